@@ -1,0 +1,20 @@
+import type { Where } from 'payload'
+
+/** What an access function answers: all rows, none, or those that match. */
+export type Reach = boolean | Where
+
+/** Rows that any of the given reaches holds. True wins; false adds nothing. */
+export function anyOf(...reaches: Reach[]): Reach {
+  if (reaches.includes(true)) return true
+  const wheres = reaches.filter((reach): reach is Where => typeof reach === 'object')
+  if (wheres.length === 0) return false
+  return wheres.length === 1 ? wheres[0]! : { or: wheres }
+}
+
+/** Rows that every one of the given reaches holds. False wins; true adds nothing. */
+export function allOf(...reaches: Reach[]): Reach {
+  if (reaches.includes(false)) return false
+  const wheres = reaches.filter((reach): reach is Where => typeof reach === 'object')
+  if (wheres.length === 0) return true
+  return wheres.length === 1 ? wheres[0]! : { and: wheres }
+}

@@ -1,0 +1,33 @@
+import type { PayloadRequest, Where } from 'payload'
+import { callerOf, type Caller } from '../platform/caller.ts'
+import { allOf, anyOf, type Reach } from './conditions.ts'
+
+/**
+ * The transactions a person may see (product rules, roles): admins all, deleted ones too; editors
+ * those assigned to or created by them and the unassigned queue of their departments; clients
+ * their own. `prefix` is the path to the transaction from another collection ("transaction.").
+ */
+export function transactionsSeenBy(caller: Caller | null, prefix = ''): Reach {
+  if (!caller) return false
+  if (caller.role === 'admin') return true
+  const live: Where = { [`${prefix}deletedAt`]: { exists: false } }
+  if (caller.role === 'client') return allOf(live, { [`${prefix}client`]: { equals: caller.id } })
+  const queue: Reach =
+    caller.departments.length > 0 && {
+      and: [
+        { [`${prefix}assignedTo`]: { exists: false } },
+        { [`${prefix}department`]: { in: caller.departments } },
+      ],
+    }
+  return allOf(
+    live,
+    anyOf(
+      { [`${prefix}assignedTo`]: { equals: caller.id } },
+      { [`${prefix}createdBy`]: { equals: caller.id } },
+      queue,
+    ),
+  )
+}
+
+/** Access function of the transactions collection: see {@link transactionsSeenBy}. */
+export const readableTransactions = ({ req }: { req: PayloadRequest }): Reach => transactionsSeenBy(callerOf(req))

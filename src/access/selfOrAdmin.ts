@@ -1,0 +1,10 @@
+import type { PayloadRequest } from 'payload'
+import { callerOf } from '../platform/caller.ts'
+import type { Reach } from './conditions.ts'
+
+/** Admins any account, everybody else only their own. */
+export const selfOrAdmin = ({ req }: { req: PayloadRequest }): Reach => {
+  const caller = callerOf(req)
+  if (!caller) return false
+  return caller.role === 'admin' || { id: { equals: caller.id } }
+}

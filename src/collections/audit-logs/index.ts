@@ -1,0 +1,37 @@
+import type { CollectionConfig } from 'payload'
+import { isAdmin } from '../../access/isAdmin.ts'
+import { nobody } from '../../access/nobody.ts'
+import { capPageSize } from '../../hooks/capPageSize.ts'
+import { slugs } from '../../shared/slugs.ts'
+
+/** Who did what, from where. Append-only: the database itself refuses to change or remove a row. */
+export function createAuditLogsCollection(): CollectionConfig {
+  return {
+    slug: slugs.audit,
+    labels: { singular: { en: 'Audit entry', ar: 'قيد تدقيق' }, plural: { en: 'Audit log', ar: 'سجل التدقيق' } },
+    access: { create: nobody, read: isAdmin, update: nobody, delete: nobody, readVersions: isAdmin },
+    admin: {
+      useAsTitle: 'action',
+      defaultColumns: ['createdAt', 'action', 'actor', 'actorRole', 'entity', 'entityId', 'ip'],
+      group: { en: 'Office', ar: 'المكتب' },
+      hidden: ({ user }) => user?.role !== 'admin',
+    },
+    defaultSort: '-id',
+    lockDocuments: false,
+    versions: false,
+    disableDuplicate: true,
+    hooks: { beforeOperation: [capPageSize] },
+    fields: [
+      { name: 'action', type: 'text', required: true, index: true, label: { en: 'Action', ar: 'الإجراء' } },
+      { name: 'actor', type: 'relationship', relationTo: slugs.users, index: true, label: { en: 'By', ar: 'بواسطة' } },
+      { name: 'actorRole', type: 'text', label: { en: 'Role', ar: 'الدور' } },
+      { name: 'ip', type: 'text', label: { en: 'Address', ar: 'عنوان الشبكة' } },
+      { name: 'userAgent', type: 'text', label: { en: 'Browser', ar: 'المتصفح' } },
+      { name: 'requestId', type: 'text', label: { en: 'Request', ar: 'رقم الطلب' } },
+      { name: 'entity', type: 'text', label: { en: 'Record kind', ar: 'نوع السجل' } },
+      { name: 'entityId', type: 'text', index: true, label: { en: 'Record', ar: 'رقم السجل' } },
+      { name: 'before', type: 'json', label: { en: 'Before', ar: 'قبل' } },
+      { name: 'after', type: 'json', label: { en: 'After', ar: 'بعد' } },
+    ],
+  }
+}

@@ -1,0 +1,41 @@
+import type { CollectionConfig } from 'payload'
+import { isAdmin } from '../../access/isAdmin.ts'
+import { isSignedIn } from '../../access/isSignedIn.ts'
+import { nobody } from '../../access/nobody.ts'
+import { readableComments } from '../../access/readableComments.ts'
+import { capPageSize } from '../../hooks/capPageSize.ts'
+import { guardComment } from '../../hooks/guardComment.ts'
+import { publishCommentEvents } from '../../hooks/publishCommentEvents.ts'
+import { slugs } from '../../shared/slugs.ts'
+
+/** What people say about a transaction: internal (staff only) or external (the client reads it too). */
+export function createCommentsCollection(): CollectionConfig {
+  return {
+    slug: slugs.comments,
+    labels: { singular: { en: 'Comment', ar: 'تعليق' }, plural: { en: 'Comments', ar: 'التعليقات' } },
+    access: {
+      create: isSignedIn,
+      read: readableComments,
+      update: nobody,
+      delete: nobody,
+      readVersions: isAdmin,
+    },
+    admin: { useAsTitle: 'text', defaultColumns: ['transaction', 'author', 'internal', 'text', 'createdAt'], hidden: true },
+    defaultSort: '-createdAt',
+    lockDocuments: false,
+    versions: false,
+    disableDuplicate: true,
+    hooks: {
+      beforeOperation: [capPageSize],
+      beforeValidate: [guardComment],
+      afterChange: [publishCommentEvents],
+    },
+    fields: [
+      { name: 'transaction', type: 'relationship', relationTo: slugs.transactions, required: true, index: true, label: { en: 'Transaction', ar: 'المعاملة' } },
+      { name: 'author', type: 'relationship', relationTo: slugs.users, index: true, label: { en: 'Author', ar: 'الكاتب' } },
+      // Staff's words stay in the house unless they say otherwise: the safe mistake is the internal one.
+      { name: 'internal', type: 'checkbox', defaultValue: true, label: { en: 'Internal', ar: 'داخلي' } },
+      { name: 'text', type: 'textarea', required: true, maxLength: 5000, label: { en: 'Comment', ar: 'التعليق' } },
+    ],
+  }
+}

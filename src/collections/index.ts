@@ -1,0 +1,45 @@
+import type { CollectionConfig } from 'payload'
+import { slugs, type CollectionSlugOf } from '../shared/slugs.ts'
+import { createAttachmentsCollection } from './attachments/index.ts'
+import { createAuditLogsCollection } from './audit-logs/index.ts'
+import { createCategoriesCollection } from './categories/index.ts'
+import { createCommentsCollection } from './comments/index.ts'
+import { createDepartmentsCollection } from './departments/index.ts'
+import { createImportsCollection } from './imports/index.ts'
+import { createNotificationsCollection } from './notifications/index.ts'
+import { applyOverride, type CollectionOverride } from './override.ts'
+import { createQrCodesCollection } from './qr-codes/index.ts'
+import { createTransactionHistoryCollection } from './transaction-history/index.ts'
+import { createTransactionTypesCollection } from './transaction-types/index.ts'
+import { createTransactionsCollection } from './transactions/index.ts'
+import { createUsersCollection } from './users/index.ts'
+import { createWorkflowVersionsCollection } from './workflow-versions/index.ts'
+import { createWorkflowsCollection } from './workflows/index.ts'
+
+export type CollectionOverrides = Partial<Record<CollectionSlugOf, CollectionOverride>>
+
+/** Every collection of the office, in the order the admin shows them, the consumer's overrides applied. */
+export function createCollections(args: {
+  secureCookies: boolean
+  overrides: CollectionOverrides
+}): CollectionConfig[] {
+  const collections: Record<CollectionSlugOf, CollectionConfig> = {
+    [slugs.transactions]: createTransactionsCollection(),
+    [slugs.imports]: createImportsCollection(),
+    [slugs.users]: createUsersCollection({ secureCookies: args.secureCookies }),
+    [slugs.types]: createTransactionTypesCollection(),
+    [slugs.categories]: createCategoriesCollection(),
+    [slugs.departments]: createDepartmentsCollection(),
+    [slugs.workflows]: createWorkflowsCollection(),
+    [slugs.workflowVersions]: createWorkflowVersionsCollection(),
+    [slugs.comments]: createCommentsCollection(),
+    [slugs.attachments]: createAttachmentsCollection(),
+    [slugs.history]: createTransactionHistoryCollection(),
+    [slugs.notifications]: createNotificationsCollection(),
+    [slugs.qrCodes]: createQrCodesCollection(),
+    [slugs.audit]: createAuditLogsCollection(),
+  }
+  return Object.entries(collections).map(([slug, collection]) =>
+    applyOverride(args.overrides[slug as CollectionSlugOf], collection),
+  )
+}

@@ -1,0 +1,33 @@
+import type { CollectionConfig } from 'payload'
+import { isAdmin } from '../../access/isAdmin.ts'
+import { nobody } from '../../access/nobody.ts'
+import { historyOfReadableTransactions } from '../../access/historyOfReadableTransactions.ts'
+import { capPageSize } from '../../hooks/capPageSize.ts'
+import { slugs } from '../../shared/slugs.ts'
+
+/** The timeline of a transaction: what happened, who, when, from what to what, and why. Written by the outbox only. */
+export function createTransactionHistoryCollection(): CollectionConfig {
+  return {
+    slug: slugs.history,
+    labels: { singular: { en: 'History entry', ar: 'قيد في السجل' }, plural: { en: 'History', ar: 'سجل المعاملة' } },
+    access: { create: nobody, read: historyOfReadableTransactions, update: nobody, delete: nobody, readVersions: isAdmin },
+    admin: { useAsTitle: 'event', defaultColumns: ['transaction', 'event', 'actor', 'createdAt'], hidden: true },
+    defaultSort: '-id',
+    lockDocuments: false,
+    versions: false,
+    disableDuplicate: true,
+    timestamps: true,
+    hooks: { beforeOperation: [capPageSize] },
+    fields: [
+      { name: 'transaction', type: 'relationship', relationTo: slugs.transactions, required: true, index: true, label: { en: 'Transaction', ar: 'المعاملة' } },
+      { name: 'event', type: 'text', required: true, label: { en: 'Event', ar: 'الحدث' } },
+      { name: 'actor', type: 'relationship', relationTo: slugs.users, label: { en: 'By', ar: 'بواسطة' } },
+      { name: 'actorRole', type: 'text', label: { en: 'Role', ar: 'الدور' } },
+      { name: 'from', type: 'text', label: { en: 'From', ar: 'من' } },
+      { name: 'to', type: 'text', label: { en: 'To', ar: 'إلى' } },
+      { name: 'reason', type: 'textarea', label: { en: 'Reason', ar: 'السبب' } },
+      { name: 'internal', type: 'checkbox', defaultValue: false, label: { en: 'Internal', ar: 'داخلي' } },
+      { name: 'data', type: 'json', label: { en: 'Details', ar: 'التفاصيل' } },
+    ],
+  }
+}

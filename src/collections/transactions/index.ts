@@ -1,0 +1,54 @@
+import type { CollectionConfig } from 'payload'
+import { editableTransactions } from '../../access/editableTransactions.ts'
+import { isAdmin } from '../../access/isAdmin.ts'
+import { isStaff } from '../../access/isStaff.ts'
+import { nobody } from '../../access/nobody.ts'
+import { readableTransactions } from '../../access/readableTransactions.ts'
+import { capPageSize } from '../../hooks/capPageSize.ts'
+import { guardTransactionWrite } from '../../hooks/guardTransactionWrite.ts'
+import { lockTransaction } from '../../hooks/lockTransaction.ts'
+import { numberTransaction } from '../../hooks/numberTransaction.ts'
+import { publishTransactionEvents } from '../../hooks/publishTransactionEvents.ts'
+import { transactionEndpoints } from '../../endpoints/transactions/index.ts'
+import { slugs } from '../../shared/slugs.ts'
+import { transactionFields } from './fields.ts'
+
+/** The office's record of a piece of client work. */
+export function createTransactionsCollection(): CollectionConfig {
+  return {
+    slug: slugs.transactions,
+    labels: { singular: { en: 'Transaction', ar: 'معاملة' }, plural: { en: 'Transactions', ar: 'المعاملات' } },
+    access: {
+      create: isStaff,
+      read: readableTransactions,
+      update: editableTransactions,
+      delete: nobody,
+      readVersions: isAdmin,
+    },
+    admin: {
+      useAsTitle: 'reference',
+      defaultColumns: [
+        'externalReference', 'reference', 'title', 'clientName', 'type', 'priority', 'status',
+        'assignedTo', 'dueDate', 'updatedAt', 'attachmentCount',
+      ],
+      pagination: { defaultLimit: 25, limits: [10, 25, 50, 100] },
+      listSearchableFields: ['reference', 'externalReference', 'title', 'clientName'],
+      group: { en: 'Work', ar: 'العمل' },
+    },
+    defaultSort: '-id',
+    trash: true,
+    lockDocuments: false,
+    versions: false,
+    disableDuplicate: true,
+    enableQueryPresets: true,
+    defaultPopulate: { reference: true, externalReference: true, title: true, status: true },
+    hooks: {
+      beforeOperation: [capPageSize, lockTransaction],
+      beforeValidate: [guardTransactionWrite],
+      beforeChange: [numberTransaction],
+      afterChange: [publishTransactionEvents],
+    },
+    endpoints: transactionEndpoints,
+    fields: transactionFields,
+  }
+}

@@ -1,0 +1,122 @@
+import type { CollectionConfig } from 'payload'
+import { isAdmin } from '../../access/isAdmin.ts'
+import { isSignedIn } from '../../access/isSignedIn.ts'
+import { nobody } from '../../access/nobody.ts'
+import { readableUsers } from '../../access/readableUsers.ts'
+import { selfOrAdmin } from '../../access/selfOrAdmin.ts'
+import { auditUsers } from '../../hooks/auditUsers.ts'
+import { guardUserFields } from '../../hooks/guardUserFields.ts'
+import { lockRow } from '../../hooks/lockRow.ts'
+import { refuseInactiveLogin } from '../../hooks/refuseInactiveLogin.ts'
+import { slugs } from '../../shared/slugs.ts'
+
+const minutes = 60
+const msPerMinute = 60_000
+
+/** Everybody who signs in: staff and clients. */
+export function createUsersCollection(options: { secureCookies: boolean }): CollectionConfig {
+  return {
+    slug: slugs.users,
+    labels: { singular: { en: 'User', ar: 'مستخدم' }, plural: { en: 'Users', ar: 'المستخدمون' } },
+    auth: {
+      depth: 0,
+      useSessions: true,
+      tokenExpiration: 30 * minutes,
+      maxLoginAttempts: 5,
+      lockTime: 30 * msPerMinute,
+      cookies: { secure: options.secureCookies, sameSite: 'Lax' },
+    },
+    access: {
+      admin: isSignedIn,
+      create: isAdmin,
+      read: readableUsers,
+      update: selfOrAdmin,
+      delete: nobody,
+      readVersions: isAdmin,
+      unlock: isAdmin,
+    },
+    admin: {
+      useAsTitle: 'name',
+      defaultColumns: ['name', 'email', 'role', 'status', 'departments', 'updatedAt'],
+      group: { en: 'Office', ar: 'المكتب' },
+      hidden: ({ user }) => user?.role !== 'admin',
+      listSearchableFields: ['name', 'email', 'company'],
+    },
+    lockDocuments: false,
+    versions: false,
+    disableDuplicate: true,
+    defaultPopulate: { name: true, email: true, role: true },
+    hooks: {
+      beforeOperation: [lockRow(slugs.users)],
+      beforeValidate: [guardUserFields],
+      beforeLogin: [refuseInactiveLogin],
+      afterChange: [auditUsers],
+    },
+    fields: [
+      { name: 'name', type: 'text', required: true, maxLength: 120, label: { en: 'Name', ar: 'الاسم' } },
+      {
+        name: 'role',
+        type: 'select',
+        required: true,
+        index: true,
+        saveToJWT: true,
+        defaultValue: 'client',
+        label: { en: 'Role', ar: 'الدور' },
+        options: [
+          { value: 'client', label: { en: 'Client', ar: 'عميل' } },
+          { value: 'editor', label: { en: 'Editor', ar: 'محرر' } },
+          { value: 'admin', label: { en: 'Administrator', ar: 'مدير النظام' } },
+        ],
+        admin: { position: 'sidebar' },
+      },
+      {
+        name: 'status',
+        type: 'select',
+        required: true,
+        index: true,
+        defaultValue: 'active',
+        label: { en: 'Account', ar: 'حالة الحساب' },
+        options: [
+          { value: 'pending', label: { en: 'Waiting for approval', ar: 'بانتظار الموافقة' } },
+          { value: 'active', label: { en: 'Active', ar: 'نشط' } },
+          { value: 'rejected', label: { en: 'Rejected', ar: 'مرفوض' } },
+          { value: 'deactivated', label: { en: 'Deactivated', ar: 'معطّل' } },
+        ],
+        admin: { position: 'sidebar' },
+      },
+      {
+        name: 'departments',
+        type: 'relationship',
+        relationTo: slugs.departments,
+        hasMany: true,
+        label: { en: 'Departments', ar: 'الأقسام' },
+        admin: { position: 'sidebar' },
+      },
+      {
+        name: 'locale',
+        type: 'select',
+        required: true,
+        defaultValue: 'en',
+        label: { en: 'Language', ar: 'اللغة' },
+        options: [
+          { value: 'en', label: 'English' },
+          { value: 'ar', label: 'العربية' },
+        ],
+        admin: { position: 'sidebar' },
+      },
+      {
+        type: 'row',
+        fields: [
+          { name: 'phone', type: 'text', maxLength: 30, label: { en: 'Phone', ar: 'الهاتف' } },
+          { name: 'company', type: 'text', maxLength: 255, label: { en: 'Company', ar: 'الشركة' } },
+        ],
+      },
+      {
+        name: 'registrationNumber',
+        type: 'text',
+        maxLength: 30,
+        label: { en: 'National or commercial registration number', ar: 'رقم الهوية أو السجل التجاري' },
+      },
+    ],
+  }
+}

@@ -1,0 +1,63 @@
+import type { Payload, PayloadRequest } from 'payload'
+import { commitTransaction, initTransaction, killTransaction } from 'payload'
+import type { QueryResult, QueryResultRow } from 'pg'
+
+type SqlClient = {
+  query<Row extends QueryResultRow>(text: string, values?: unknown[]): Promise<QueryResult<Row>>
+}
+
+type DrizzleSession = { db: { session: { client: SqlClient } } }
+
+type PostgresAdapter = Payload['db'] & {
+  pool: SqlClient
+  sessions: Record<string | number, DrizzleSession | undefined>
+}
+
+/** Runs SQL and gives the rows. */
+export type Sql = <Row extends QueryResultRow>(text: string, values?: unknown[]) => Promise<Row[]>
+
+const DEADLOCK = '40P01'
+const ATTEMPTS = 3
+
+/**
+ * Runs `work` in one tx: commits when it returns, rolls back when it throws. Inside another inTx
+ * (or a Payload operation) it joins that tx, so state, audit and job always stand or fall together.
+ * A tx that PostgreSQL picked as a deadlock victim is run again, at most three times in all;
+ * `work` must therefore do nothing outside the tx.
+ */
+export async function inTx<Result>(req: PayloadRequest, work: () => Promise<Result>): Promise<Result> {
+  for (let attempt = 1; ; attempt += 1) {
+    const mine = await initTransaction(req)
+    try {
+      const result = await work()
+      if (mine) await commitTransaction(req)
+      return result
+    } catch (error) {
+      if (!mine) throw error
+      await killTransaction(req)
+      if (attempt < ATTEMPTS && isDeadlock(error)) continue
+      throw error
+    }
+  }
+}
+
+/** SQL in the tx of this request; without one, on the pool (each statement by itself). */
+export function sqlOf(req: PayloadRequest): Sql {
+  return async (text, values) => {
+    const adapter = req.payload.db as PostgresAdapter
+    const id = await req.transactionID
+    const session = id === undefined || id === null ? undefined : adapter.sessions[id]
+    const client = session ? session.db.session.client : adapter.pool
+    return (await client.query<never>(text, values)).rows
+  }
+}
+
+/** SQL on the pool, outside any tx: for readers that need no snapshot with a change. */
+export function sqlOnPool(payload: Payload): Sql {
+  return async (text, values) => (await (payload.db as PostgresAdapter).pool.query<never>(text, values)).rows
+}
+
+function isDeadlock(error: unknown): boolean {
+  const cause = error instanceof Error && error.cause !== undefined ? error.cause : error
+  return typeof cause === 'object' && cause !== null && 'code' in cause && cause.code === DEADLOCK
+}

@@ -1,0 +1,19 @@
+/** Every collection of the office, by its slug. Tables carry the same names with underscores. */
+export const slugs = {
+  users: 'users',
+  transactions: 'transactions',
+  types: 'transaction-types',
+  categories: 'categories',
+  departments: 'departments',
+  comments: 'comments',
+  attachments: 'attachments',
+  workflows: 'workflows',
+  workflowVersions: 'workflow-versions',
+  history: 'transaction-history',
+  notifications: 'notifications',
+  audit: 'audit-logs',
+  imports: 'imports',
+  qrCodes: 'qr-codes',
+} as const
+
+export type CollectionSlugOf = (typeof slugs)[keyof typeof slugs]
