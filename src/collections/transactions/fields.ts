@@ -1,5 +1,5 @@
 import type { Field } from 'payload'
-import { priorities } from '../../shared/priorities.ts'
+import { priorities, priorityLabels } from '../../shared/priorities.ts'
 import { slugs } from '../../shared/slugs.ts'
 
 /** Written by the office's code alone; the form shows it, a caller who changes it is refused. */
@@ -63,7 +63,7 @@ export const transactionFields: Field[] = [
     required: true,
     defaultValue: 'normal',
     index: true,
-    options: priorities.map(({ value, label }) => ({ value, label })),
+    options: priorities.map((value) => ({ value, label: { en: priorityLabels[value].en, ar: priorityLabels[value].ar } })),
     label: { en: 'Priority', ar: 'الأولوية' },
     admin: { position: 'sidebar' },
   },
@@ -120,7 +120,6 @@ export const transactionFields: Field[] = [
   { name: 'statusChangedAt', type: 'date', label: { en: 'Status since', ar: 'الحالة منذ' }, admin: { ...system, hidden: true } },
   { name: 'completedAt', type: 'date', label: { en: 'Completed', ar: 'تاريخ الإنجاز' }, admin: { ...system, hidden: true } },
   { name: 'submittedBy', type: 'relationship', relationTo: slugs.users, label: { en: 'Submitted by', ar: 'قدّمها' }, admin: { ...system, hidden: true } },
-  { name: 'lastEvent', type: 'text', label: { en: 'Last action', ar: 'آخر إجراء' }, admin: { ...system, hidden: true } },
   { name: 'importId', type: 'number', index: true, label: { en: 'Import', ar: 'الاستيراد' }, admin: { ...system, hidden: true } },
   { name: 'copiedFrom', type: 'relationship', relationTo: slugs.transactions, label: { en: 'Copied from', ar: 'منسوخة من' }, admin: { ...system, hidden: true } },
   { name: 'deleteReason', type: 'text', maxLength: 1000, label: { en: 'Reason for deletion', ar: 'سبب الحذف' }, admin: { ...system, condition: (data) => Boolean(data?.deletedAt) } },

@@ -1,0 +1,4 @@
+import type { Endpoint } from 'payload'
+
+/** Everything that can be asked under /imports. */
+export const importEndpoints: Endpoint[] = []

@@ -1,0 +1,20 @@
+import type { PayloadRequest } from 'payload'
+import type { Locale } from '../../shared/text.ts'
+import type { Transaction } from '../../transactions/transaction.ts'
+import { transitionsOf } from '../../transactions/transitionsOf.ts'
+import type { Answer } from '../answer.ts'
+
+/** A saved transaction as every write answers it: the record, its ETag, and the ways out of its new state. */
+export async function answerTransaction(
+  req: PayloadRequest,
+  transaction: Transaction,
+  locale: Locale,
+  options: { status?: number; message: { en: string; ar: string } },
+): Promise<Answer> {
+  const { transitions } = await transitionsOf(req, transaction, locale)
+  return {
+    status: options.status ?? 200,
+    body: { message: options.message[locale], doc: transaction, transitions },
+    headers: { etag: `"${transaction.rev}"` },
+  }
+}

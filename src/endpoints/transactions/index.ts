@@ -1,0 +1,31 @@
+import type { Endpoint } from 'payload'
+import { assignTransaction } from './assign.ts'
+import { bulkTransactions } from './bulk.ts'
+import { changeTransactionStatus } from './changeStatus.ts'
+import { createComment, listComments } from './comments.ts'
+import { createTransaction } from './create.ts'
+import { duplicateTransaction } from './duplicate.ts'
+import { patchTransaction, putTransaction } from './edit.ts'
+import { transactionHistory } from './history.ts'
+import { listTransactions } from './list.ts'
+import { readTransaction } from './read.ts'
+import { removeTransaction } from './remove.ts'
+import { transactionTransitions } from './transitions.ts'
+
+/** Everything that can be asked under /transactions. Fixed words stand before `:id`, or they would be taken for one. */
+export const transactionEndpoints: Endpoint[] = [
+  bulkTransactions,
+  listTransactions,
+  createTransaction,
+  transactionTransitions,
+  transactionHistory,
+  listComments,
+  createComment,
+  changeTransactionStatus,
+  assignTransaction,
+  duplicateTransaction,
+  readTransaction,
+  patchTransaction,
+  putTransaction,
+  removeTransaction,
+]

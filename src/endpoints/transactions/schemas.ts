@@ -1,0 +1,96 @@
+import { z } from 'zod'
+import { priorities } from '../../shared/priorities.ts'
+
+/** `:id` of a record: a positive whole number that PostgreSQL can hold. */
+export const idParam = z.object({ id: z.coerce.number().int().min(1).max(2_147_483_647) })
+
+const nullableText = (max: number) => z.string().trim().max(max).nullish()
+const nullableId = z.number().int().positive().nullish()
+
+/** What a caller may set. System fields pass the schema, so that the hook can refuse them by name. */
+const fields = {
+  title: nullableText(255),
+  client: nullableId,
+  category: nullableId,
+  department: nullableId,
+  description: nullableText(100_000),
+  projectId: nullableText(100),
+  tags: z.array(z.string().trim().min(1).max(40)).nullish(),
+  customFields: z.record(z.string(), z.unknown()).nullish(),
+  priority: z.enum(priorities).optional(),
+  assignedTo: nullableId,
+  dueDate: z.string().nullish(),
+}
+
+export const createBody = z.looseObject({
+  externalReference: z.string().trim().min(1).max(50),
+  clientName: z.string().trim().max(255).nullish(),
+  type: z.number().int().positive(),
+  ...fields,
+})
+
+export const editBody = z.looseObject({
+  externalReference: z.string().trim().min(1).max(50).optional(),
+  clientName: z.string().trim().min(1).max(255).optional(),
+  type: z.number().int().positive().optional(),
+  rev: z.number().int().positive().optional(),
+  ...fields,
+})
+
+const date = z.string().describe('A day of the office (2026-01-31) or an ISO moment')
+const flag = z.enum(['true', 'false', '1', '0']).transform((value) => value === 'true' || value === '1')
+const words = (what: string) => z.string().max(2000).describe(`${what}; several separated by commas`)
+
+/** The flat filters, shared by list, search, export and bulk work. */
+export const filterQuery = z.object({
+  status: words('Status keys').optional(),
+  priority: words('low, normal, high, urgent').optional(),
+  type: words('Type ids, keys or names').optional(),
+  category: words('Category ids, keys or names').optional(),
+  department: words('Department ids, keys or names').optional(),
+  client: words('Client ids, emails, `me` or `none`').optional(),
+  assigned_to: words('Assignee ids, emails, `me` or `none`').optional(),
+  created_by: words('Creator ids, emails or `me`').optional(),
+  tags: words('Tags').optional(),
+  project_id: words('Project numbers').optional(),
+  external_reference: words('Reference numbers of the client').optional(),
+  reference: words('Transaction numbers').optional(),
+  import: z.string().max(20).describe('Id of the import that brought them').optional(),
+  stage: words('initial, normal, waiting, final').optional(),
+  created_after: date.optional(),
+  created_before: date.optional(),
+  updated_after: date.optional(),
+  updated_before: date.optional(),
+  due_after: date.optional(),
+  due_before: date.optional(),
+  overdue: flag.optional(),
+  due_soon: flag.optional(),
+  has_attachments: flag.optional(),
+})
+
+/** Accepts camelCase names too: `assignedTo` is `assigned_to`. Names from Payload's own query stay. */
+export function snakeCased(query: unknown): unknown {
+  if (typeof query !== 'object' || query === null) return query
+  return Object.fromEntries(
+    Object.entries(query).map(([name, value]) => {
+      const snake = name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+      return [snake in filterQuery.shape ? snake : name, value]
+    }),
+  )
+}
+
+export const maxPage = 100
+
+/** Paging and sorting, in Payload's words. A limit beyond the cap is cut to it. */
+export const pageQuery = z.object({
+  page: z.coerce.number().int().min(1).max(1_000_000).default(1),
+  limit: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .transform((limit) => (limit === 0 ? maxPage : Math.min(limit, maxPage)))
+    .optional()
+    .describe('Rows a page, at most 100; the office decides the usual number'),
+  sort: z.string().max(200).default('-id').describe('Field names, `-` before one for descending, several separated by commas'),
+  depth: z.coerce.number().int().min(0).max(3).default(0),
+})

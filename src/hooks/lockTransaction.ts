@@ -1,0 +1,22 @@
+import type { CollectionBeforeOperationHook } from 'payload'
+import { intentOf } from '../transactions/intent.ts'
+import { lockTransactionRow, refuseStaleRev } from '../transactions/store.ts'
+import { DomainError } from '../shared/errors.ts'
+import { readRev } from './readRev.ts'
+
+/**
+ * Every plain update of a transaction, by whatever door, waits for the row and compares the rev the
+ * caller saw. Updates of many at once and deletions have doors of their own and are refused here.
+ */
+export const lockTransaction: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
+  if (operation === 'delete') throw new DomainError('USE_DELETE_WITH_REASON', { id: '{id}' })
+  if (operation !== 'update' || intentOf(req)) return args
+  if (!('id' in args) || args.id === undefined) {
+    throw new DomainError('METHOD_NOT_ALLOWED', { method: 'PATCH', allowed: 'POST /transactions/bulk' })
+  }
+  const current = await lockTransactionRow(req, Number(args.id))
+  if (current === undefined) throw new DomainError('NOT_FOUND')
+  const data = (args.data ?? {}) as Record<string, unknown>
+  refuseStaleRev(readRev(req.headers?.get('if-match') ?? data.rev), current)
+  return args
+}

@@ -1,0 +1,75 @@
+import type { Payload } from 'payload'
+import type { OfficeEvent } from '../../events/index.ts'
+import type { JobHandler } from '../../platform/queue.ts'
+import { sqlOnPool } from '../../platform/tx.ts'
+import { noticeOf, type Recipient } from '../notices.ts'
+
+type Concerned = Partial<Record<Recipient, number[]>>
+
+/**
+ * Writes the in-app notices of what happened: one per event and person, nobody of their own act,
+ * nobody of what they may not see. The delivery key makes a second run of the job write nothing.
+ */
+export const tellPeopleHandler: JobHandler<{ key: string; events: OfficeEvent[] }> = async ({ payload, data }) => {
+  const admins = await activeAdmins(payload)
+  for (const [index, event] of data.events.entries()) {
+    const notice = noticeOf(event.type)
+    if (notice === 'silent') continue
+    const concerned: Concerned = { ...(await peopleOf(payload, event)), admins }
+    const people = new Set(notice.recipients.flatMap((recipient) => concerned[recipient] ?? []))
+    if (event.by) people.delete(event.by.id)
+    await writeNotices(payload, `${data.key}:${index}`, event, [...people])
+  }
+}
+
+async function writeNotices(payload: Payload, key: string, event: OfficeEvent, people: number[]): Promise<void> {
+  if (people.length === 0) return
+  const transactionId = 'transactionId' in event ? event.transactionId : null
+  await sqlOnPool(payload)(
+    `insert into notifications (delivery_key, recipient_id, event, transaction_id, data)
+     select $1 || ':' || person.id, person.id, $2, $3, $4::jsonb
+     from users person
+     where person.id = any($5::int[]) and person.status = 'active'
+       and (person.role <> 'client' or not $6)
+     on conflict (delivery_key) do nothing`,
+    [key, event.type, transactionId, JSON.stringify(event), people, isInternal(event)],
+  )
+}
+
+/** Matters of the house: a client is not told that they exist. */
+function isInternal(event: OfficeEvent): boolean {
+  if (event.type === 'commentAdded') return event.internal
+  if (event.type === 'documentSubmitted') return !event.clientVisible
+  return event.type === 'assignmentChanged' || event.type === 'transactionDeleted'
+}
+
+async function peopleOf(payload: Payload, event: OfficeEvent): Promise<Concerned> {
+  if (event.type === 'importFinished' || event.type === 'importUndone') {
+    const [row] = await sqlOnPool(payload)<{ created_by_id: number | null }>(
+      'select created_by_id from imports where id = $1',
+      [event.importId],
+    )
+    return { starter: some(row?.created_by_id) }
+  }
+  if (!('transactionId' in event)) return {}
+  const [row] = await sqlOnPool(payload)<{ created_by_id: number | null; assigned_to_id: number | null; client_id: number | null }>(
+    'select created_by_id, assigned_to_id, client_id from transactions where id = $1',
+    [event.transactionId],
+  )
+  return {
+    creator: some(row?.created_by_id),
+    assignee: some(row?.assigned_to_id),
+    client: some(row?.client_id),
+    previousAssignee: event.type === 'assignmentChanged' ? some(event.from?.id) : [],
+    previousClient: event.type === 'clientChanged' ? some(event.from?.id) : [],
+  }
+}
+
+async function activeAdmins(payload: Payload): Promise<number[]> {
+  const rows = await sqlOnPool(payload)<{ id: number }>(`select id from users where role = 'admin' and status = 'active'`)
+  return rows.map((row) => row.id)
+}
+
+function some(id: number | null | undefined): number[] {
+  return id === null || id === undefined ? [] : [id]
+}

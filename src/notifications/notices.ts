@@ -1,0 +1,36 @@
+import type { EventType } from '../events/index.ts'
+
+/** The people a notice goes to, by what they are to the transaction (or import). */
+export type Recipient = 'creator' | 'assignee' | 'previousAssignee' | 'client' | 'previousClient' | 'admins' | 'starter'
+
+export type Notice = { recipients: readonly Recipient[] }
+
+/** Who hears of what. Every kind of event has its line, so that a new one cannot be forgotten. */
+const notices = {
+  transactionCreated: { recipients: ['assignee', 'admins'] },
+  transactionUpdated: { recipients: ['creator', 'assignee', 'client'] },
+  statusChanged: { recipients: ['creator', 'assignee', 'client'] },
+  completed: { recipients: ['creator', 'assignee', 'client', 'admins'] },
+  assignmentChanged: { recipients: ['assignee', 'previousAssignee', 'admins'] },
+  clientChanged: { recipients: ['client', 'previousClient', 'admins'] },
+  transactionDuplicated: { recipients: ['creator', 'admins'] },
+  transactionDeleted: { recipients: ['creator', 'admins'] },
+  commentAdded: { recipients: ['creator', 'assignee', 'client'] },
+  documentSubmitted: { recipients: ['client', 'admins'] },
+  importFinished: { recipients: ['starter'] },
+  importUndone: { recipients: ['starter', 'admins'] },
+  qrReissued: 'silent',
+  transactionsExported: 'silent',
+  signedIn: 'silent',
+  signInFailed: 'silent',
+  signedOut: 'silent',
+  accessDenied: 'silent',
+  userChanged: 'silent',
+  settingsChanged: 'silent',
+  workflowPublished: 'silent',
+} as const satisfies Record<EventType, Notice | 'silent'>
+
+/** Who hears of an event, or 'silent'. */
+export function noticeOf(type: EventType): Notice | 'silent' {
+  return notices[type]
+}

@@ -1,0 +1,57 @@
+import type { AuditEntry } from '../audit/record.ts'
+import type { OfficeEvent } from '../events/index.ts'
+
+/** The audit line of an event: which record it touches, what it was before, what it is after. Pure. */
+export function auditEntryOf(event: OfficeEvent): AuditEntry {
+  const { type: action } = event
+  if ('transactionId' in event) {
+    const line = { action, entity: 'transactions', entityId: event.transactionId }
+    switch (event.type) {
+      case 'statusChanged':
+        return { ...line, before: { status: event.from }, after: { status: event.to, comment: event.comment } }
+      case 'assignmentChanged':
+        return { ...line, before: { assignedTo: event.from }, after: { assignedTo: event.to, reason: event.reason } }
+      case 'clientChanged':
+        return { ...line, before: { client: event.from }, after: { client: event.to } }
+      case 'transactionUpdated':
+        return {
+          ...line,
+          before: Object.fromEntries(event.changes.map((change) => [change.field, change.from])),
+          after: Object.fromEntries(event.changes.map((change) => [change.field, change.to])),
+        }
+      default:
+        return { ...line, after: factsOfEvent(event) }
+    }
+  }
+  switch (event.type) {
+    case 'userChanged':
+    case 'settingsChanged':
+      return {
+        action,
+        entity: event.type === 'userChanged' ? 'users' : 'settings',
+        entityId: event.type === 'userChanged' ? event.userId : null,
+        before: Object.fromEntries(event.changes.map((change) => [change.field, change.from])),
+        after: Object.fromEntries(event.changes.map((change) => [change.field, change.to])),
+      }
+    case 'signedIn':
+    case 'signedOut':
+    case 'signInFailed':
+      return { action, entity: 'users', entityId: event.userId, after: factsOfEvent(event) }
+    case 'importFinished':
+    case 'importUndone':
+      return { action, entity: 'imports', entityId: event.importId, after: factsOfEvent(event) }
+    case 'workflowPublished':
+      return { action, entity: 'workflows', entityId: event.workflowId, after: factsOfEvent(event) }
+    case 'accessDenied':
+      return { action, entity: event.entity, entityId: event.entityId, after: { attempted: event.attempted } }
+    case 'transactionsExported':
+      return { action, entity: 'transactions', entityId: null, after: factsOfEvent(event) }
+    default:
+      return event satisfies never
+  }
+}
+
+function factsOfEvent(event: OfficeEvent): Record<string, unknown> {
+  const { type: _type, at: _at, by: _by, ...facts } = event
+  return facts
+}

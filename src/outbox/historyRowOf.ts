@@ -1,0 +1,40 @@
+import type { TransactionEvent } from '../events/index.ts'
+
+/** A line of a transaction's timeline, ready to be stored. `internal` lines are hidden from clients. */
+export type HistoryRow = {
+  transactionId: number
+  event: string
+  from: string | null
+  to: string | null
+  reason: string | null
+  internal: boolean
+  data: TransactionEvent
+}
+
+/** The timeline line of an event. The whole event is kept, so that a later reader finds what today's columns leave out. Pure. */
+export function historyRowOf(event: TransactionEvent): HistoryRow {
+  const row = { transactionId: event.transactionId, event: event.type, from: null, to: null, reason: null, internal: false, data: event }
+  switch (event.type) {
+    case 'statusChanged':
+      return { ...row, from: event.from, to: event.to, reason: event.comment ?? null }
+    case 'assignmentChanged':
+      return { ...row, from: event.from?.name ?? null, to: event.to?.name ?? null, reason: event.reason ?? null, internal: true }
+    case 'clientChanged':
+      return { ...row, from: event.from?.name ?? null, to: event.to?.name ?? null, internal: true }
+    case 'transactionDeleted':
+      return { ...row, reason: event.reason, internal: true }
+    case 'commentAdded':
+      return { ...row, internal: event.internal }
+    case 'documentSubmitted':
+      return { ...row, internal: !event.clientVisible }
+    case 'transactionUpdated':
+    case 'qrReissued':
+      return { ...row, internal: true }
+    case 'transactionCreated':
+    case 'transactionDuplicated':
+    case 'completed':
+      return row
+    default:
+      return event satisfies never
+  }
+}

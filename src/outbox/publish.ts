@@ -1,0 +1,41 @@
+import { randomUUID } from 'node:crypto'
+import type { PayloadRequest } from 'payload'
+import { recordAudit } from '../audit/record.ts'
+import type { OfficeEvent, TransactionEvent } from '../events/index.ts'
+import { tellPeople } from '../notifications/jobs.ts'
+import { noticeOf } from '../notifications/notices.ts'
+import { sendJob } from '../platform/queue.ts'
+import { sqlOf } from '../platform/tx.ts'
+import { auditEntryOf } from './auditEntryOf.ts'
+import { historyRowOf } from './historyRowOf.ts'
+
+/** What a consumer of the plugin wants to hear of; runs in the same tx, so throwing undoes the change. */
+export type OnEvents = (args: { req: PayloadRequest; events: readonly OfficeEvent[] }) => Promise<void> | void
+
+/**
+ * The one way from a change to its traces: timeline, audit, notices and the consumer's `onEvents`,
+ * all in the tx of the request. Call it after the state is saved and inside the same inTx.
+ */
+export async function publish(req: PayloadRequest, events: readonly OfficeEvent[]): Promise<void> {
+  if (events.length === 0) return
+  await recordHistory(req, events.filter((event): event is TransactionEvent => 'transactionId' in event))
+  await recordAudit(req, events.map(auditEntryOf))
+  const heard = events.filter((event) => noticeOf(event.type) !== 'silent')
+  if (heard.length > 0) await sendJob(req, tellPeople, { key: randomUUID(), events: heard })
+  for (const listener of (req.payload.config.custom?.mdcTracker?.onEvents ?? []) as OnEvents[]) {
+    await listener({ req, events })
+  }
+}
+
+async function recordHistory(req: PayloadRequest, events: readonly TransactionEvent[]): Promise<void> {
+  if (events.length === 0) return
+  await sqlOf(req)(
+    `insert into transaction_history
+       (transaction_id, event, actor_id, actor_role, "from", "to", reason, internal, data, created_at, updated_at)
+     select (line->>'transactionId')::int, line->>'event', (line->'data'->'by'->>'id')::int, line->'data'->'by'->>'role',
+       line->>'from', line->>'to', line->>'reason', (line->>'internal')::boolean, line->'data',
+       (line->'data'->>'at')::timestamptz, (line->'data'->>'at')::timestamptz
+     from jsonb_array_elements($1::jsonb) as line`,
+    [JSON.stringify(events.map(historyRowOf))],
+  )
+}

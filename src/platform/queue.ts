@@ -1,0 +1,122 @@
+import type { Payload, PayloadRequest } from 'payload'
+import { PgBoss } from 'pg-boss'
+import { onPayload } from './onPayload.ts'
+import { sqlOf, sqlOnPool } from './tx.ts'
+
+/**
+ * A kind of job: its name, and how it is treated. Light on purpose - declaring it loads no handler,
+ * so the web process never reads Excel or mail code. `Input` is the plain JSON it carries.
+ */
+export type JobDefinition<Input extends object> = {
+  name: string
+  /** Tries after the first one. */
+  retryLimit: number
+  /** Seconds without a sign of life after which a job of a dead worker is given to another. */
+  heartbeatSeconds: number
+  /** Seconds one try may last. */
+  expireInSeconds: number
+  /** Never set: carries the type of the job's data. */
+  input?: Input
+}
+
+/** Declares a job with the usual treatment: five retries with backoff, taken over 30 s after its worker died. */
+export function defineJob<Input extends object>(
+  name: string,
+  options: Partial<Omit<JobDefinition<Input>, 'name' | 'input'>> = {},
+): JobDefinition<Input> {
+  return { name, retryLimit: 5, heartbeatSeconds: 30, expireInSeconds: 900, ...options }
+}
+
+export type JobHandler<Input extends object> = (args: {
+  payload: Payload
+  data: Input
+  jobId: string
+  /** Aborts when the worker is told to stop. */
+  signal: AbortSignal
+}) => Promise<void>
+
+/** Where the jobs live in the database. */
+const schema = 'pgboss'
+
+/**
+ * Sends a job in the tx of the request: it exists if, and only if, the change that caused it was
+ * committed. `singletonKey` lets only one waiting job of that key exist.
+ */
+export async function sendJob<Input extends object>(
+  req: PayloadRequest,
+  job: JobDefinition<Input>,
+  data: Input,
+  options: { singletonKey?: string; startAfter?: Date } = {},
+): Promise<void> {
+  const boss = await senderOf(req.payload)
+  const sql = sqlOf(req)
+  await boss.send(job.name, data, {
+    ...options,
+    db: { executeSql: async (text: string, values?: unknown[]) => ({ rows: await sql(text, values) }) },
+  })
+}
+
+/** Creates the tables of the queue and every declared queue. Run with the migrations and when a worker starts. */
+export async function prepareQueues(payload: Payload, jobs: readonly JobDefinition<never>[]): Promise<void> {
+  const boss = new PgBoss({ db: poolOf(payload), schema, supervise: false, schedule: false, migrate: true })
+  boss.on('error', (error) => payload.logger.error({ err: error, msg: 'Job queue' }))
+  await boss.start()
+  try {
+    for (const { name, retryLimit, heartbeatSeconds, expireInSeconds } of jobs) {
+      const treatment = { retryLimit, retryBackoff: true, retryDelay: 2, heartbeatSeconds, expireInSeconds, notify: true }
+      if (await boss.getQueue(name)) await boss.updateQueue(name, treatment)
+      else await boss.createQueue(name, treatment)
+    }
+  } finally {
+    await boss.stop({ graceful: false, close: false })
+  }
+}
+
+/** The queue as the worker process runs it: it listens, claims, retries and cleans up. Stop it with `stop()`. */
+export async function startWorking(
+  payload: Payload,
+  databaseUrl: string,
+  work: readonly { job: JobDefinition<never>; handler: JobHandler<never>; concurrency: number }[],
+): Promise<{ stop: () => Promise<void> }> {
+  const boss = new PgBoss({
+    connectionString: databaseUrl,
+    schema,
+    max: 6,
+    application_name: 'mdc-tracker-jobs',
+    schedule: false,
+    migrate: false,
+    useListenNotify: true,
+    monitorIntervalSeconds: 5,
+    superviseIntervalSeconds: 5,
+  })
+  const stopping = new AbortController()
+  boss.on('error', (error) => payload.logger.error({ err: error, msg: 'Job queue' }))
+  await boss.start()
+  for (const { job, handler, concurrency } of work) {
+    await boss.work(job.name, { localConcurrency: concurrency, pollingIntervalSeconds: 2, batchSize: 1 }, async ([claimed]) => {
+      if (!claimed) return
+      await handler({ payload, data: claimed.data as never, jobId: claimed.id, signal: stopping.signal })
+    })
+  }
+  return {
+    stop: async () => {
+      stopping.abort()
+      await boss.stop({ graceful: true, timeout: 15_000 })
+    },
+  }
+}
+
+/** A boss that only sends, over Payload's own pool; one per process. */
+function senderOf(payload: Payload): Promise<PgBoss> {
+  return onPayload(payload, 'queue.sender', async () => {
+    const boss = new PgBoss({ db: poolOf(payload), schema, supervise: false, schedule: false, migrate: false })
+    boss.on('error', (error) => payload.logger.error({ err: error, msg: 'Job queue' }))
+    await boss.start()
+    return boss
+  })
+}
+
+function poolOf(payload: Payload) {
+  const sql = sqlOnPool(payload)
+  return { executeSql: async (text: string, values?: unknown[]) => ({ rows: await sql(text, values) }) }
+}

@@ -1,0 +1,41 @@
+import type { PayloadRequest } from 'payload'
+import { onPayload } from './onPayload.ts'
+import { sqlOnPool } from './tx.ts'
+
+const remembered = 500
+
+/**
+ * An exact count that is computed again only when the table may have changed since.
+ *
+ * Why it is exact: every statement that writes `transactions` draws from the sequence
+ * `transactions_changes` (a trigger), before it commits. A count is kept together with the value the
+ * sequence had before the count's snapshot was taken, and only when no other tx with writes was open
+ * in that snapshot. So while the sequence still has that value, no writer can have committed since:
+ * one that drew earlier was already in the snapshot, one that draws later changes the value. The
+ * caller reads its page before asking, which can only make the count newer, never older, than the page.
+ */
+export async function rememberedCount(
+  req: PayloadRequest,
+  key: string,
+  count: () => Promise<number>,
+): Promise<number> {
+  const { payload } = req
+  const known = onPayload(payload, 'remembered.counts', () => new Map<string, { changes: string; total: number }>())
+  const sql = sqlOnPool(payload)
+  const [seen] = await sql<{ changes: string }>('select last_value as changes from transactions_changes')
+  const changes = seen?.changes ?? ''
+  const hit = known.get(key)
+  if (hit?.changes === changes) return hit.total
+
+  const [snapshot] = await sql<{ quiet: boolean }>(
+    'select pg_snapshot_xmin(s) = pg_snapshot_xmax(s) as quiet from pg_current_snapshot() as s',
+  )
+  const total = await count()
+  if (snapshot?.quiet) {
+    known.delete(key)
+    known.set(key, { changes, total })
+    const [oldest] = known.keys()
+    if (known.size > remembered && oldest !== undefined) known.delete(oldest)
+  }
+  return total
+}

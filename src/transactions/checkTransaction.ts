@@ -1,0 +1,127 @@
+import type { PayloadRequest } from 'payload'
+import { now } from '../platform/clock.ts'
+import { settingsOf } from '../platform/settings.ts'
+import { sqlOf } from '../platform/tx.ts'
+import { isOfficeDate, officeDate } from '../shared/dates.ts'
+import { DomainError, type FieldError } from '../shared/errors.ts'
+import type { Text } from '../shared/text.ts'
+import type { WorkflowDefinition } from '../workflows/definition.ts'
+import { validateCustomFields } from '../workflows/validateCustomFields.ts'
+import type { Transaction } from './transaction.ts'
+
+type Data = Partial<Transaction>
+type Person = { id: number; role: string; status: string; name: string; company: string | null }
+
+const words = [
+  ['type', 'transaction_types', { en: 'transaction type', ar: 'نوع المعاملة' }],
+  ['category', 'categories', { en: 'category', ar: 'التصنيف' }],
+  ['department', 'departments', { en: 'department', ar: 'القسم' }],
+] as const
+
+/**
+ * Checks what a person wants to store against what the database knows, and gives it back in stored
+ * form (dates at noon UTC of the office's day, the client's name filled in). Only what changed is
+ * checked: an old due date or a retired type may stay. Raises one VALIDATION_FAILED naming every
+ * wrong field, or ASSIGNEE_NOT_STAFF, CLIENT_NOT_CLIENT.
+ */
+export async function checkTransaction(
+  req: PayloadRequest,
+  data: Data,
+  before: Transaction | null,
+  definition: WorkflowDefinition,
+): Promise<Data> {
+  const { office, transactions } = await settingsOf(req.payload)
+  const next: Data = { ...data }
+  const errors: FieldError[] = []
+  const changed = (field: keyof Transaction) => next[field] !== undefined && idOf(next[field]) !== idOf(before?.[field] ?? null)
+
+  if (changed('dueDate') && next.dueDate) {
+    const day = dayOf(next.dueDate, office.timeZone)
+    const today = officeDate(now(), office.timeZone)
+    const previous = before?.dueDate ? dayOf(before.dueDate, office.timeZone) : null
+    if (day === null) {
+      errors.push({ path: 'dueDate', code: 'NOT_A_DATE', message: notADate(String(next.dueDate)) })
+    } else if (day < today && day !== previous) {
+      errors.push({ path: 'dueDate', code: 'DUE_DATE_PAST', message: dueDatePast(day, today) })
+    } else {
+      next.dueDate = `${day}T12:00:00.000Z`
+    }
+  }
+  if (next.description && next.description.length > transactions.descriptionMax) {
+    errors.push({ path: 'description', code: 'TOO_LONG', message: tooLong(next.description.length, transactions.descriptionMax) })
+  }
+  if (transactions.descriptionRequired && !(next.description ?? before?.description)?.trim()) {
+    errors.push({ path: 'description', code: 'REQUIRED', message: required })
+  }
+  if (next.tags && next.tags.length > transactions.tagsMax) {
+    errors.push({ path: 'tags', code: 'TOO_MANY', message: tooMany(next.tags.length, transactions.tagsMax) })
+  }
+  for (const [field, table, label] of words) {
+    if (!changed(field) || next[field] === null) continue
+    const id = Number(idOf(next[field]))
+    const [row] = Number.isInteger(id)
+      ? await sqlOf(req)<{ active: boolean }>(`select active from ${table} where id = $1`, [id])
+      : []
+    if (!row?.active) errors.push({ path: field, code: 'UNKNOWN', message: unknownWord(label, String(idOf(next[field]))) })
+  }
+  if (next.customFields !== undefined || !before) {
+    errors.push(...validateCustomFields(definition, next.customFields ?? {}))
+  }
+  if (changed('assignedTo') && next.assignedTo) {
+    const person = await personOf(req, next.assignedTo)
+    if (!person || person.role === 'client' || person.status !== 'active') {
+      throw new DomainError('ASSIGNEE_NOT_STAFF', { assignee: person?.name ?? String(idOf(next.assignedTo)) })
+    }
+  }
+  if (changed('client') && next.client) {
+    const person = await personOf(req, next.client)
+    if (!person || person.role !== 'client' || person.status !== 'active') {
+      throw new DomainError('CLIENT_NOT_CLIENT', { client: person?.name ?? String(idOf(next.client)) })
+    }
+    if (!next.clientName?.trim() && !before) next.clientName = person.company || person.name
+  }
+  if (errors.length > 0) {
+    throw new DomainError('VALIDATION_FAILED', { fields: errors.map(({ path }) => path).join(', ') }, { fields: errors })
+  }
+  return next
+}
+
+async function personOf(req: PayloadRequest, reference: unknown): Promise<Person | undefined> {
+  const id = Number(idOf(reference))
+  if (!Number.isInteger(id)) return undefined
+  const [person] = await sqlOf(req)<Person>('select id, role, status, name, company from users where id = $1', [id])
+  return person
+}
+
+function idOf(value: unknown): unknown {
+  return value !== null && typeof value === 'object' && 'id' in value ? value.id : value
+}
+
+/** The office's calendar day of a date-only text or a moment; null when it is no date. */
+function dayOf(value: string, timeZone: string): string | null {
+  if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return isOfficeDate(value) ? value : null
+  const moment = new Date(value)
+  return Number.isNaN(moment.getTime()) ? null : officeDate(moment, timeZone)
+}
+
+const required: Text = { en: 'This field is required.', ar: 'هذا الحقل مطلوب.' }
+const notADate = (value: string): Text => ({
+  en: `"${value}" is not a date; expected YYYY-MM-DD.`,
+  ar: `«${value}» ليس تاريخاً، والمتوقع بصيغة YYYY-MM-DD.`,
+})
+const dueDatePast = (day: string, today: string): Text => ({
+  en: `The due date ${day} is before today (${today}).`,
+  ar: `تاريخ الاستحقاق ${day} قبل تاريخ اليوم (${today}).`,
+})
+const tooLong = (length: number, max: number): Text => ({
+  en: `${length} characters are too many; at most ${max} are allowed.`,
+  ar: `${length} حرفاً أكثر من المسموح، والحد الأعلى ${max}.`,
+})
+const tooMany = (count: number, max: number): Text => ({
+  en: `${count} entries are too many; at most ${max} are allowed.`,
+  ar: `${count} عنصراً أكثر من المسموح، والحد الأعلى ${max}.`,
+})
+const unknownWord = (label: Text, value: string): Text => ({
+  en: `"${value}" is not a ${label.en} offered for new work.`,
+  ar: `«${value}» غير متاح ضمن قائمة ${label.ar}.`,
+})

@@ -1,0 +1,43 @@
+import type { Payload, PayloadRequest } from 'payload'
+import { onPayload } from '../platform/onPayload.ts'
+import { settingsOf } from '../platform/settings.ts'
+import { sqlOf } from '../platform/tx.ts'
+import { DomainError } from '../shared/errors.ts'
+import type { WorkflowDefinition } from '../workflows/definition.ts'
+
+export type PublishedVersion = { workflow: number; version: number; definition: WorkflowDefinition }
+
+type Row = { workflow_id: number; id: number; definition: WorkflowDefinition }
+
+/** The definition a transaction runs on. Published versions never change, so one read per process is enough. */
+export async function definitionOf(req: PayloadRequest, version: number): Promise<WorkflowDefinition> {
+  const known = cacheOf(req.payload).get(version)
+  if (known) return known
+  const [row] = await sqlOf(req)<Row>('select workflow_id, id, definition from workflow_versions where id = $1', [version])
+  if (!row) throw new Error(`Workflow version ${version} is missing although a transaction runs on it.`)
+  cacheOf(req.payload).set(version, row.definition)
+  return row.definition
+}
+
+/** The version new transactions start on: the published one of the office's default workflow. */
+export async function defaultVersion(req: PayloadRequest): Promise<PublishedVersion> {
+  const settings = await settingsOf(req.payload)
+  const key = settings.transactions.defaultWorkflow
+  const [row] = await sqlOf(req)<Row>(
+    `select v.workflow_id, v.id, v.definition from workflows w join workflow_versions v on v.id = w.published_version_id
+     where w.key = $1`,
+    [key],
+  )
+  if (!row) {
+    throw new DomainError('CONFLICT', {
+      reason: `the default workflow "${key}" has no published version`,
+      reasonAr: `سير العمل الافتراضي «${key}» ليس له نسخة منشورة`,
+    })
+  }
+  cacheOf(req.payload).set(row.id, row.definition)
+  return { workflow: row.workflow_id, version: row.id, definition: row.definition }
+}
+
+function cacheOf(payload: Payload): Map<number, WorkflowDefinition> {
+  return onPayload(payload, 'workflow.definitions', () => new Map<number, WorkflowDefinition>())
+}

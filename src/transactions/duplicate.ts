@@ -1,0 +1,57 @@
+import type { PayloadRequest } from 'payload'
+import { callerOf } from '../platform/caller.ts'
+import { settingsOf } from '../platform/settings.ts'
+import { inTx } from '../platform/tx.ts'
+import { DomainError } from '../shared/errors.ts'
+import { slugs } from '../shared/slugs.ts'
+import type { Locale } from '../shared/text.ts'
+import { withIntent } from './intent.ts'
+import { loadAsCaller } from './store.ts'
+import type { Transaction } from './transaction.ts'
+
+const suffix: Record<Locale, string> = { en: ' (Copy)', ar: ' (نسخة)' }
+const titleMax = 255
+
+/**
+ * A new draft with the same content: own number, no assignee, no past due date; comments and files
+ * stay behind. Raises NOT_FOUND, FORBIDDEN, FEATURE_OFF.
+ */
+export async function duplicate(req: PayloadRequest, args: { id: number; locale: Locale }): Promise<Transaction> {
+  return inTx(req, async () => {
+    const original = await loadAsCaller(req, args.id)
+    const caller = callerOf(req)
+    if (!caller || caller.role === 'client') throw new DomainError('FORBIDDEN')
+    const settings = await settingsOf(req.payload)
+    if (!settings.transactions.duplication) {
+      throw new DomainError('FEATURE_OFF', { feature: 'Duplication', featureAr: 'نسخ المعاملات' })
+    }
+    const title = original.title ?? original.externalReference
+    const copy = await withIntent(
+      req,
+      { kind: 'create', source: 'api', copiedFrom: { id: original.id, reference: original.reference } },
+      () =>
+        req.payload.create({
+          collection: slugs.transactions,
+          data: {
+            externalReference: original.externalReference,
+            title: title.slice(0, titleMax - suffix[args.locale].length) + suffix[args.locale],
+            client: original.client,
+            clientName: original.clientName,
+            type: original.type,
+            category: original.category,
+            department: original.department,
+            description: original.description,
+            projectId: original.projectId,
+            tags: original.tags,
+            customFields: original.customFields,
+            priority: original.priority,
+          } as never,
+          depth: 0,
+          overrideAccess: false,
+          user: req.user,
+          req,
+        }),
+    )
+    return copy as unknown as Transaction
+  })
+}

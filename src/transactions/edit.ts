@@ -1,0 +1,30 @@
+import type { PayloadRequest } from 'payload'
+import { inTx } from '../platform/tx.ts'
+import { DomainError } from '../shared/errors.ts'
+import { slugs } from '../shared/slugs.ts'
+import { loadForChange } from './store.ts'
+import type { Transaction, TransactionInput } from './transaction.ts'
+
+/**
+ * Changes fields of a transaction. Seen but not editable is FORBIDDEN, not seen is NOT_FOUND.
+ * Raises STALE_REV, VALIDATION_FAILED, FIELD_FORBIDDEN, USE_STATUS_ENDPOINT.
+ */
+export async function edit(
+  req: PayloadRequest,
+  args: { id: number; data: TransactionInput & Record<string, unknown>; rev?: number | undefined },
+): Promise<Transaction> {
+  return inTx(req, async () => {
+    await loadForChange(req, args.id, args.rev)
+    const found = await req.payload.update({
+      collection: slugs.transactions,
+      id: args.id,
+      data: args.data as never,
+      depth: 0,
+      overrideAccess: false,
+      user: req.user,
+      req,
+    })
+    if (!found) throw new DomainError('NOT_FOUND')
+    return found as unknown as Transaction
+  })
+}

@@ -1,0 +1,151 @@
+import type { PayloadRequest, Where } from 'payload'
+import { now } from '../platform/clock.ts'
+import type { Caller } from '../platform/caller.ts'
+import { settingsOf } from '../platform/settings.ts'
+import { sqlOf } from '../platform/tx.ts'
+import { addDays, isOfficeDate, officeDate, startOfOfficeDay } from '../shared/dates.ts'
+import { DomainError } from '../shared/errors.ts'
+
+/**
+ * The flat filters of lists, search, export and bulk work. Lists are comma separated; dates are the
+ * office's days (inclusive at both ends) or ISO moments; people are ids, emails, `me` or `none`.
+ */
+export type TransactionFilter = {
+  status?: string | undefined
+  priority?: string | undefined
+  type?: string | undefined
+  category?: string | undefined
+  department?: string | undefined
+  client?: string | undefined
+  assigned_to?: string | undefined
+  created_by?: string | undefined
+  tags?: string | undefined
+  project_id?: string | undefined
+  external_reference?: string | undefined
+  reference?: string | undefined
+  import?: string | undefined
+  stage?: string | undefined
+  created_after?: string | undefined
+  created_before?: string | undefined
+  updated_after?: string | undefined
+  updated_before?: string | undefined
+  due_after?: string | undefined
+  due_before?: string | undefined
+  overdue?: boolean | undefined
+  due_soon?: boolean | undefined
+  has_attachments?: boolean | undefined
+}
+
+const daySpan = /^\d{4}-\d{2}-\d{2}$/
+
+/** The Payload query of a filter, without access (Payload adds the caller's). Raises MALFORMED_QUERY naming the parameter. */
+export async function whereOf(req: PayloadRequest, caller: Caller | null, filter: TransactionFilter): Promise<Where> {
+  const { office } = await settingsOf(req.payload)
+  const { timeZone } = office
+  const and: Where[] = []
+  const add = (path: string, condition: Where[string]) => and.push({ [path]: condition } as Where)
+
+  if (filter.status) add('status', { in: listOf(filter.status) })
+  if (filter.priority) add('priority', { in: listOf(filter.priority) })
+  if (filter.stage) add('stateKind', { in: listOf(filter.stage) })
+  if (filter.tags) add('tags', { in: listOf(filter.tags) })
+  if (filter.project_id) add('projectId', { in: listOf(filter.project_id) })
+  if (filter.external_reference) add('externalReference', { in: listOf(filter.external_reference) })
+  if (filter.reference) add('reference', { in: listOf(filter.reference).map((each) => each.toUpperCase()) })
+  if (filter.import) add('importId', { equals: wholeNumber('import', filter.import) })
+  if (filter.type) add('type', { in: await wordIds(req, 'type', 'transaction_types', filter.type) })
+  if (filter.category) add('category', { in: await wordIds(req, 'category', 'categories', filter.category) })
+  if (filter.department) add('department', { in: await wordIds(req, 'department', 'departments', filter.department) })
+  for (const [name, path] of [['client', 'client'], ['assigned_to', 'assignedTo'], ['created_by', 'createdBy']] as const) {
+    const asked = filter[name]
+    if (!asked) continue
+    if (asked === 'none') add(path, { exists: false })
+    else add(path, { in: await peopleIds(req, caller, name, asked) })
+  }
+  for (const [name, path] of [['created', 'createdAt'], ['updated', 'updatedAt']] as const) {
+    const after = filter[`${name}_after`]
+    const before = filter[`${name}_before`]
+    if (after) add(path, { greater_than_equal: momentOf(`${name}_after`, after, timeZone, 'start') })
+    if (before) add(path, { less_than: momentOf(`${name}_before`, before, timeZone, 'end') })
+  }
+  if (filter.due_after) add('dueDate', { greater_than_equal: `${day('due_after', filter.due_after)}T00:00:00.000Z` })
+  if (filter.due_before) add('dueDate', { less_than_equal: `${day('due_before', filter.due_before)}T23:59:59.999Z` })
+  const today = officeDate(now(), timeZone)
+  if (filter.overdue !== undefined) and.push(overdueWhere(today, filter.overdue))
+  if (filter.due_soon) {
+    add('stateKind', { equals: 'normal' })
+    add('dueDate', { greater_than_equal: `${today}T00:00:00.000Z`, less_than_equal: `${addDays(today, 3)}T23:59:59.999Z` })
+  }
+  if (filter.has_attachments !== undefined) {
+    add('attachmentCount', filter.has_attachments ? { greater_than: 0 } : { equals: 0 })
+  }
+  return and.length === 0 ? {} : { and }
+}
+
+/** Overdue: due before today in the office's time zone, and neither draft, on hold nor closed. Dates are stored at noon UTC. */
+function overdueWhere(today: string, overdue: boolean): Where {
+  const startOfToday = `${today}T00:00:00.000Z`
+  return overdue
+    ? { and: [{ stateKind: { equals: 'normal' } }, { dueDate: { less_than: startOfToday } }] }
+    : {
+        or: [
+          { stateKind: { not_equals: 'normal' } },
+          { dueDate: { greater_than_equal: startOfToday } },
+          { dueDate: { exists: false } },
+        ],
+      }
+}
+
+function listOf(text: string): string[] {
+  return text.split(',').map((part) => part.trim()).filter((part) => part !== '')
+}
+
+function wholeNumber(name: string, value: string): number {
+  const number = Number(value)
+  if (!Number.isSafeInteger(number) || number < 1) refuseValue(name, value, 'a whole number', 'عدد صحيح')
+  return number
+}
+
+function day(name: string, value: string): string {
+  if (!isOfficeDate(value)) refuseValue(name, value, 'a date like 2026-01-31', 'تاريخ مثل 2026-01-31')
+  return value
+}
+
+function momentOf(name: string, value: string, timeZone: string, edge: 'start' | 'end'): string {
+  if (daySpan.test(value) && isOfficeDate(value)) {
+    return startOfOfficeDay(edge === 'start' ? value : addDays(value, 1), timeZone).toISOString()
+  }
+  const moment = new Date(value)
+  if (Number.isNaN(moment.getTime()) || daySpan.test(value)) {
+    refuseValue(name, value, 'a date like 2026-01-31 or an ISO moment', 'تاريخ مثل 2026-01-31 أو وقت بصيغة ISO')
+  }
+  return moment.toISOString()
+}
+
+/** Ids of words given as id, key or name in either language. An unknown word is an error, not an empty list. */
+async function wordIds(req: PayloadRequest, name: string, table: string, value: string): Promise<number[]> {
+  const asked = listOf(value)
+  const rows = await sqlOf(req)<{ id: number; asked: string }>(
+    `select w.id, a.asked from unnest($1::text[]) as a(asked)
+     join ${table} w on w.id::text = a.asked or lower(w.key) = lower(a.asked)
+       or lower(w.name_en) = lower(a.asked) or w.name_ar = a.asked`,
+    [asked],
+  )
+  const unknown = asked.find((each) => !rows.some((row) => row.asked === each))
+  if (unknown !== undefined) refuseValue(name, unknown, 'an id, key or name in use', 'معرّف أو مفتاح أو اسم مستخدم')
+  return rows.map((row) => row.id)
+}
+
+async function peopleIds(req: PayloadRequest, caller: Caller | null, name: string, value: string): Promise<number[]> {
+  const asked = listOf(value).map((each) => (each === 'me' ? String(caller?.id ?? 0) : each))
+  const rows = await sqlOf(req)<{ id: number }>(
+    'select id from users where id::text = any($1::text[]) or email = any($1::text[])',
+    [asked.map((each) => each.toLowerCase())],
+  )
+  // Unknown people give an empty list and no error: the answer must not tell who has an account.
+  return rows.length > 0 || name === '' ? rows.map((row) => row.id) : [0]
+}
+
+function refuseValue(name: string, value: string, expected: string, expectedAr: string): never {
+  throw new DomainError('MALFORMED_QUERY', { name, value: value.slice(0, 100), expected, expectedAr })
+}

@@ -1,0 +1,60 @@
+import type { Priority } from '../shared/priorities.ts'
+import type { StatusKind } from '../shared/statusKinds.ts'
+
+/** The office's record as it is stored (depth 0: related records by id). Dates are ISO texts. */
+export type Transaction = {
+  id: number
+  reference: string
+  externalReference: string
+  title: string | null
+  clientName: string
+  client: number | null
+  type: number
+  category: number | null
+  department: number | null
+  description: string | null
+  projectId: string | null
+  tags: string[] | null
+  customFields: Record<string, unknown> | null
+  priority: Priority
+  assignedTo: number | null
+  dueDate: string | null
+  status: string
+  stateKind: StatusKind
+  statusChangedAt: string | null
+  completedAt: string | null
+  submittedBy: number | null
+  workflow: number
+  workflowVersion: number
+  createdBy: number | null
+  copiedFrom: number | null
+  importId: number | null
+  attachmentCount: number
+  rev: number
+  deletedAt: string | null
+  deleteReason: string | null
+  deletedBy: number | null
+  createdAt: string
+  updatedAt: string
+}
+
+/** What a person may set when creating or editing; all else belongs to the office's code. */
+export type TransactionInput = Partial<
+  Pick<
+    Transaction,
+    | 'externalReference' | 'title' | 'clientName' | 'client' | 'type' | 'category' | 'department' | 'description'
+    | 'projectId' | 'tags' | 'customFields' | 'priority' | 'assignedTo' | 'dueDate'
+  >
+>
+
+/** Fields only the office's code writes; a caller who changes one is refused by name. */
+export const systemFields = [
+  'reference', 'stateKind', 'statusChangedAt', 'completedAt', 'submittedBy', 'workflow', 'workflowVersion',
+  'createdBy', 'copiedFrom', 'importId', 'attachmentCount', 'deleteReason', 'deletedBy',
+] as const satisfies readonly (keyof Transaction)[]
+
+/** Fields whose change is an event of its own, or no event at all. */
+export const editedFields = [
+  'externalReference', 'title', 'clientName', 'type', 'category', 'department', 'description', 'projectId', 'tags',
+  'customFields', 'priority', 'dueDate',
+] as const satisfies readonly (keyof Transaction)[]
