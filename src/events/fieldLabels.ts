@@ -1,6 +1,6 @@
 import type { Text } from '../shared/text.ts'
 
-const labels: Record<string, Text> = {
+const labels: Readonly<Record<string, Text>> = {
   externalReference: { en: 'Reference number', ar: 'الرقم المرجعي' },
   title: { en: 'Title', ar: 'العنوان' },
   client: { en: 'Client', ar: 'العميل' },
@@ -20,5 +20,10 @@ const labels: Record<string, Text> = {
 
 /** What people call a field of a transaction; a field nobody named yet keeps its own name. */
 export function fieldLabel(field: string): Text {
-  return labels[field] ?? { en: field, ar: field }
+  return (Object.hasOwn(labels, field) ? labels[field] : undefined) ?? { en: field, ar: field }
+}
+
+/** True for the fields every transaction has, whatever its workflow adds. */
+export function isTransactionField(field: string): boolean {
+  return Object.hasOwn(labels, field)
 }

@@ -6,4 +6,4 @@ export type {
 } from './officeEvent.ts'
 export { eventTypeLabels, eventTypes } from './eventTypes.ts'
 export { eventTitle } from './eventTitle.ts'
-export { fieldLabel } from './fieldLabels.ts'
+export { fieldLabel, isTransactionField } from './fieldLabels.ts'

@@ -1,7 +1,7 @@
 import { stateOf } from './definition.ts'
 import { transitionRefusal } from './guards.ts'
-import type { Snapshot, WorkflowActor } from './decide.ts'
 import type { Requirements, StateColour, WorkflowDefinition } from './definition.ts'
+import type { Snapshot, WorkflowActor } from './snapshot.ts'
 import type { ErrorCode, Params } from '../shared/errors.ts'
 import type { Text } from '../shared/text.ts'
 

@@ -1,6 +1,6 @@
 import { stateOf } from './definition.ts'
-import type { Snapshot, WorkflowActor } from './decide.ts'
 import type { Transition, WorkflowDefinition } from './definition.ts'
+import type { Snapshot, WorkflowActor } from './snapshot.ts'
 import { fieldLabel } from '../events/fieldLabels.ts'
 import { inBoth } from '../shared/errors.ts'
 import type { Params } from '../shared/errors.ts'
