@@ -36,7 +36,10 @@ export function eventTitle(event: OfficeEvent): Text {
     case 'documentSubmitted':
       return { en: `Document submitted: ${event.fileName}`, ar: `تم تقديم مستند: ${event.fileName}` }
     case 'qrReissued':
-      return { en: 'QR code reissued; the old code no longer works', ar: 'أُعيد إصدار رمز الاستجابة وأُلغي الرمز السابق' }
+      return {
+        en: 'QR code reissued; the old code no longer works',
+        ar: 'أُعيد إصدار رمز الاستجابة وأُلغي الرمز السابق',
+      }
     case 'importFinished':
       return event.outcome === 'completed'
         ? {
@@ -61,9 +64,15 @@ export function eventTitle(event: OfficeEvent): Text {
     case 'signedOut':
       return { en: 'Signed out', ar: 'تم تسجيل الخروج' }
     case 'accessDenied':
-      return { en: `Access denied: ${event.attempted} ${event.entity}`, ar: `رُفض الوصول: ${event.attempted} ${event.entity}` }
+      return {
+        en: `Access denied: ${event.attempted} ${event.entity}`,
+        ar: `رُفض الوصول: ${event.attempted} ${event.entity}`,
+      }
     case 'userChanged':
-      return { en: `User changed: ${fieldsOf(event.changes, 'en')}`, ar: `تم تعديل المستخدم: ${fieldsOf(event.changes, 'ar')}` }
+      return {
+        en: `User changed: ${fieldsOf(event.changes, 'en')}`,
+        ar: `تم تعديل المستخدم: ${fieldsOf(event.changes, 'ar')}`,
+      }
     case 'settingsChanged':
       return {
         en: `Settings changed: ${fieldsOf(event.changes, 'en')}`,

@@ -53,7 +53,7 @@ export function sentence(code: ErrorCode, params: Params, locale: Locale): strin
   })
 }
 
-/** A param whose value is words: `inBoth('from', { en: 'Draft', ar: 'مسودة' })` gives `{ from: 'Draft', fromAr: 'مسودة' }`. */
+/** A param that is words: `inBoth('to', { en: 'Draft', ar: 'مسودة' })` is `{ to: 'Draft', toAr: 'مسودة' }`. */
 export function inBoth(name: string, text: Text): Params {
   return { [name]: text.en, [`${name}Ar`]: text.ar }
 }

@@ -12,6 +12,7 @@ export function formatReference({ prefix, year, number }: Reference): string {
 }
 
 const invisible = /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g
+const longest = 2000
 const reference = /^(?:.*[/=:#\s])?([A-Z]{1,10})[\s_\-‐-―−]*(\d{4})[\s_\-‐-―−]*(\d{1,15})$/s
 
 /**
@@ -20,6 +21,8 @@ const reference = /^(?:.*[/=:#\s])?([A-Z]{1,10})[\s_\-‐-―−]*(\d{4})[\s_\-�
  * The prefix is not compared with the office's: the caller looks the number up by `formatReference()`.
  */
 export function parseReference(text: string): Reference | null {
+  // Anybody may type here, and the expression takes time that grows with the square of the length.
+  if (text.length > longest) return null
   const plain = text
     .normalize('NFKC')
     .replace(invisible, '')

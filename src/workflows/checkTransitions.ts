@@ -57,7 +57,7 @@ function unknownFields(definition: WorkflowDefinition, transition: Transition): 
   )
   return unknown.map((field) =>
     error('UNKNOWN_FIELD', `transition:${transition.key}`, {
-      en: `Transition "${transition.key}" requires "${field}", which is neither a field of a transaction nor a custom one.`,
+      en: `Transition "${transition.key}" requires "${field}", which is no field of a transaction or workflow.`,
       ar: `الانتقال «${transition.key}» يتطلب «${field}» وهو ليس من حقول المعاملة ولا من الحقول المخصصة.`,
     }),
   )

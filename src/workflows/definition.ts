@@ -76,7 +76,7 @@ export function stateOf(definition: WorkflowDefinition, key: string): WorkflowSt
   return definition.states.find((state) => state.key === key)
 }
 
-/** Where a new transaction starts. A published definition has exactly one such state; another is a programming error. */
+/** Where a new transaction starts. Throws for a definition without one, which must never have been published. */
 export function initialState(definition: WorkflowDefinition): WorkflowState {
   const state = definition.states.find((each) => each.kind === 'initial')
   if (!state) throw new Error(`Workflow "${definition.key}" has no initial state; it must not have been published.`)

@@ -124,11 +124,11 @@ function checkStates({ states }: WorkflowDefinition): Finding[] {
       }),
     )
   }
-  for (const state of states.filter((each) => each.outcome && each.kind !== 'final')) {
+  for (const { key, kind, outcome } of states.filter((each) => each.outcome && each.kind !== 'final')) {
     findings.push(
-      error('OUTCOME_OF_OPEN_STATE', `state:${state.key}`, {
-        en: `State "${state.key}" has the outcome "${state.outcome}" but is of the kind "${state.kind}"; only final states end.`,
-        ar: `الحالة «${state.key}» لها نتيجة «${state.outcome}» ونوعها «${state.kind}»، والنتيجة للحالات النهائية فقط.`,
+      error('OUTCOME_OF_OPEN_STATE', `state:${key}`, {
+        en: `State "${key}" has the outcome "${outcome}" but is of the kind "${kind}"; only final states end.`,
+        ar: `الحالة «${key}» لها نتيجة «${outcome}» ونوعها «${kind}»، والنتيجة للحالات النهائية فقط.`,
       }),
     )
   }
