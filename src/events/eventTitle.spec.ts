@@ -8,10 +8,12 @@ const by = { id: 1, role: 'admin' } as const
 const head = { at, by, transactionId: 42 }
 const sara = { id: 3, name: 'Sara' }
 const omar = { id: 4, name: 'Omar' }
+const copied = { reference: 'TRX-2026-00043', originalId: 41, originalReference: 'TRX-2026-00042' }
 const changes = [{ field: 'priority', from: 'low', to: 'high' }, { field: 'plot', from: null, to: 'A-7' }]
 
 const events: [OfficeEvent, string][] = [
-  [{ ...head, type: 'transactionCreated', reference: 'TRX-2026-00042', source: 'api' }, 'Transaction TRX-2026-00042 created'],
+  [{ ...head, type: 'transactionCreated', reference: 'TRX-2026-00042', source: 'api' },
+    'Transaction TRX-2026-00042 created'],
   [{ ...head, type: 'transactionCreated', reference: 'TRX-2026-00042', source: 'import', importId: 5 },
     'Transaction TRX-2026-00042 imported'],
   [{ ...head, type: 'transactionUpdated', changes }, 'Changed: Priority, plot'],
@@ -31,12 +33,14 @@ const events: [OfficeEvent, string][] = [
   [{ ...head, type: 'clientChanged', from: sara, to: omar }, 'Client changed from Sara to Omar'],
   [{ ...head, type: 'clientChanged', from: null, to: omar }, 'Client set to Omar'],
   [{ ...head, type: 'clientChanged', from: omar, to: null }, 'Client account removed'],
-  [{ ...head, type: 'transactionDuplicated', reference: 'TRX-2026-00043', originalId: 42, originalReference: 'TRX-2026-00042' },
+  [{ ...head, ...copied, type: 'transactionDuplicated' },
     'Created as a copy of TRX-2026-00042'],
-  [{ ...head, type: 'transactionDeleted', reference: 'TRX-2026-00042', reason: 'Twice' }, 'Transaction TRX-2026-00042 deleted'],
+  [{ ...head, type: 'transactionDeleted', reference: 'TRX-2026-00042', reason: 'Twice' },
+    'Transaction TRX-2026-00042 deleted'],
   [{ ...head, type: 'commentAdded', commentId: 1, internal: true }, 'Internal comment added'],
   [{ ...head, type: 'commentAdded', commentId: 1, internal: false }, 'Comment added'],
-  [{ ...head, type: 'documentSubmitted', attachmentId: 1, fileName: 'plan.pdf', clientVisible: true }, 'Document submitted: plan.pdf'],
+  [{ ...head, type: 'documentSubmitted', attachmentId: 1, fileName: 'plan.pdf', clientVisible: true },
+    'Document submitted: plan.pdf'],
   [{ ...head, type: 'qrReissued' }, 'QR code reissued; the old code no longer works'],
   [{ at, by, type: 'importFinished', importId: 5, outcome: 'completed', imported: 9, skipped: 1, failed: 2 },
     'Import finished: 9 imported, 1 skipped, 2 failed'],
@@ -45,16 +49,19 @@ const events: [OfficeEvent, string][] = [
   [{ at, by, type: 'importUndone', importId: 5, removed: 9 }, 'Import undone: 9 transactions removed'],
   [{ at, by, type: 'transactionsExported', format: 'xlsx', count: 9 }, 'Exported 9 transactions (xlsx)'],
   [{ at, by, type: 'signedIn', userId: 1 }, 'Signed in'],
-  [{ at, by: null, type: 'signInFailed', email: 'a@example.com', userId: null, reason: 'password' }, 'Sign-in failed for a@example.com'],
+  [{ at, by: null, type: 'signInFailed', email: 'a@example.com', userId: null, reason: 'password' },
+    'Sign-in failed for a@example.com'],
   [{ at, by, type: 'signedOut', userId: 1 }, 'Signed out'],
-  [{ at, by, type: 'accessDenied', entity: 'transaction', entityId: 42, attempted: 'delete' }, 'Access denied: delete transaction'],
+  [{ at, by, type: 'accessDenied', entity: 'transaction', entityId: 42, attempted: 'delete' },
+    'Access denied: delete transaction'],
   [{ at, by, type: 'userChanged', userId: 3, changes }, 'User changed: Priority, plot'],
   [{ at, by, type: 'settingsChanged', changes }, 'Settings changed: Priority, plot'],
-  [{ at, by, type: 'workflowPublished', workflowId: 1, workflow: 'Permit', version: 2 }, 'Workflow "Permit" published as version 2'],
+  [{ at, by, type: 'workflowPublished', workflowId: 1, workflow: 'Permit', version: 2 },
+    'Workflow "Permit" published as version 2'],
 ]
 
 describe('the title of an event', () => {
-  it.each(events)('$type', (event, title) => {
+  it.each(events.map(([event, title]) => ({ type: event.type, event, title })))('$type: $title', ({ event, title }) => {
     expect(eventTitle(event).en).toBe(title)
     expect(eventTitle(event).ar).toMatch(/\p{Script=Arabic}/u)
     expect(JSON.stringify(eventTitle(event))).not.toMatch(/undefined|null|\[object/)

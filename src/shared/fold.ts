@@ -33,6 +33,9 @@ const translated = new RegExp(`[${from}]`, 'g')
  *    property or a decimal digit, which is what the expression here says; an underscore is neither.
  * 6. `btrim(t, ' ')`.
  *
+ * Compared over every character of Unicode, PostgreSQL 18.4 (Unicode 16) and Node 24 (Unicode 17) differ only in those
+ * that Unicode 17 added.
+ *
  * Pure and idempotent: `fold(fold(t)) === fold(t)`.
  */
 export function fold(text: string): string {

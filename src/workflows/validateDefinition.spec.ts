@@ -25,7 +25,8 @@ const broken: [string, FindingCode, string, Breaks][] = [
   ['more than done', 'SHAPE', 'states.0.progress', (d) => put(d.states[0], { progress: 101 }, d)],
   ['a key with a space', 'SHAPE', 'states.0.key', (d) => put(d.states[0], { key: 'my draft' }, d)],
   ['a misspelt requirement', 'SHAPE', 'transitions.0', (d) => put(d.transitions[0], { require: {} }, d)],
-  ['a role that does not exist', 'SHAPE', 'transitions.0.roles.0', (d) => put(d.transitions[0], { roles: ['boss'] }, d)],
+  ['a role that does not exist', 'SHAPE', 'transitions.0.roles.0', (d) =>
+    put(d.transitions[0], { roles: ['boss'] }, d)],
   ['an unknown effect', 'SHAPE', 'transitions.0.effects.0.kind', (d) =>
     put(d.transitions[0], { effects: [{ kind: 'explode' }] }, d)],
   ['no Arabic label', 'MISSING_TRANSLATION', 'state:draft', (d) => put(d.states[0], { label: { en: 'Draft' } }, d)],
@@ -51,7 +52,8 @@ const broken: [string, FindingCode, string, Breaks][] = [
     put(d.transitions[1], { roles: [] }, d)],
   ['a circle without exit', 'NO_WAY_TO_AN_END', 'state:review', (d) => put(d.transitions[1], { to: 'draft' }, d)],
   ['an arrow nobody may take', 'NOBODY_MAY_TAKE', 'transition:finish', (d) => put(d.transitions[1], { roles: [] }, d)],
-  ['an arrow that leaves no state', 'LEAVES_NO_STATE', 'transition:send', (d) => put(d.transitions[0], { from: [] }, d)],
+  ['an arrow that leaves no state', 'LEAVES_NO_STATE', 'transition:send', (d) =>
+    put(d.transitions[0], { from: [] }, d)],
   ['two arrows between the same states', 'AMBIGUOUS_TRANSITION', 'transition:other', (d) =>
     ({ ...d, transitions: [...d.transitions, { ...d.transitions[0], key: 'other' }] })],
   ['a submitter kept out, but never recorded', 'SUBMITTER_NEVER_RECORDED', 'transition:finish', (d) =>
