@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest'
+import { eventTitle } from './eventTitle.ts'
+import { eventTypes } from './eventTypes.ts'
+import type { OfficeEvent } from './officeEvent.ts'
+
+const at = '2026-11-22T09:00:00.000Z'
+const by = { id: 1, role: 'admin' } as const
+const head = { at, by, transactionId: 42 }
+const sara = { id: 3, name: 'Sara' }
+const omar = { id: 4, name: 'Omar' }
+const copied = { reference: 'TRX-2026-00043', originalId: 41, originalReference: 'TRX-2026-00042' }
+const changes = [{ field: 'priority', from: 'low', to: 'high' }, { field: 'plot', from: null, to: 'A-7' }]
+
+const events: [OfficeEvent, string][] = [
+  [{ ...head, type: 'transactionCreated', reference: 'TRX-2026-00042', source: 'api' },
+    'Transaction TRX-2026-00042 created'],
+  [{ ...head, type: 'transactionCreated', reference: 'TRX-2026-00042', source: 'import', importId: 5 },
+    'Transaction TRX-2026-00042 imported'],
+  [{ ...head, type: 'transactionUpdated', changes }, 'Changed: Priority, plot'],
+  [{
+    ...head,
+    type: 'statusChanged',
+    transition: 'submit',
+    from: 'draft',
+    to: 'submitted',
+    fromLabel: { en: 'Draft', ar: 'مسودة' },
+    toLabel: { en: 'Submitted', ar: 'مقدَّمة' },
+  }, 'Status changed from Draft to Submitted'],
+  [{ ...head, type: 'completed' }, 'Transaction completed'],
+  [{ ...head, type: 'assignmentChanged', from: null, to: sara }, 'Assigned to Sara'],
+  [{ ...head, type: 'assignmentChanged', from: sara, to: omar, reason: 'Leave' }, 'Reassigned from Sara to Omar'],
+  [{ ...head, type: 'assignmentChanged', from: sara, to: null }, 'Assignment to Sara removed'],
+  [{ ...head, type: 'clientChanged', from: sara, to: omar }, 'Client changed from Sara to Omar'],
+  [{ ...head, type: 'clientChanged', from: null, to: omar }, 'Client set to Omar'],
+  [{ ...head, type: 'clientChanged', from: omar, to: null }, 'Client account removed'],
+  [{ ...head, ...copied, type: 'transactionDuplicated' },
+    'Created as a copy of TRX-2026-00042'],
+  [{ ...head, type: 'transactionDeleted', reference: 'TRX-2026-00042', reason: 'Twice' },
+    'Transaction TRX-2026-00042 deleted'],
+  [{ ...head, type: 'commentAdded', commentId: 1, internal: true }, 'Internal comment added'],
+  [{ ...head, type: 'commentAdded', commentId: 1, internal: false }, 'Comment added'],
+  [{ ...head, type: 'documentSubmitted', attachmentId: 1, fileName: 'plan.pdf', clientVisible: true },
+    'Document submitted: plan.pdf'],
+  [{ ...head, type: 'qrReissued' }, 'QR code reissued; the old code no longer works'],
+  [{ at, by, type: 'importFinished', importId: 5, outcome: 'completed', imported: 9, skipped: 1, failed: 2 },
+    'Import finished: 9 imported, 1 skipped, 2 failed'],
+  [{ at, by, type: 'importFinished', importId: 5, outcome: 'failed', imported: 0, skipped: 0, failed: 2 },
+    'Import failed; nothing was imported'],
+  [{ at, by, type: 'importUndone', importId: 5, removed: 9 }, 'Import undone: 9 transactions removed'],
+  [{ at, by, type: 'transactionsExported', format: 'xlsx', count: 9 }, 'Exported 9 transactions (xlsx)'],
+  [{ at, by, type: 'signedIn', userId: 1 }, 'Signed in'],
+  [{ at, by: null, type: 'signInFailed', email: 'a@example.com', userId: null, reason: 'password' },
+    'Sign-in failed for a@example.com'],
+  [{ at, by, type: 'signedOut', userId: 1 }, 'Signed out'],
+  [{ at, by, type: 'accessDenied', entity: 'transaction', entityId: 42, attempted: 'delete' },
+    'Access denied: delete transaction'],
+  [{ at, by, type: 'userChanged', userId: 3, changes }, 'User changed: Priority, plot'],
+  [{ at, by, type: 'settingsChanged', changes }, 'Settings changed: Priority, plot'],
+  [{ at, by, type: 'workflowPublished', workflowId: 1, workflow: 'Permit', version: 2 },
+    'Workflow "Permit" published as version 2'],
+]
+
+describe('the title of an event', () => {
+  it.each(events.map(([event, title]) => ({ type: event.type, event, title })))('$type: $title', ({ event, title }) => {
+    expect(eventTitle(event).en).toBe(title)
+    expect(eventTitle(event).ar).toMatch(/\p{Script=Arabic}/u)
+    expect(JSON.stringify(eventTitle(event))).not.toMatch(/undefined|null|\[object/)
+  })
+
+  it('every type of event is above', () => {
+    expect(new Set(events.map(([event]) => event.type))).toEqual(new Set(eventTypes))
+  })
+
+  it('in Arabic uses the Arabic words of workflow and fields', () => {
+    const arabic = events.map(([event]) => eventTitle(event).ar)
+    expect(arabic).toContain('تغيرت الحالة من «مسودة» إلى «مقدَّمة»')
+    expect(arabic).toContain('تم تعديل: الأولوية، plot')
+  })
+})

@@ -1,0 +1,111 @@
+import { fieldLabel } from './fieldLabels.ts'
+import type { FieldChange, OfficeEvent, Person } from './officeEvent.ts'
+import type { Text } from '../shared/text.ts'
+
+/** What happened, in one sentence for the timeline and the audit trail; who and when are shown beside it. */
+export function eventTitle(event: OfficeEvent): Text {
+  switch (event.type) {
+    case 'transactionCreated':
+      return event.source === 'import'
+        ? { en: `Transaction ${event.reference} imported`, ar: `تم استيراد المعاملة ${event.reference}` }
+        : { en: `Transaction ${event.reference} created`, ar: `تم إنشاء المعاملة ${event.reference}` }
+    case 'transactionUpdated':
+      return { en: `Changed: ${fieldsOf(event.changes, 'en')}`, ar: `تم تعديل: ${fieldsOf(event.changes, 'ar')}` }
+    case 'statusChanged':
+      return {
+        en: `Status changed from ${event.fromLabel.en} to ${event.toLabel.en}`,
+        ar: `تغيرت الحالة من «${event.fromLabel.ar}» إلى «${event.toLabel.ar}»`,
+      }
+    case 'completed':
+      return { en: 'Transaction completed', ar: 'اكتملت المعاملة' }
+    case 'assignmentChanged':
+      return assignmentTitle(event.from, event.to)
+    case 'clientChanged':
+      return clientTitle(event.from, event.to)
+    case 'transactionDuplicated':
+      return {
+        en: `Created as a copy of ${event.originalReference}`,
+        ar: `تم الإنشاء نسخةً من المعاملة ${event.originalReference}`,
+      }
+    case 'transactionDeleted':
+      return { en: `Transaction ${event.reference} deleted`, ar: `تم حذف المعاملة ${event.reference}` }
+    case 'commentAdded':
+      return event.internal
+        ? { en: 'Internal comment added', ar: 'تمت إضافة تعليق داخلي' }
+        : { en: 'Comment added', ar: 'تمت إضافة تعليق' }
+    case 'documentSubmitted':
+      return { en: `Document submitted: ${event.fileName}`, ar: `تم تقديم مستند: ${event.fileName}` }
+    case 'qrReissued':
+      return {
+        en: 'QR code reissued; the old code no longer works',
+        ar: 'أُعيد إصدار رمز الاستجابة وأُلغي الرمز السابق',
+      }
+    case 'importFinished':
+      return event.outcome === 'completed'
+        ? {
+            en: `Import finished: ${event.imported} imported, ${event.skipped} skipped, ${event.failed} failed`,
+            ar: `انتهى الاستيراد: المستورد ${event.imported}، المتجاوز ${event.skipped}، المرفوض ${event.failed}`,
+          }
+        : { en: 'Import failed; nothing was imported', ar: 'فشل الاستيراد ولم تُستورد أي معاملة' }
+    case 'importUndone':
+      return {
+        en: `Import undone: ${event.removed} transactions removed`,
+        ar: `تم التراجع عن الاستيراد، وعدد المعاملات المزالة ${event.removed}`,
+      }
+    case 'transactionsExported':
+      return {
+        en: `Exported ${event.count} transactions (${event.format})`,
+        ar: `تم تصدير المعاملات (${event.format})، وعددها ${event.count}`,
+      }
+    case 'signedIn':
+      return { en: 'Signed in', ar: 'تم تسجيل الدخول' }
+    case 'signInFailed':
+      return { en: `Sign-in failed for ${event.email}`, ar: `فشل تسجيل الدخول للحساب ${event.email}` }
+    case 'signedOut':
+      return { en: 'Signed out', ar: 'تم تسجيل الخروج' }
+    case 'accessDenied':
+      return {
+        en: `Access denied: ${event.attempted} ${event.entity}`,
+        ar: `رُفض الوصول: ${event.attempted} ${event.entity}`,
+      }
+    case 'userChanged':
+      return {
+        en: `User changed: ${fieldsOf(event.changes, 'en')}`,
+        ar: `تم تعديل المستخدم: ${fieldsOf(event.changes, 'ar')}`,
+      }
+    case 'settingsChanged':
+      return {
+        en: `Settings changed: ${fieldsOf(event.changes, 'en')}`,
+        ar: `تم تعديل الإعدادات: ${fieldsOf(event.changes, 'ar')}`,
+      }
+    case 'workflowPublished':
+      return {
+        en: `Workflow "${event.workflow}" published as version ${event.version}`,
+        ar: `تم نشر سير العمل «${event.workflow}» بالإصدار ${event.version}`,
+      }
+    default:
+      return event satisfies never
+  }
+}
+
+function fieldsOf(changes: FieldChange[], locale: 'en' | 'ar'): string {
+  return changes.map((change) => fieldLabel(change.field)[locale]).join(locale === 'ar' ? '، ' : ', ')
+}
+
+function assignmentTitle(from: Person | null, to: Person | null): Text {
+  if (to && from) {
+    return { en: `Reassigned from ${from.name} to ${to.name}`, ar: `أُعيد الإسناد من ${from.name} إلى ${to.name}` }
+  }
+  if (to) return { en: `Assigned to ${to.name}`, ar: `أُسندت إلى ${to.name}` }
+  return from
+    ? { en: `Assignment to ${from.name} removed`, ar: `أُلغي الإسناد إلى ${from.name}` }
+    : { en: 'Assignment removed', ar: 'أُلغي الإسناد' }
+}
+
+function clientTitle(from: Person | null, to: Person | null): Text {
+  if (to && from) {
+    return { en: `Client changed from ${from.name} to ${to.name}`, ar: `تغير العميل من ${from.name} إلى ${to.name}` }
+  }
+  if (to) return { en: `Client set to ${to.name}`, ar: `تم تحديد العميل: ${to.name}` }
+  return { en: 'Client account removed', ar: 'تمت إزالة حساب العميل' }
+}

@@ -1,0 +1,29 @@
+import type { EventType } from './officeEvent.ts'
+import type { Text } from '../shared/text.ts'
+
+/** The name of each kind of event, for filters, preferences and the audit trail. */
+export const eventTypeLabels: Record<EventType, Text> = {
+  transactionCreated: { en: 'Transaction created', ar: 'إنشاء معاملة' },
+  transactionUpdated: { en: 'Transaction updated', ar: 'تحديث معاملة' },
+  statusChanged: { en: 'Status changed', ar: 'تغيير الحالة' },
+  completed: { en: 'Transaction completed', ar: 'اكتمال معاملة' },
+  assignmentChanged: { en: 'Assignment changed', ar: 'تغيير الإسناد' },
+  clientChanged: { en: 'Client changed', ar: 'تغيير العميل' },
+  transactionDuplicated: { en: 'Transaction duplicated', ar: 'نسخ معاملة' },
+  transactionDeleted: { en: 'Transaction deleted', ar: 'حذف معاملة' },
+  commentAdded: { en: 'Comment added', ar: 'إضافة تعليق' },
+  documentSubmitted: { en: 'Document submitted', ar: 'تقديم مستند' },
+  qrReissued: { en: 'QR code reissued', ar: 'إعادة إصدار رمز الاستجابة' },
+  importFinished: { en: 'Import finished', ar: 'انتهاء الاستيراد' },
+  importUndone: { en: 'Import undone', ar: 'التراجع عن الاستيراد' },
+  transactionsExported: { en: 'Transactions exported', ar: 'تصدير المعاملات' },
+  signedIn: { en: 'Signed in', ar: 'تسجيل الدخول' },
+  signInFailed: { en: 'Sign-in failed', ar: 'فشل تسجيل الدخول' },
+  signedOut: { en: 'Signed out', ar: 'تسجيل الخروج' },
+  accessDenied: { en: 'Access denied', ar: 'رفض الوصول' },
+  userChanged: { en: 'User changed', ar: 'تعديل مستخدم' },
+  settingsChanged: { en: 'Settings changed', ar: 'تعديل الإعدادات' },
+  workflowPublished: { en: 'Workflow published', ar: 'نشر سير عمل' },
+}
+
+export const eventTypes = Object.keys(eventTypeLabels) as EventType[]

@@ -1,0 +1,9 @@
+export type {
+  AccessDenied, Actor, AssignmentChanged, ClientChanged, CommentAdded, Completed, DocumentSubmitted, EventOf,
+  EventType, FieldChange, ImportFinished, ImportUndone, OfficeEvent, Person, QrReissued, SettingsChanged, SignedIn,
+  SignedOut, SignInFailed, StatusChanged, TransactionCreated, TransactionDeleted, TransactionDuplicated,
+  TransactionEvent, TransactionsExported, TransactionUpdated, UserChanged, WorkflowPublished,
+} from './officeEvent.ts'
+export { eventTypeLabels, eventTypes } from './eventTypes.ts'
+export { eventTitle } from './eventTitle.ts'
+export { fieldLabel, isTransactionField } from './fieldLabels.ts'

@@ -1,0 +1,116 @@
+import type { Id } from '../shared/ids.ts'
+import type { Role } from '../shared/roles.ts'
+import type { Text } from '../shared/text.ts'
+
+/** Who did it. Null where nobody signed in did: a job, a public visitor, a failed sign-in. */
+export type Actor = { id: Id; role: Role }
+
+/** Somebody as the event remembers them: the name of that day, even if the account is renamed or removed later. */
+export type Person = { id: Id; name: string }
+
+/** One field that changed. Values are plain JSON as stored; a related record is given by its label. */
+export type FieldChange = { field: string; from: unknown; to: unknown }
+
+type At = { at: string; by: Actor | null }
+type OfTransaction = At & { transactionId: Id }
+
+export type TransactionCreated = OfTransaction & {
+  type: 'transactionCreated'
+  reference: string
+  source: 'form' | 'api' | 'import'
+  importId?: Id
+}
+export type TransactionUpdated = OfTransaction & { type: 'transactionUpdated'; changes: FieldChange[] }
+/** `from`, `to` and `transition` are keys of the workflow version; the labels are its words at that time. */
+export type StatusChanged = OfTransaction & {
+  type: 'statusChanged'
+  transition: string
+  from: string
+  to: string
+  fromLabel: Text
+  toLabel: Text
+  comment?: string
+}
+export type Completed = OfTransaction & { type: 'completed' }
+export type AssignmentChanged = OfTransaction & {
+  type: 'assignmentChanged'
+  from: Person | null
+  to: Person | null
+  reason?: string
+}
+export type ClientChanged = OfTransaction & { type: 'clientChanged'; from: Person | null; to: Person | null }
+/** On the timeline of the new transaction; the original is named by id and number. */
+export type TransactionDuplicated = OfTransaction & {
+  type: 'transactionDuplicated'
+  reference: string
+  originalId: Id
+  originalReference: string
+}
+export type TransactionDeleted = OfTransaction & { type: 'transactionDeleted'; reference: string; reason: string }
+export type CommentAdded = OfTransaction & { type: 'commentAdded'; commentId: Id; internal: boolean }
+export type DocumentSubmitted = OfTransaction & {
+  type: 'documentSubmitted'
+  attachmentId: Id
+  fileName: string
+  clientVisible: boolean
+}
+export type QrReissued = OfTransaction & { type: 'qrReissued' }
+export type ImportFinished = At & {
+  type: 'importFinished'
+  importId: Id
+  outcome: 'completed' | 'failed'
+  imported: number
+  skipped: number
+  failed: number
+}
+export type ImportUndone = At & { type: 'importUndone'; importId: Id; removed: number }
+export type TransactionsExported = At & {
+  type: 'transactionsExported'
+  format: 'xlsx' | 'csv' | 'pdf'
+  count: number
+}
+export type SignedIn = At & { type: 'signedIn'; userId: Id }
+/** `email` as typed; `userId` where such an account exists. Goes to the audit trail, never into an answer. */
+export type SignInFailed = At & { type: 'signInFailed'; email: string; userId: Id | null; reason: string }
+export type SignedOut = At & { type: 'signedOut'; userId: Id }
+export type AccessDenied = At & { type: 'accessDenied'; entity: string; entityId: Id | null; attempted: string }
+export type UserChanged = At & { type: 'userChanged'; userId: Id; changes: FieldChange[] }
+export type SettingsChanged = At & { type: 'settingsChanged'; changes: FieldChange[] }
+export type WorkflowPublished = At & {
+  type: 'workflowPublished'
+  workflowId: Id
+  workflow: string
+  version: number
+}
+
+/** Everything that can happen. Past tense, plain JSON: an event is stored, queued and shown, never edited. */
+export type OfficeEvent =
+  | TransactionCreated
+  | TransactionUpdated
+  | StatusChanged
+  | Completed
+  | AssignmentChanged
+  | ClientChanged
+  | TransactionDuplicated
+  | TransactionDeleted
+  | CommentAdded
+  | DocumentSubmitted
+  | QrReissued
+  | ImportFinished
+  | ImportUndone
+  | TransactionsExported
+  | SignedIn
+  | SignInFailed
+  | SignedOut
+  | AccessDenied
+  | UserChanged
+  | SettingsChanged
+  | WorkflowPublished
+
+export type EventType = OfficeEvent['type']
+
+/** The events that belong on a transaction's timeline. */
+export type TransactionEvent = Extract<OfficeEvent, { transactionId: Id }>
+
+/** An event by its type: `EventOf<'statusChanged'>`. */
+export type EventOf<Type extends EventType> = Extract<OfficeEvent, { type: Type }>
