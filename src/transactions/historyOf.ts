@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { eventTitle, type TransactionEvent } from '../events/index.ts'
 import { slugs } from '../shared/slugs.ts'
-import type { Locale } from '../shared/text.ts'
+import { say, type Locale } from '../shared/text.ts'
 import { pageOf, type Page } from './list.ts'
 import { peopleNames } from './peopleNames.ts'
 import { loadAsCaller } from './store.ts'
@@ -61,7 +61,7 @@ function entryOf(stored: Stored, names: Map<number, string>, locale: Locale): Hi
   return {
     id: stored.id,
     event: stored.event,
-    title: eventTitle(stored.data, locale),
+    title: say(eventTitle(stored.data), locale),
     at: stored.createdAt,
     actor: actor === null ? null : { id: actor, name: names.get(actor) ?? '' },
     actorRole: stored.actorRole,
