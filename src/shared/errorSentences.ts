@@ -1,0 +1,235 @@
+import type { Text } from './text.ts'
+
+/**
+ * Every "no" the product can say: the closed list of codes, each with its sentence.
+ * `{name}` is filled from the params; where a param is itself words, the Arabic sentence prefers `<name>Ar`.
+ * HTTP numbers live in endpoints/httpStatus.ts, which must name every code of this table.
+ */
+export const errorSentences = {
+  // Reading the request
+  MALFORMED_BODY: {
+    en: 'The request body could not be read: {reason}.',
+    ar: 'تعذرت قراءة محتوى الطلب: {reason}.',
+  },
+  MALFORMED_QUERY: {
+    en: 'The query parameter "{name}" has the value "{value}"; expected: {expected}.',
+    ar: 'معامل الاستعلام «{name}» قيمته «{value}»، والمتوقع: {expected}.',
+  },
+  VALIDATION_FAILED: {
+    en: 'The following fields are not valid: {fields}.',
+    ar: 'الحقول التالية غير صالحة: {fields}.',
+  },
+  REQUEST_TOO_LARGE: {
+    en: 'The request is larger than the {limit} allowed here.',
+    ar: 'حجم الطلب يتجاوز الحد المسموح به وهو {limit}.',
+  },
+  UNSUPPORTED_MEDIA_TYPE: {
+    en: 'The content type "{type}" is not accepted here; expected: {expected}.',
+    ar: 'نوع المحتوى «{type}» غير مقبول هنا، والمتوقع: {expected}.',
+  },
+  METHOD_NOT_ALLOWED: {
+    en: '{method} is not offered at this address; allowed: {allowed}.',
+    ar: 'الطريقة {method} غير متاحة على هذا العنوان، والمتاح: {allowed}.',
+  },
+  TOO_MANY_ITEMS: {
+    en: '{count} items were sent; at most {limit} are allowed at once.',
+    ar: 'أُرسل {count} من العناصر، والحد الأعلى في المرة الواحدة {limit}.',
+  },
+  RATE_LIMITED: {
+    en: 'Too many requests. Please try again in {seconds} seconds.',
+    ar: 'عدد الطلبات كبير. يرجى المحاولة بعد {seconds} ثانية.',
+  },
+
+  // Who is asking
+  UNAUTHENTICATED: {
+    en: 'Please sign in to continue.',
+    ar: 'يرجى تسجيل الدخول للمتابعة.',
+  },
+  BAD_CREDENTIALS: {
+    en: 'The email or the password is not correct.',
+    ar: 'البريد الإلكتروني أو كلمة المرور غير صحيحة.',
+  },
+  ACCOUNT_PENDING: {
+    en: 'This account is waiting for the approval of an administrator.',
+    ar: 'هذا الحساب بانتظار موافقة مدير النظام.',
+  },
+  ACCOUNT_REJECTED: {
+    en: 'The registration of this account was not approved.',
+    ar: 'لم تتم الموافقة على تسجيل هذا الحساب.',
+  },
+  ACCOUNT_DEACTIVATED: {
+    en: 'This account has been deactivated. Please contact the office.',
+    ar: 'تم إيقاف هذا الحساب. يرجى التواصل مع المكتب.',
+  },
+  ACCOUNT_LOCKED: {
+    en: 'This account is locked after too many failed attempts. Please try again in {minutes} minutes.',
+    ar: 'تم قفل هذا الحساب بعد محاولات دخول فاشلة متكررة. يرجى المحاولة بعد {minutes} دقيقة.',
+  },
+  INVALID_REFRESH_TOKEN: {
+    en: 'The refresh token is unknown, expired or already used. Please sign in again.',
+    ar: 'رمز التحديث غير معروف أو منتهٍ أو سبق استخدامه. يرجى تسجيل الدخول من جديد.',
+  },
+  FORBIDDEN: {
+    en: 'You are not allowed to do this.',
+    ar: 'ليس لديك صلاحية للقيام بهذا الإجراء.',
+  },
+  FIELD_FORBIDDEN: {
+    en: 'You are not allowed to set the field "{field}".',
+    ar: 'ليس لديك صلاحية لتعديل الحقل «{field}».',
+  },
+
+  // What is asked for
+  NOT_FOUND: {
+    en: 'Nothing was found here that you may see.',
+    ar: 'لم يُعثر هنا على شيء يمكنك الاطلاع عليه.',
+  },
+  CONFLICT: {
+    en: 'This conflicts with what is stored: {reason}.',
+    ar: 'يتعارض هذا مع البيانات المحفوظة: {reason}.',
+  },
+  IN_USE: {
+    en: '"{name}" is used by {count} records and cannot be deleted; deactivate it instead.',
+    ar: '«{name}» مستخدم في {count} من السجلات ولا يمكن حذفه، ويمكن إيقافه بدلاً من ذلك.',
+  },
+  STALE_REV: {
+    en: 'Someone changed this record in the meantime: you saw version {seen}, it is now version {current}.',
+    ar: 'تم تعديل هذا السجل في هذه الأثناء: اطلعت على الإصدار {seen} والإصدار الحالي هو {current}.',
+  },
+  REV_MALFORMED: {
+    en: 'The version "{value}" cannot be read; expected a whole number, as in If-Match: "7".',
+    ar: 'تعذرت قراءة رقم الإصدار «{value}»، والمتوقع عدد صحيح مثل: If-Match: "7".',
+  },
+  IDEMPOTENCY_KEY_REUSED: {
+    en: 'This Idempotency-Key was already used for a different request.',
+    ar: 'سبق استخدام مفتاح Idempotency-Key هذا مع طلب مختلف.',
+  },
+  IDEMPOTENCY_KEY_MALFORMED: {
+    en: 'The Idempotency-Key must have 1 to {limit} printable characters.',
+    ar: 'يجب أن يتكون مفتاح Idempotency-Key من 1 إلى {limit} من المحارف القابلة للطباعة.',
+  },
+  IDEMPOTENCY_IN_PROGRESS: {
+    en: 'A request with this Idempotency-Key is still being worked on. Please try again shortly.',
+    ar: 'لا يزال طلب بمفتاح Idempotency-Key نفسه قيد التنفيذ. يرجى المحاولة بعد قليل.',
+  },
+
+  // The right door
+  USE_STATUS_ENDPOINT: {
+    en: 'The status is not edited directly; use POST /transactions/{id}/status.',
+    ar: 'لا تُعدّل الحالة مباشرة، استخدم POST /transactions/{id}/status.',
+  },
+  USE_ASSIGN_ENDPOINT: {
+    en: 'The assignee is not edited directly; use POST /transactions/{id}/assign.',
+    ar: 'لا يُعدّل المسند إليه مباشرة، استخدم POST /transactions/{id}/assign.',
+  },
+  USE_DELETE_WITH_REASON: {
+    en: 'A transaction is deleted with a reason; use DELETE /transactions/{id} with { "reason": "…" }.',
+    ar: 'تُحذف المعاملة مع ذكر السبب، استخدم DELETE /transactions/{id} مع { "reason": "…" }.',
+  },
+
+  // The rules of the office
+  UNKNOWN_STATUS: {
+    en: '"{status}" is not a status of the workflow "{workflow}"; its statuses are: {statuses}.',
+    ar: '«{status}» ليست من حالات سير العمل «{workflow}»، وحالاته هي: {statuses}.',
+  },
+  UNKNOWN_TRANSITION: {
+    en: 'A transaction cannot go from "{from}" to "{to}"; from "{from}" it can go to: {allowed}.',
+    ar: 'لا يمكن نقل المعاملة من «{from}» إلى «{to}»، والمتاح من «{from}»: {allowed}.',
+  },
+  TRANSITION_NOT_ALLOWED_FOR_ROLE: {
+    en: '"{transition}" (from "{from}" to "{to}") may be done by: {roles}. Your role is: {role}.',
+    ar: '«{transition}» (من «{from}» إلى «{to}») متاح لـ: {roles}. ودورك: {role}.',
+  },
+  FINAL_STATE: {
+    en: 'The transaction is "{status}", which is final; its status cannot change any more.',
+    ar: 'المعاملة في حالة «{status}» وهي حالة نهائية، ولا يمكن تغييرها.',
+  },
+  COMMENT_REQUIRED: {
+    en: '"{transition}" needs a comment that gives the reason.',
+    ar: 'يتطلب «{transition}» تعليقاً يوضح السبب.',
+  },
+  REASON_REQUIRED: {
+    en: 'Please give a reason.',
+    ar: 'يرجى ذكر السبب.',
+  },
+  FIELDS_REQUIRED: {
+    en: '"{transition}" needs these fields to be filled first: {fields}.',
+    ar: 'يتطلب «{transition}» تعبئة الحقول التالية أولاً: {fields}.',
+  },
+  ATTACHMENT_REQUIRED: {
+    en: '"{transition}" needs at least one attachment.',
+    ar: 'يتطلب «{transition}» إرفاق ملف واحد على الأقل.',
+  },
+  SELF_APPROVAL: {
+    en: '"{transition}" must be done by somebody other than the person who submitted the transaction.',
+    ar: 'يجب أن يقوم بـ«{transition}» شخص غير الذي قدّم المعاملة.',
+  },
+  COMPLETED_CANNOT_BE_DELETED: {
+    en: 'Transaction {reference} is completed and cannot be deleted.',
+    ar: 'المعاملة {reference} مكتملة ولا يمكن حذفها.',
+  },
+  DUE_DATE_PAST: {
+    en: 'The due date {date} is before today ({today}).',
+    ar: 'تاريخ الاستحقاق {date} سابق لتاريخ اليوم ({today}).',
+  },
+  ASSIGNEE_NOT_STAFF: {
+    en: 'A transaction can only be assigned to an active editor or administrator; {assignee} is not one.',
+    ar: 'لا تُسند المعاملة إلا إلى محرر أو مدير نظام نشط، و{assignee} ليس كذلك.',
+  },
+  CLIENT_NOT_CLIENT: {
+    en: 'The client of a transaction must be a user with the role client; {client} is not one.',
+    ar: 'يجب أن يكون عميل المعاملة مستخدماً بدور عميل، و{client} ليس كذلك.',
+  },
+
+  // Workflows and settings
+  WORKFLOW_INVALID: {
+    en: 'The workflow "{workflow}" cannot be published: {findings}.',
+    ar: 'لا يمكن نشر سير العمل «{workflow}»: {findings}.',
+  },
+  WORKFLOW_IMMUTABLE: {
+    en: 'Version {version} of the workflow "{workflow}" is published and cannot be edited; create a new version.',
+    ar: 'الإصدار {version} من سير العمل «{workflow}» منشور ولا يمكن تعديله، يرجى إنشاء إصدار جديد.',
+  },
+  SETTING_INVALID: {
+    en: 'The setting "{setting}" has the value "{value}"; expected: {expected}.',
+    ar: 'الإعداد «{setting}» قيمته «{value}»، والمتوقع: {expected}.',
+  },
+  FEATURE_OFF: {
+    en: '{feature} is turned off in the settings.',
+    ar: 'تم إيقاف {feature} من الإعدادات.',
+  },
+  MAINTENANCE: {
+    en: 'The system is under maintenance. Please try again later.',
+    ar: 'النظام تحت الصيانة. يرجى المحاولة لاحقاً.',
+  },
+
+  // Files and imports
+  FILE_REFUSED: {
+    en: 'The file "{name}" was refused: {reason}.',
+    ar: 'رُفض الملف «{name}»: {reason}.',
+  },
+  FILE_TOO_LARGE: {
+    en: 'The file "{name}" is larger than {limit}.',
+    ar: 'حجم الملف «{name}» يتجاوز {limit}.',
+  },
+  IMPORT_NOT_FOUND_FILE: {
+    en: 'The file of import {id} is no longer stored.',
+    ar: 'ملف عملية الاستيراد {id} لم يعد محفوظاً.',
+  },
+  IMPORT_NOT_FINISHED: {
+    en: 'Import {id} is not finished yet; its status is {status}.',
+    ar: 'عملية الاستيراد {id} لم تنتهِ بعد، وحالتها {status}.',
+  },
+  IMPORT_ALREADY_UNDONE: {
+    en: 'Import {id} was already undone.',
+    ar: 'سبق التراجع عن عملية الاستيراد {id}.',
+  },
+  IMPORT_CANNOT_UNDO: {
+    en: 'Import {id} cannot be undone: {reason}.',
+    ar: 'لا يمكن التراجع عن عملية الاستيراد {id}: {reason}.',
+  },
+
+  INTERNAL: {
+    en: 'Something went wrong on our side. Please quote the request id {requestId} when you contact us.',
+    ar: 'حدث خطأ من جانبنا. يرجى ذكر رقم الطلب {requestId} عند التواصل معنا.',
+  },
+} as const satisfies Record<string, Text>
