@@ -8,6 +8,7 @@ import { createDepartmentsCollection } from './departments/index.ts'
 import { createImportsCollection } from './imports/index.ts'
 import { createNotificationsCollection } from './notifications/index.ts'
 import { applyOverride, type CollectionOverride } from './override.ts'
+import { refuseStrangeId } from '../hooks/refuseStrangeId.ts'
 import { createQrCodesCollection } from './qr-codes/index.ts'
 import { createTransactionHistoryCollection } from './transaction-history/index.ts'
 import { createTransactionTypesCollection } from './transaction-types/index.ts'
@@ -16,6 +17,7 @@ import { createUsersCollection } from './users/index.ts'
 import { createWorkflowVersionsCollection } from './workflow-versions/index.ts'
 import { createWorkflowsCollection } from './workflows/index.ts'
 
+export type { CollectionOverride }
 export type CollectionOverrides = Partial<Record<CollectionSlugOf, CollectionOverride>>
 
 /** Every collection of the office, in the order the admin shows them, the consumer's overrides applied. */
@@ -40,6 +42,11 @@ export function createCollections(args: {
     [slugs.audit]: createAuditLogsCollection(),
   }
   return Object.entries(collections).map(([slug, collection]) =>
-    applyOverride(args.overrides[slug as CollectionSlugOf], collection),
+    applyOverride(args.overrides[slug as CollectionSlugOf], withStrangeIdsRefused(collection)),
   )
+}
+
+function withStrangeIdsRefused(collection: CollectionConfig): CollectionConfig {
+  const beforeOperation = [refuseStrangeId, ...(collection.hooks?.beforeOperation ?? [])]
+  return { ...collection, hooks: { ...collection.hooks, beforeOperation } }
 }

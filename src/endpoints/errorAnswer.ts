@@ -55,7 +55,7 @@ export const answerErrors: AfterErrorHook = ({ error, req, result }) => {
   if (status >= 500) {
     return { response: { errors: [{ message: sentence('INTERNAL', {}, locale), name: 'InternalError', code: 'INTERNAL' }] }, status: 500 }
   }
-  const errors = (result?.errors ?? [{ message: error.message, name: error.name }]) as { message: string; name?: string; data?: unknown }[]
+  const errors = (result?.errors ?? [{ message: error.message, name: error.name }]) as { message: string; name?: string; data?: Record<string, unknown> }[]
   const isValidation = error.name === 'ValidationError'
   return {
     response: {

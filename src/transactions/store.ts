@@ -2,7 +2,7 @@ import type { PayloadRequest } from 'payload'
 import { sqlOf } from '../platform/tx.ts'
 import { DomainError } from '../shared/errors.ts'
 import { slugs } from '../shared/slugs.ts'
-import type { Snapshot } from '../workflows/decide.ts'
+import type { Snapshot } from '../workflows/snapshot.ts'
 import { withIntent, type Intent } from './intent.ts'
 import type { Transaction } from './transaction.ts'
 

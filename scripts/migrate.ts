@@ -1,0 +1,15 @@
+import { getPayload } from 'payload'
+import config from '../payload.config.ts'
+import { jobs } from '../src/jobs.ts'
+import { prepareQueues } from '../src/platform/queue.ts'
+
+/** Brings the database of DATABASE_URL to the schema of this version, job queues included. Safe to repeat. */
+const payload = await getPayload({ config, disableOnInit: true })
+try {
+  await payload.db.migrate()
+  await prepareQueues(payload, jobs.map(({ job }) => job))
+} finally {
+  await payload.destroy()
+}
+// Payload leaves its pool open; nothing is left to wait for.
+process.exit(0)

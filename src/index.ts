@@ -1,0 +1,44 @@
+import type { Config, Plugin } from 'payload'
+import { createCollections, type CollectionOverrides } from './collections/index.ts'
+import { createGlobals } from './collections/globals.ts'
+import { rootEndpoints } from './endpoints/index.ts'
+import { answerErrors } from './endpoints/errorAnswer.ts'
+import type { OnEvents } from './outbox/publish.ts'
+import { adminOf } from './ui/adminOf.ts'
+
+export type { CollectionOverride, CollectionOverrides } from './collections/index.ts'
+export type { OnEvents } from './outbox/publish.ts'
+export type { EventOf, EventType, OfficeEvent } from './events/index.ts'
+export { decide } from './workflows/decide.ts'
+export { allowedTransitions } from './workflows/allowedTransitions.ts'
+export { validateDefinition } from './workflows/validateDefinition.ts'
+export type { WorkflowDefinition } from './workflows/definition.ts'
+export { DomainError, isDomainError } from './shared/errors.ts'
+
+export type MdcTrackerOptions = {
+  /** Sign-in cookies only over https. */
+  secureCookies: boolean
+  /** Receive each default collection, give back the one to use. */
+  collections?: CollectionOverrides
+  /** Hear of everything that happens, in the tx in which it happens. */
+  onEvents?: OnEvents[]
+}
+
+/** The tracker as a Payload plugin: wraps what the app has configured, replaces nothing of it. */
+export const mdcTracker =
+  (options: MdcTrackerOptions): Plugin =>
+  (config: Config): Config => ({
+    ...config,
+    admin: adminOf(config.admin),
+    collections: [
+      ...(config.collections ?? []),
+      ...createCollections({ secureCookies: options.secureCookies, overrides: options.collections ?? {} }),
+    ],
+    globals: [...(config.globals ?? []), ...createGlobals()],
+    endpoints: [...(config.endpoints ?? []), ...rootEndpoints],
+    defaultDepth: config.defaultDepth ?? 0,
+    maxDepth: Math.min(config.maxDepth ?? 3, 3),
+    loggingLevels: { DomainError: 'debug', NotFound: 'debug', Forbidden: 'debug', AuthenticationError: 'info', ...config.loggingLevels } as Config['loggingLevels'],
+    hooks: { ...config.hooks, afterError: [...(config.hooks?.afterError ?? []), answerErrors] },
+    custom: { ...config.custom, mdcTracker: { onEvents: options.onEvents ?? [] } },
+  })

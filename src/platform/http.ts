@@ -1,0 +1,64 @@
+import { randomUUID } from 'node:crypto'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { addressHeader, requestIdHeader } from './requestFacts.ts'
+
+const bodiless = new Set(['GET', 'HEAD'])
+
+/**
+ * A web Request of a Node one; its body is streamed, never held. `abort` tells the handler that the
+ * caller is gone. The caller's address is ours to say: the header of that name from outside is dropped.
+ */
+export function toRequest(
+  incoming: IncomingMessage,
+  options: { trustedProxies: number },
+): { request: Request; abort: () => void } {
+  const controller = new AbortController()
+  const headers = new Headers()
+  for (let index = 0; index < incoming.rawHeaders.length; index += 2) {
+    const name = incoming.rawHeaders[index]!
+    if (name.startsWith(':')) continue
+    headers.append(name, incoming.rawHeaders[index + 1]!)
+  }
+  headers.set(addressHeader, addressOf(incoming, options.trustedProxies))
+  if (!/^[\w-]{8,100}$/.test(headers.get(requestIdHeader) ?? '')) headers.set(requestIdHeader, randomUUID())
+  const method = incoming.method ?? 'GET'
+  const url = `http://${headers.get('host') ?? 'localhost'}${incoming.url ?? '/'}`
+  const init: RequestInit & { duplex?: 'half' } = { method, headers, signal: controller.signal }
+  if (!bodiless.has(method)) {
+    init.body = Readable.toWeb(incoming) as ReadableStream
+    init.duplex = 'half'
+  }
+  return { request: new Request(url, init), abort: () => controller.abort() }
+}
+
+/** Writes a web Response out; JSON in one piece, everything else as a stream that waits for slow readers. */
+export async function sendResponse(response: Response, outgoing: ServerResponse): Promise<void> {
+  const cookies = response.headers.getSetCookie()
+  response.headers.forEach((value, name) => {
+    if (name !== 'set-cookie') outgoing.setHeader(name, value)
+  })
+  if (cookies.length > 0) outgoing.setHeader('set-cookie', cookies)
+  outgoing.statusCode = response.status
+  if (response.body === null) {
+    outgoing.end()
+    return
+  }
+  if (response.headers.get('content-type')?.startsWith('application/json')) {
+    const body = Buffer.from(await response.arrayBuffer())
+    outgoing.setHeader('content-length', body.byteLength)
+    outgoing.end(body)
+    return
+  }
+  // A reader who goes away is no fault of ours; pipeline has then already released the source.
+  await pipeline(Readable.fromWeb(response.body as never), outgoing).catch(() => outgoing.destroy())
+}
+
+/** The caller's address: the connection's, or, behind N trusted proxies, the Nth from the right of X-Forwarded-For. */
+function addressOf(incoming: IncomingMessage, trustedProxies: number): string {
+  const direct = incoming.socket.remoteAddress ?? ''
+  if (trustedProxies === 0) return direct
+  const forwarded = String(incoming.headers['x-forwarded-for'] ?? '').split(',').map((part) => part.trim())
+  return forwarded.at(-trustedProxies) || direct
+}

@@ -1,0 +1,59 @@
+import { createServer } from 'node:http'
+import next from 'next'
+import { getPayload } from 'payload'
+import config from '../payload.config.ts'
+import { answerApi, apiBase } from './endpoints/answerApi.ts'
+import { env } from './platform/env.ts'
+import { sendResponse, toRequest } from './platform/http.ts'
+import { stopWhenAsked } from './stopWhenAsked.ts'
+
+/**
+ * The web process. Requests of the API never touch Next: they are answered by Payload's own router.
+ * Everything else - admin, public pages, GraphQL - is Next's. One process, one Payload, one pool.
+ */
+const { PORT, HOST, NODE_ENV, TRUST_PROXY } = env()
+const dev = process.argv.includes('--dev')
+const apiOnly = process.argv.includes('--api-only')
+
+const payload = await getPayload({ config })
+const pages = apiOnly ? null : next({ dev, dir: `${import.meta.dirname}/..`, port: PORT })
+await pages?.prepare()
+const handlePage = pages?.getRequestHandler()
+
+const server = createServer((incoming, outgoing) => {
+  const path = (incoming.url ?? '/').split('?', 1)[0]!
+  const isApi = path === apiBase || path.startsWith(`${apiBase}/`)
+  // GraphQL lives in Payload's Next package.
+  if (handlePage && (!isApi || path.startsWith(`${apiBase}/graphql`))) {
+    void handlePage(incoming, outgoing)
+    return
+  }
+  const { request, abort } = toRequest(incoming, { trustedProxies: TRUST_PROXY })
+  outgoing.on('close', abort)
+  answerApi(config, request)
+    .then((response) => sendResponse(response, outgoing))
+    .catch((error: unknown) => {
+      payload.logger.error({ err: error, msg: `${incoming.method} ${path}` })
+      if (!outgoing.headersSent) outgoing.writeHead(500, { 'content-type': 'application/json' })
+      outgoing.end(JSON.stringify({ errors: [{ message: 'Something went wrong.', name: 'InternalError', code: 'INTERNAL' }] }))
+    })
+})
+server.keepAliveTimeout = 65_000
+server.listen(PORT, HOST, () => {
+  payload.logger.info(`Web is ready on port ${PORT} (${dev ? 'development' : NODE_ENV})`)
+  process.send?.('ready')
+})
+server.on('error', (error) => {
+  console.error(error.message)
+  process.exit(1)
+})
+
+stopWhenAsked(async () => {
+  const closed = new Promise<void>((resolve) => {
+    server.close(() => resolve())
+  })
+  server.closeIdleConnections()
+  await closed
+  await pages?.close()
+  await payload.destroy()
+})
