@@ -1,6 +1,7 @@
 import { getPayload } from 'payload'
 import config from '../payload.config.ts'
 import { jobs } from '../src/jobs.ts'
+import { closePayload } from '../src/platform/closePayload.ts'
 import { prepareQueues } from '../src/platform/queue.ts'
 
 /** Brings the database of DATABASE_URL to the schema of this version, job queues included. Safe to repeat. */
@@ -9,7 +10,7 @@ try {
   await payload.db.migrate()
   await prepareQueues(payload, jobs.map(({ job }) => job))
 } finally {
-  await payload.destroy()
+  await closePayload(payload)
 }
-// Payload leaves its pool open; nothing is left to wait for.
-process.exit(0)
+// The tools Payload loaded keep timers of their own.
+process.exit()

@@ -3,6 +3,7 @@ import next from 'next'
 import { getPayload } from 'payload'
 import config from '../payload.config.ts'
 import { answerApi, apiBase } from './endpoints/answerApi.ts'
+import { closePayload } from './platform/closePayload.ts'
 import { env } from './platform/env.ts'
 import { sendResponse, toRequest } from './platform/http.ts'
 import { stopWhenAsked } from './stopWhenAsked.ts'
@@ -55,5 +56,5 @@ stopWhenAsked(async () => {
   server.closeIdleConnections()
   await closed
   await pages?.close()
-  await payload.destroy()
+  await closePayload(payload)
 })

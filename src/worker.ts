@@ -1,6 +1,7 @@
 import { getPayload } from 'payload'
 import config from '../payload.config.ts'
 import { jobs } from './jobs.ts'
+import { closePayload } from './platform/closePayload.ts'
 import { env } from './platform/env.ts'
 import { prepareQueues, startWorking } from './platform/queue.ts'
 import { stopWhenAsked } from './stopWhenAsked.ts'
@@ -14,5 +15,5 @@ process.send?.('ready')
 
 stopWhenAsked(async () => {
   await working.stop()
-  await payload.destroy()
+  await closePayload(payload)
 })

@@ -106,6 +106,31 @@ export async function startWorking(
   }
 }
 
+/**
+ * Does every job that waits now, in this process, until none is left; a failing one is raised. For
+ * tests and scripts: the worker's handlers without the worker's polling.
+ */
+export async function workOff(
+  payload: Payload,
+  work: readonly { job: JobDefinition<never>; handler: JobHandler<never> }[],
+): Promise<number> {
+  const boss = await senderOf(payload)
+  const { signal } = new AbortController()
+  let done = 0
+  for (let found = true; found; ) {
+    found = false
+    for (const { job, handler } of work) {
+      for (const claimed of await boss.fetch(job.name, { batchSize: 50 })) {
+        found = true
+        await handler({ payload, data: claimed.data as never, jobId: claimed.id, signal })
+        await boss.complete(job.name, claimed.id)
+        done += 1
+      }
+    }
+  }
+  return done
+}
+
 /** A boss that only sends, over Payload's own pool; one per process. */
 function senderOf(payload: Payload): Promise<PgBoss> {
   return onPayload(payload, 'queue.sender', async () => {

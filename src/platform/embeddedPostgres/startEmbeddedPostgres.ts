@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { closeSync, existsSync, mkdirSync, openSync, renameSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { Client } from 'pg'
 import { waitUntil } from '../process/waitUntil.ts'
 import { binaries } from './binaries.ts'
@@ -92,6 +93,11 @@ export const startEmbeddedPostgres = async (options: EmbeddedPostgresOptions): P
     const said = lastLines(join(directory, 'logs', 'postgres.log'), 8)
     // Somebody took the port between our look and PostgreSQL's: try another one.
     if (attempt < 5 && said.includes('could not bind')) continue
+    // After a kill -9 of its parent process, PostgreSQL's own children take a moment to notice.
+    if (attempt < 50 && said.includes('pre-existing shared memory block')) {
+      await pause(200)
+      continue
+    }
     throw new Error(`PostgreSQL did not start. Its last words, from ${join(directory, 'logs', 'postgres.log')}:\n${said}`)
   }
 }

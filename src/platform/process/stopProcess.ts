@@ -6,7 +6,7 @@ import { waitUntil } from './waitUntil.ts'
  * The start guards against a number that now belongs to another process. Resolves when it is gone.
  */
 export const stopProcess = async (
-  found: { pid: number; start: string | undefined },
+  found: { pid: number; start?: string | undefined },
   signal: NodeJS.Signals,
   within: number,
 ): Promise<void> => {

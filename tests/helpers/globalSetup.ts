@@ -1,0 +1,54 @@
+import { execFile } from 'node:child_process'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { Client } from 'pg'
+import type { TestProject } from 'vitest/node'
+import { startEmbeddedPostgres } from '../../src/platform/embeddedPostgres/startEmbeddedPostgres.ts'
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    /** The maintenance database of the tests' own PostgreSQL; `cloneDatabase` works from it. */
+    postgresUrl: string
+  }
+}
+
+export const TEMPLATE = 'mdc_template'
+
+/** Starts a PostgreSQL for the integration tests and migrates one database in it, which each test file then clones. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const directory = await mkdtemp(join(tmpdir(), 'mdc-test-'))
+  const postgres = await startEmbeddedPostgres({ directory, durable: false })
+  const teardown = async () => {
+    await postgres.stop()
+    await rm(directory, { recursive: true, force: true })
+  }
+  try {
+    await createTemplate(postgres.urlOf('postgres'))
+    await migrate(postgres.urlOf(TEMPLATE), directory)
+  } catch (error) {
+    await teardown()
+    throw error
+  }
+  project.provide('postgresUrl', postgres.urlOf('postgres'))
+  return teardown
+}
+
+const createTemplate = async (url: string): Promise<void> => {
+  const client = new Client({ connectionString: url })
+  await client.connect()
+  await client.query(`create database ${TEMPLATE}`).finally(() => client.end())
+}
+
+/** In a process of its own, exactly as a start of the product does it. */
+const migrate = async (url: string, directory: string): Promise<void> => {
+  try {
+    await promisify(execFile)(process.execPath, ['scripts/migrate.ts'], {
+      env: { ...process.env, NODE_ENV: 'test', DATABASE_URL: url, DATA_DIR: directory, LOG_LEVEL: 'warn' },
+    })
+  } catch (error) {
+    const said = error instanceof Error && 'stdout' in error && 'stderr' in error ? `${error.stdout}${error.stderr}` : error
+    throw new Error(`The test database could not be migrated:\n${String(said)}`, { cause: error })
+  }
+}
