@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { postgresAdapter } from '@payloadcms/db-postgres'
 import { ar } from '@payloadcms/translations/languages/ar'
 import { en } from '@payloadcms/translations/languages/en'
@@ -8,7 +9,7 @@ import { env } from './src/platform/env.ts'
 
 /** The app, first user of our own plugin: environment, database, languages, plugin. No rules here. */
 const settings = env()
-const here = import.meta.dirname
+const here = path.dirname(fileURLToPath(import.meta.url))
 
 export default buildConfig({
   secret: settings.PAYLOAD_SECRET,
@@ -19,7 +20,6 @@ export default buildConfig({
   db: postgresAdapter({
     push: false,
     migrationDir: path.join(here, 'migrations'),
-    prodMigrations: undefined,
     extensions: ['pg_trgm'],
     pool: {
       connectionString: settings.DATABASE_URL,
