@@ -6,6 +6,7 @@ import { en } from '@payloadcms/translations/languages/en'
 import { buildConfig } from 'payload'
 import { mdcTracker } from './src/index.ts'
 import { env } from './src/platform/env.ts'
+import { mailOf } from './src/platform/mail.ts'
 
 /** The app, first user of our own plugin: environment, database, languages, plugin. No rules here. */
 const settings = env()
@@ -24,11 +25,12 @@ export default buildConfig({
     pool: {
       connectionString: settings.DATABASE_URL,
       max: settings.DATABASE_POOL,
-      connectionTimeoutMillis: 5_000,
+      connectionTimeoutMillis: 15_000,
       idle_in_transaction_session_timeout: 60_000,
       statement_timeout: 120_000,
     },
   }),
+  email: mailOf(settings),
   i18n: { supportedLanguages: { en, ar }, fallbackLanguage: 'en' },
   telemetry: false,
   plugins: [mdcTracker({ secureCookies: settings.PUBLIC_URL.startsWith('https:') })],

@@ -14,9 +14,11 @@ export const lockTransaction: CollectionBeforeOperationHook = async ({ args, ope
   if (!('id' in args) || args.id === undefined) {
     throw new DomainError('METHOD_NOT_ALLOWED', { method: 'PATCH', allowed: 'POST /transactions/bulk' })
   }
+  const data = (args.data ?? {}) as Record<string, unknown>
+  // Payload would take this for its own trash and ask for the right to delete, before our rule could name the door.
+  if (data.deletedAt) throw new DomainError('USE_DELETE_WITH_REASON', { id: Number(args.id) })
   const current = await lockTransactionRow(req, Number(args.id))
   if (current === undefined) throw new DomainError('NOT_FOUND')
-  const data = (args.data ?? {}) as Record<string, unknown>
   refuseStaleRev(readRev(req.headers?.get('if-match') ?? data.rev), current)
   return args
 }

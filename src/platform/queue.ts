@@ -1,6 +1,6 @@
 import type { Payload, PayloadRequest } from 'payload'
 import { PgBoss } from 'pg-boss'
-import { onPayload } from './onPayload.ts'
+import { forgetOnPayload, onPayload, peekOnPayload } from './onPayload.ts'
 import { sqlOf, sqlOnPool } from './tx.ts'
 
 /**
@@ -131,14 +131,35 @@ export async function workOff(
   return done
 }
 
-/** A boss that only sends, over Payload's own pool; one per process. */
+/**
+ * A boss that only sends; one per process. It asks for its queues on a small pool of its own: from
+ * Payload's it could wait for a connection that only the tx it is called in could give back.
+ */
 function senderOf(payload: Payload): Promise<PgBoss> {
-  return onPayload(payload, 'queue.sender', async () => {
-    const boss = new PgBoss({ db: poolOf(payload), schema, supervise: false, schedule: false, migrate: false })
+  return onPayload(payload, senderSlot, async () => {
+    const { poolOptions } = payload.db as Payload['db'] & { poolOptions: { connectionString: string } }
+    const boss = new PgBoss({
+      connectionString: poolOptions.connectionString,
+      schema,
+      max: 2,
+      application_name: 'mdc-tracker-sender',
+      supervise: false,
+      schedule: false,
+      migrate: false,
+    })
     boss.on('error', (error) => payload.logger.error({ err: error, msg: 'Job queue' }))
     await boss.start()
     return boss
   })
+}
+
+const senderSlot = 'queue.sender'
+
+/** Closes the sender's connections, when the process or a test ends. */
+export async function stopSending(payload: Payload): Promise<void> {
+  const sender = peekOnPayload<Promise<PgBoss>>(payload, senderSlot)
+  forgetOnPayload(payload, senderSlot)
+  await (await sender)?.stop({ graceful: false, close: true })
 }
 
 function poolOf(payload: Payload) {

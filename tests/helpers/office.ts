@@ -38,14 +38,16 @@ export async function openOffice() {
   await seedOffice(payload, { demo: false })
   const sql = sqlOnPool(payload)
   const ids = await createPeople(payload, sql)
-  const tokens = new Map<PersonKey, string>()
+  const tokens = new Map<PersonKey, Promise<string>>()
 
-  const tokenOf = async (person: PersonKey): Promise<string> => {
+  const tokenOf = (person: PersonKey): Promise<string> => {
     const known = tokens.get(person)
     if (known) return known
-    const { token } = await payload.login({ collection: 'users', data: { email: people[person].email, password } })
-    tokens.set(person, token!)
-    return token!
+    const signingIn = payload
+      .login({ collection: 'users', data: { email: people[person].email, password } })
+      .then(({ token }) => token!)
+    tokens.set(person, signingIn)
+    return signingIn
   }
 
   /** Asks the API as somebody (null: nobody). `path` begins below /api/v1. */
