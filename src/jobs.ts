@@ -1,5 +1,8 @@
+import { tidyUpHandler } from './housekeeping/handlers/tidyUp.ts'
+import { tidyUp } from './housekeeping/jobs.ts'
 import { tellPeopleHandler } from './notifications/handlers/tellPeople.ts'
 import { tellPeople } from './notifications/jobs.ts'
+import type { Periodic } from './platform/periodic.ts'
 import type { JobDefinition, JobHandler } from './platform/queue.ts'
 
 type Work<Input extends object> = { job: JobDefinition<Input>; handler: JobHandler<Input>; concurrency: number }
@@ -8,4 +11,10 @@ type Work<Input extends object> = { job: JobDefinition<Input>; handler: JobHandl
 const work = <Input extends object>(pair: Work<Input>) => pair as unknown as Work<never>
 
 /** Every job the worker does, with its handler and how many run side by side in one process. */
-export const jobs: readonly Work<never>[] = [work({ job: tellPeople, handler: tellPeopleHandler, concurrency: 2 })]
+export const jobs: readonly Work<never>[] = [
+  work({ job: tellPeople, handler: tellPeopleHandler, concurrency: 2 }),
+  work({ job: tidyUp, handler: tidyUpHandler, concurrency: 1 }),
+]
+
+/** What comes again, and when (cron, UTC). */
+export const periodic: readonly Periodic[] = [{ job: tidyUp, cron: '17 * * * *' }]

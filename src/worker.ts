@@ -1,8 +1,9 @@
 import { getPayload } from 'payload'
 import config from '../payload.config.ts'
-import { jobs } from './jobs.ts'
+import { jobs, periodic } from './jobs.ts'
 import { closePayload } from './platform/closePayload.ts'
 import { env } from './platform/env.ts'
+import { startTicking } from './platform/periodic.ts'
 import { prepareQueues, startWorking } from './platform/queue.ts'
 import { stopWhenAsked } from './stopWhenAsked.ts'
 
@@ -10,10 +11,12 @@ import { stopWhenAsked } from './stopWhenAsked.ts'
 const payload = await getPayload({ config, disableOnInit: true })
 await prepareQueues(payload, jobs.map(({ job }) => job))
 const working = await startWorking(payload, env().DATABASE_URL, jobs)
+const stopTicking = startTicking(payload, periodic)
 payload.logger.info('Worker is ready')
 process.send?.('ready')
 
 stopWhenAsked(async () => {
+  await stopTicking()
   await working.stop()
   await closePayload(payload)
 })

@@ -6,7 +6,7 @@ import { DomainError, type ErrorCode, type FieldError } from '../shared/errors.t
 import type { Role } from '../shared/roles.ts'
 import type { Locale, Text } from '../shared/text.ts'
 import { answerOf, type Answer } from './answer.ts'
-import { once } from './once.ts'
+import { once, onceAcrossTxs } from './once.ts'
 
 /** What a handler gets: everything read and checked, nothing left to parse. */
 export type Asked<Params, Query, Body> = {
@@ -38,8 +38,11 @@ export type EndpointDefinition<Params extends Schema, Query extends Schema, Body
   body?: Body
   /** Takes `If-Match`. */
   rev?: true
-  /** Takes `Idempotency-Key`: a repeated request gets the first answer again. The handler then runs in one tx. */
-  idempotent?: true
+  /**
+   * Takes `Idempotency-Key`: a repeated request gets the first answer again. The handler then runs in
+   * one tx; 'acrossTxs' is for handlers with a tx per item.
+   */
+  idempotent?: true | 'acrossTxs'
   /** Reads the body itself (multipart streams); the API document shows `body` as the form. */
   raw?: 'multipart/form-data'
   /** The answer, for the API document. */
@@ -78,7 +81,9 @@ export function defineEndpoint<Params extends Schema, Query extends Schema, Body
       const body = definition.raw ? (undefined as z.output<Body>) : check(definition.body, await readBody(req, definition), locale, 'body')
       const rev = definition.rev ? readRev(req.headers.get('if-match')) : undefined
       const work = () => run({ req, caller, locale, params, query, body, rev })
-      return definition.idempotent ? once(req, { caller, body, params }, work) : answerOf(await work())
+      if (!definition.idempotent) return answerOf(await work())
+      const asked = { caller, body, params }
+      return definition.idempotent === 'acrossTxs' ? onceAcrossTxs(req, asked, work) : once(req, asked, work)
     },
   }
 }

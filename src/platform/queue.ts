@@ -40,13 +40,13 @@ const schema = 'pgboss'
 
 /**
  * Sends a job in the tx of the request: it exists if, and only if, the change that caused it was
- * committed. `singletonKey` lets only one waiting job of that key exist.
+ * committed. An `id` (uuid) that the queue has seen is not taken a second time.
  */
 export async function sendJob<Input extends object>(
   req: PayloadRequest,
   job: JobDefinition<Input>,
   data: Input,
-  options: { singletonKey?: string; startAfter?: Date } = {},
+  options: { id?: string; singletonKey?: string; startAfter?: Date } = {},
 ): Promise<void> {
   const boss = await senderOf(req.payload)
   const sql = sqlOf(req)

@@ -39,7 +39,7 @@ export const bulkTransactions = defineEndpoint({
     }),
     z.object({ action: z.literal('delete'), reason: z.string().max(1000), ...selection }),
   ]),
-  idempotent: true,
+  idempotent: 'acrossTxs',
   example: { action: 'status', status: 'submitted', ids: [42, 43] },
   response: {
     status: 200,
