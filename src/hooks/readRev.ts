@@ -6,7 +6,8 @@ import { DomainError } from '../shared/errors.ts'
  */
 export function readRev(value: unknown): number | undefined {
   if (value === undefined || value === null || value === '' || value === '*') return undefined
-  const rev = typeof value === 'number' ? value : Number(/^(?:W\/)?"?(\d{1,9})"?$/.exec(String(value).trim())?.[1] ?? Number.NaN)
+  const digits = /^(?:(?:W\/)?"(\d{1,9})"|(\d{1,9}))$/.exec(String(value).trim())
+  const rev = typeof value === 'number' ? value : Number(digits?.[1] ?? digits?.[2] ?? Number.NaN)
   if (!Number.isInteger(rev) || rev < 1) throw new DomainError('REV_MALFORMED', { value: String(value).slice(0, 50) })
   return rev
 }
