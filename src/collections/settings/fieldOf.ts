@@ -104,15 +104,16 @@ export function fieldOf(group: string, name: string, setting: AnySetting): Field
   }
 }
 
-/** A value as the form shows and sends it: options of a select are text. */
+/** A value as the form shows and sends it: options of a select are text. A copy: Payload writes ids into rows. */
 function inForm(setting: AnySetting, value: unknown): unknown {
-  if (Array.isArray(value)) return setting.kind === 'weekdays' ? value.map(String) : [...value]
-  return value
+  if (setting.kind === 'weekdays' && Array.isArray(value)) return value.map(String)
+  return structuredClone(value)
 }
 
+/** What a caller sent, as the form would send it; null asks for the default. */
 const asTheFormWritesIt =
   (setting: AnySetting): FieldHook =>
-  ({ value }) => inForm(setting, value)
+  ({ value }) => inForm(setting, value === null ? setting.default : value)
 
 /** What is in force, out of the stored decisions: the decision where there is a valid one, else the default. */
 const inForce =
@@ -138,7 +139,7 @@ function settingsIn(values: unknown): Settings {
 const check =
   (path: string, setting: AnySetting): Validate =>
   (value: unknown, { data, req }) => {
-    // Null is how a form (or a caller) asks for the default.
+    // An emptied field of the form is null until it is saved, and then has its default.
     if (value === null || value === undefined) return true
     const verdict = setting.check(setting.read(value))
     if (verdict !== true) return say(verdict, localeOf(req))
