@@ -3,6 +3,7 @@ import {
   changedSettings, checkSettings, decidedSettings, defaultSettings, readSettings, settingGroups, settingPaths,
   type Settings,
 } from './settings.ts'
+import { describeValue } from './settings/describeValue.ts'
 import type { AnySetting, SettingGroup } from './settings/setting.ts'
 
 const groups = Object.entries(settingGroups as Record<string, SettingGroup>)
@@ -49,6 +50,12 @@ describe('the table of settings', () => {
     // Labels of options may be the same in both languages (PDF, a date), never empty.
     const options = 'options' in setting ? setting.options : []
     expect(options.filter(({ label }) => label.en === '' || label.ar === '')).toEqual([])
+  })
+
+  it.each(all)('%s: has options that GraphQL can tell apart', (_path, setting) => {
+    // GraphQL names an option with letters, digits and _ only: DD/MM and DD-MM would become one.
+    const names = 'options' in setting ? setting.options.map(({ value }) => value.replace(/\W/g, '_')) : []
+    expect(new Set(names).size).toBe(names.length)
   })
 
   it.each(all)('%s: refuses a value of the wrong shape, in both languages', (_path, setting) => {
@@ -205,5 +212,23 @@ describe('keeping only decisions', () => {
       { field: 'clients.mayComment', from: false, to: true },
     ])
     expect(changedSettings(after, after)).toEqual([])
+  })
+})
+
+describe('saying a value in words', () => {
+  const { office, files, publicTracking, transactions } = settingGroups
+  it.each([
+    [office.settings.pageSize, 20, '20 rows', '20 صف'],
+    [office.settings.weekend, [5, 6], 'Friday, Saturday', 'الجمعة، السبت'],
+    [office.settings.workingHours, [{ from: '08:00', to: '17:00' }], '08:00 – 17:00', '08:00 – 17:00'],
+    [office.settings.holidays, [], 'none', 'لا شيء'],
+    [office.settings.logo, '', 'none', 'لا شيء'],
+    [files.settings.scanning, true, 'on', 'مفعّل'],
+    [files.settings.types, ['pdf', 'csv'], 'PDF, CSV', 'PDF، CSV'],
+    [files.settings.types, files.settings.types.default, 'all', 'الكل'],
+    [transactions.settings.numberPrefix, 'TRX', 'TRX', 'TRX'],
+    [publicTracking.settings.qrContent, 'reference', 'The transaction number', 'رقم المعاملة'],
+  ])('%#', (setting, value, en, ar) => {
+    expect(describeValue(setting, value)).toEqual({ en, ar })
   })
 })
