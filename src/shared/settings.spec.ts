@@ -167,12 +167,16 @@ describe('checking what an admin saves', () => {
       [{ from: '2026-02-30', name: 'x' }], [{ from: '2026-03-20', to: '2026-03-19', name: 'x' }],
       [{ from: '2026-03-20', to: '2026-03-20', name: '' }], [null], 'none',
     ]],
-    ['signIn', 'allowedDomains', [[], ['example.com', 'mail.office.sa']], [['@example.com'], ['com'], [7], 'example.com']],
+    ['signIn', 'allowedDomains', [[], ['example.com', 'mail.office.sa']], [
+      ['@example.com'], ['com'], [7], 'example.com',
+    ]],
     ['signIn', 'passwordClasses', [[], ['digit']], [['emoji'], 'digit']],
     ['transactions', 'numberPrefix', ['TRX', 'A'], ['trx', 'TR-X', '', 'ABCDEFGHIJK']],
     ['transactions', 'autoAssignment', ['off', 'least_loaded'], ['random', true]],
     ['files', 'types', [['pdf']], [[], ['exe']]],
-    ['publicTracking', 'qrTemplate', ['{reference}', '{office}: {link}'], ['{client}', 'no fields', '{reference} {title}', '']],
+    ['publicTracking', 'qrTemplate', ['{reference}', '{office}: {link}'], [
+      '{client}', 'no fields', '{reference} {title}', '',
+    ]],
     ['maintenance', 'allowedAddresses', [['192.0.2.7', '192.0.2.0/24', '2001:db8::/32', '::1']], [
       ['192.0.2.256'], ['192.0.2.0/33'], ['2001:db8::1::2'], ['1:2:3'], ['host.example'], ['10.0.0.0/8/8'],
     ]],
