@@ -1,0 +1,231 @@
+import { BasePayload, createLocalReq, getPayload, handleEndpoints, type Payload, type SanitizedConfig } from 'payload'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { forgetSettings, settingsOf } from '../../../src/platform/settings.ts'
+import { inTx, sqlOnPool } from '../../../src/platform/tx.ts'
+import { cloneDatabase, type TestDatabase } from '../../helpers/database.ts'
+
+const roles = ['admin', 'editor', 'client'] as const
+type Who = (typeof roles)[number] | 'nobody'
+type Body = {
+  result?: Record<string, Record<string, unknown>>
+  errors?: { message: string; code: string; data?: { errors?: { path: string; message: string }[] } }[]
+} & Record<string, Record<string, unknown>>
+
+/** As small as the environment allows, so that a read waiting for the pool would be seen. */
+const pool = 2
+
+let database: TestDatabase
+let config: SanitizedConfig
+let payload: Payload
+let otherProcess: Payload
+const tokens: Partial<Record<Who, string>> = {}
+
+beforeAll(async () => {
+  database = await cloneDatabase()
+  process.env['DATABASE_URL'] = database.url
+  process.env['DATABASE_POOL'] = String(pool)
+  config = await (await import('../../../payload.config.ts')).default
+  payload = await getPayload({ config, disableOnInit: true })
+  otherProcess = await new BasePayload().init({ config, disableOnInit: true })
+  for (const role of roles) {
+    const person = { email: `${role}@example.com`, password: 'Tracker!2026' }
+    await payload.create({ collection: 'users', data: { ...person, name: role, role, status: 'active', locale: 'en' } })
+    tokens[role] = (await payload.login({ collection: 'users', data: person })).token
+  }
+})
+
+afterAll(async () => {
+  for (const each of [payload, otherProcess]) {
+    await each?.destroy()
+    await (each?.db as unknown as { pool: { end: () => Promise<void> } } | undefined)?.pool.end()
+  }
+  await database?.drop()
+})
+
+beforeEach(async () => {
+  await sqlOnPool(payload)('delete from settings')
+  forgetSettings(payload)
+  forgetSettings(otherProcess)
+})
+
+async function ask(method: string, who: Who, body?: unknown, language = 'en'): Promise<{ status: number; body: Body }> {
+  const headers = new Headers({ 'content-type': 'application/json', 'accept-language': language })
+  if (tokens[who]) headers.set('authorization', `JWT ${tokens[who]}`)
+  const url = 'http://localhost/api/v1/globals/settings'
+  const request = new Request(url, { method, headers, body: body === undefined ? null : JSON.stringify(body) })
+  const response = await handleEndpoints({ config, request })
+  return { status: response.status, body: (await response.json()) as Body }
+}
+
+const change = (body: unknown, who: Who = 'admin', language = 'en') => ask('PATCH', who, body, language)
+const findings = ({ body }: { body: Body }) => body.errors?.[0]?.data?.errors?.map(({ path, message }) => [path, message])
+
+describe('who may', () => {
+  it.each([['admin', 200, 200], ['editor', 403, 403], ['client', 403, 403], ['nobody', 403, 401]] as const)(
+    '%s: read %i, change %i',
+    async (who, read, changed) => {
+      expect((await ask('GET', who)).status).toBe(read)
+      expect((await change({ office: { pageSize: 33 } }, who)).status).toBe(changed)
+      expect((await ask('POST', who, { office: { pageSize: 33 } })).status).toBe(changed)
+      expect((await settingsOf(payload)).office.pageSize).toBe(changed === 200 ? 33 : 20)
+    },
+  )
+})
+
+describe('what is saved', () => {
+  it('changes what is named and leaves the rest', async () => {
+    await change({ office: { pageSize: 50, weekend: [6] }, clients: { mayComment: true } })
+    const { status, body } = await change({ office: { timeZone: 'Europe/Berlin' } })
+    expect(status).toBe(200)
+    expect(body.result?.['office']).toMatchObject({ pageSize: 50, timeZone: 'Europe/Berlin', weekend: ['6'] })
+    const settings = await settingsOf(payload)
+    expect(settings.office).toMatchObject({ pageSize: 50, timeZone: 'Europe/Berlin', weekend: [6] })
+    expect(settings.clients.mayComment).toBe(true)
+  })
+
+  it('keeps only what differs from the defaults', async () => {
+    await change({ office: { pageSize: 50, timeZone: 'Asia/Riyadh' }, files: { maxSizeMb: 10 } })
+    expect(await sqlOnPool(payload)('select "values" from settings')).toEqual([{ values: { office: { pageSize: 50 } } }])
+  })
+
+  it('goes back to the default with null, whatever the kind', async () => {
+    await change({ office: { pageSize: 50, weekend: [], workingHours: [{ from: '09:00', to: '10:00' }] } })
+    const reset = { pageSize: null, weekend: null, workingHours: null }
+    expect((await change({ office: reset, maintenance: { startsAt: null } })).status).toBe(200)
+    expect((await settingsOf(payload)).office).toMatchObject({
+      pageSize: 20, weekend: [5, 6], workingHours: [{ from: '08:00', to: '17:00' }],
+    })
+    expect(await sqlOnPool(payload)('select "values" from settings')).toEqual([{ values: {} }])
+  })
+
+  it('does not let the column be written directly, and does not show it', async () => {
+    const { body } = await change({ values: { office: { pageSize: 99 } } })
+    expect(body.result).not.toHaveProperty('values')
+    expect((await settingsOf(payload)).office.pageSize).toBe(20)
+  })
+
+  it('loses nothing when different settings are saved at once', async () => {
+    const both = await Promise.all([change({ files: { maxSizeMb: 14 } }), change({ files: { maxPerTransaction: 30 } })])
+    expect(both.map(({ status }) => status)).toEqual([200, 200])
+    expect((await settingsOf(payload)).files).toMatchObject({ maxSizeMb: 14, maxPerTransaction: 30 })
+  })
+})
+
+describe('what is refused', () => {
+  it.each([
+    ['en', '"Mars/Olympus" is not a time zone; expected a name such as Asia/Riyadh.'],
+    ['ar', '"Mars/Olympus" ليست منطقة زمنية، والمتوقع اسم مثل Asia/Riyadh.'],
+  ])('a wrong value, by path and in the language of the caller: %s', async (language, message) => {
+    const refused = await change({ office: { timeZone: 'Mars/Olympus', pageSize: 50 } }, 'admin', language)
+    expect(refused.status).toBe(400)
+    expect(refused.body.errors?.[0]?.code).toBe('VALIDATION_FAILED')
+    expect(findings(refused)).toEqual([['office.timeZone', message]])
+    expect((await settingsOf(payload)).office.pageSize).toBe(20)
+  })
+
+  it('all that is wrong, in one answer', async () => {
+    const refused = await change({ office: { weekend: [9] }, files: { types: [] }, maintenance: { allowedPeople: ['x'] } })
+    expect(refused.status).toBe(400)
+    expect(findings(refused)?.map(([path]) => path).sort()).toEqual([
+      'files.types', 'maintenance.allowedPeople', 'office.weekend',
+    ])
+  })
+
+  it('a name that no setting has', async () => {
+    const refused = await change({ office: { timezone: 'UTC' } })
+    expect([refused.status, findings(refused)]).toEqual([
+      400, [['office.timezone', 'There is no setting "office.timezone".']],
+    ])
+  })
+
+  it('a maintenance window that ends before it begins, also when the two come apart', async () => {
+    await change({ maintenance: { startsAt: '2026-03-20T22:00:00Z' } })
+    const refused = await change({ maintenance: { endsAt: '2026-03-20T21:00:00Z' } })
+    expect([refused.status, findings(refused)]).toEqual([
+      400, [['maintenance.endsAt', 'The end must be after the beginning.']],
+    ])
+  })
+})
+
+describe('the audit trail', () => {
+  const entries = () =>
+    sqlOnPool(payload)<{ before: unknown; after: unknown; actor_role: string }>(
+      `select "before", "after", actor_role from audit_logs where action = 'settingsChanged' order by id`,
+    )
+
+  it('names each changed setting, from what to what, by whom; and nothing when nothing changed', async () => {
+    const earlier = (await entries()).length
+    await change({ office: { pageSize: 50 }, clients: { mayComment: true } })
+    await change({ office: { pageSize: 50 } })
+    await change({ office: { pageSize: 500 } })
+    expect((await entries()).slice(earlier)).toEqual([
+      {
+        before: { 'office.pageSize': 20, 'clients.mayComment': false },
+        after: { 'office.pageSize': 50, 'clients.mayComment': true },
+        actor_role: 'admin',
+      },
+    ])
+  })
+})
+
+describe('in every process', () => {
+  const start = new Date('2026-03-20T08:00:00Z')
+  const after = (milliseconds: number) => new Date(start.getTime() + milliseconds)
+  const pageSize = async (milliseconds: number) => (await settingsOf(otherProcess, after(milliseconds))).office.pageSize
+
+  it('is in force within three seconds, and read no more often', async () => {
+    expect(await pageSize(0)).toBe(20)
+    await change({ office: { pageSize: 50 } })
+    expect((await settingsOf(payload)).office.pageSize).toBe(50)
+    expect(await pageSize(2_999)).toBe(20)
+    expect(await pageSize(3_000)).toBe(50)
+  })
+
+  it('follows a clock that is set back', async () => {
+    expect(await pageSize(0)).toBe(20)
+    await change({ office: { pageSize: 50 } })
+    expect(await pageSize(-60_000)).toBe(50)
+  })
+
+  it('shares one read among callers at the same time', async () => {
+    const all = await Promise.all([1, 2, 3, 4].map(() => settingsOf(otherProcess, start)))
+    expect(new Set(all).size).toBe(1)
+  })
+
+  it('is read even while every connection of the pool is held by a tx that waits for it', async () => {
+    const reqs = await Promise.all(Array.from({ length: pool }, () => createLocalReq({}, payload)))
+    let open = 0
+    let allOpen = () => {}
+    const everyConnectionIsHeld = new Promise<void>((resolve) => (allOpen = resolve))
+    const sizes = await Promise.all(
+      reqs.map((req) =>
+        inTx(req, async () => {
+          open += 1
+          if (open === pool) allOpen()
+          await everyConnectionIsHeld
+          return (await settingsOf(payload)).office.pageSize
+        }),
+      ),
+    )
+    expect(sizes).toEqual(Array.from({ length: pool }, () => 20))
+  })
+
+  it('uses the default of a stored value that is not valid, and the stored one of its neighbours', async () => {
+    const stored = JSON.stringify({ office: { timeZone: 'Mars/Olympus', pageSize: 50 }, gone: { old: 1 } })
+    await sqlOnPool(payload)('insert into settings ("values") values ($1)', [stored])
+    expect((await settingsOf(payload)).office).toMatchObject({ timeZone: 'Asia/Riyadh', pageSize: 50 })
+    expect((await ask('GET', 'admin')).body['office']).toMatchObject({ timeZone: 'Asia/Riyadh', pageSize: 50 })
+  })
+
+  it('keeps the last known settings when the database cannot be asked', async () => {
+    await change({ office: { pageSize: 50 } })
+    expect(await pageSize(0)).toBe(50)
+    const db = otherProcess.db as unknown as { poolOptions: { connectionString: string } }
+    const { poolOptions } = db
+    db.poolOptions = { ...poolOptions, connectionString: 'postgres://nobody:x@127.0.0.1:1/none' }
+    expect(await pageSize(10_000)).toBe(50)
+    db.poolOptions = poolOptions
+    await change({ office: { pageSize: 60 } })
+    expect(await pageSize(13_000)).toBe(60)
+  })
+})
