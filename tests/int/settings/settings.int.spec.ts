@@ -58,7 +58,8 @@ async function ask(method: string, who: Who, body?: unknown, language = 'en'): P
 }
 
 const change = (body: unknown, who: Who = 'admin', language = 'en') => ask('PATCH', who, body, language)
-const findings = ({ body }: { body: Body }) => body.errors?.[0]?.data?.errors?.map(({ path, message }) => [path, message])
+const findings = ({ body }: { body: Body }) =>
+  body.errors?.[0]?.data?.errors?.map(({ path, message }) => [path, message])
 
 describe('who may', () => {
   it.each([['admin', 200, 200], ['editor', 403, 403], ['client', 403, 403], ['nobody', 403, 401]] as const)(
@@ -85,7 +86,8 @@ describe('what is saved', () => {
 
   it('keeps only what differs from the defaults', async () => {
     await change({ office: { pageSize: 50, timeZone: 'Asia/Riyadh' }, files: { maxSizeMb: 10 } })
-    expect(await sqlOnPool(payload)('select "values" from settings')).toEqual([{ values: { office: { pageSize: 50 } } }])
+    const stored = await sqlOnPool(payload)('select "values" from settings')
+    expect(stored).toEqual([{ values: { office: { pageSize: 50 } } }])
   })
 
   it('goes back to the default with null, whatever the kind', async () => {
@@ -124,7 +126,8 @@ describe('what is refused', () => {
   })
 
   it('all that is wrong, in one answer', async () => {
-    const refused = await change({ office: { weekend: [9] }, files: { types: [] }, maintenance: { allowedPeople: ['x'] } })
+    const wrong = { office: { weekend: [9] }, files: { types: [] }, maintenance: { allowedPeople: ['x'] } }
+    const refused = await change(wrong)
     expect(refused.status).toBe(400)
     expect(findings(refused)?.map(([path]) => path).sort()).toEqual([
       'files.types', 'maintenance.allowedPeople', 'office.weekend',
