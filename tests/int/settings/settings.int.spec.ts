@@ -1,73 +1,54 @@
-import { BasePayload, createLocalReq, getPayload, handleEndpoints, type Payload, type SanitizedConfig } from 'payload'
+import { BasePayload, createLocalReq, type Payload } from 'payload'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { closePayload } from '../../../src/platform/closePayload.ts'
 import { forgetSettings, settingsOf } from '../../../src/platform/settings.ts'
-import { inTx, sqlOnPool } from '../../../src/platform/tx.ts'
-import { cloneDatabase, type TestDatabase } from '../../helpers/database.ts'
+import { inTx } from '../../../src/platform/tx.ts'
+import { openOffice, type Office, type PersonKey } from '../../helpers/office.ts'
 
-const roles = ['admin', 'editor', 'client'] as const
-type Who = (typeof roles)[number] | 'nobody'
 type Body = {
   result?: Record<string, Record<string, unknown>>
   errors?: { message: string; code: string; data?: { errors?: { path: string; message: string }[] } }[]
-} & Record<string, Record<string, unknown>>
+}
 
-/** As small as the environment allows, so that a read waiting for the pool would be seen. */
-const pool = 2
+/** Small, so that a read waiting for the pool would be seen. Payload keeps one of them for itself. */
+const connections = 4
 
-let database: TestDatabase
-let config: SanitizedConfig
+let office: Office
 let payload: Payload
 let otherProcess: Payload
-const tokens: Partial<Record<Who, string>> = {}
 
 beforeAll(async () => {
-  database = await cloneDatabase()
-  process.env['DATABASE_URL'] = database.url
-  process.env['DATABASE_POOL'] = String(pool)
-  config = await (await import('../../../payload.config.ts')).default
-  payload = await getPayload({ config, disableOnInit: true })
+  process.env['DATABASE_POOL'] = String(connections)
+  office = await openOffice()
+  payload = office.payload
+  const { default: config } = await import('../../../payload.config.ts')
   otherProcess = await new BasePayload().init({ config, disableOnInit: true })
-  for (const role of roles) {
-    const person = { email: `${role}@example.com`, password: 'Tracker!2026' }
-    await payload.create({ collection: 'users', data: { ...person, name: role, role, status: 'active', locale: 'en' } })
-    tokens[role] = (await payload.login({ collection: 'users', data: person })).token
-  }
 })
 
 afterAll(async () => {
-  for (const each of [payload, otherProcess]) {
-    await each?.destroy()
-    await (each?.db as unknown as { pool: { end: () => Promise<void> } } | undefined)?.pool.end()
-  }
-  await database?.drop()
+  if (otherProcess) await closePayload(otherProcess)
+  await office?.close()
 })
 
 beforeEach(async () => {
-  await sqlOnPool(payload)('delete from settings')
+  await office.sql('delete from settings')
   forgetSettings(payload)
   forgetSettings(otherProcess)
 })
 
-async function ask(method: string, who: Who, body?: unknown, language = 'en'): Promise<{ status: number; body: Body }> {
-  const headers = new Headers({ 'content-type': 'application/json', 'accept-language': language })
-  if (tokens[who]) headers.set('authorization', `JWT ${tokens[who]}`)
-  const url = 'http://localhost/api/v1/globals/settings'
-  const request = new Request(url, { method, headers, body: body === undefined ? null : JSON.stringify(body) })
-  const response = await handleEndpoints({ config, request })
-  return { status: response.status, body: (await response.json()) as Body }
-}
-
-const change = (body: unknown, who: Who = 'admin', language = 'en') => ask('PATCH', who, body, language)
+const change = (body: unknown, who: PersonKey | null = 'admin', locale?: 'en' | 'ar') =>
+  office.ask<Body>(who, 'PATCH', '/globals/settings', { body, ...(locale ? { locale } : {}) })
 const findings = ({ body }: { body: Body }) =>
   body.errors?.[0]?.data?.errors?.map(({ path, message }) => [path, message])
 
 describe('who may', () => {
-  it.each([['admin', 200, 200], ['editor', 403, 403], ['client', 403, 403], ['nobody', 403, 401]] as const)(
+  it.each([['admin', 200, 200], ['editor', 403, 403], ['client', 403, 403], [null, 403, 401]] as const)(
     '%s: read %i, change %i',
     async (who, read, changed) => {
-      expect((await ask('GET', who)).status).toBe(read)
-      expect((await change({ office: { pageSize: 33 } }, who)).status).toBe(changed)
-      expect((await ask('POST', who, { office: { pageSize: 33 } })).status).toBe(changed)
+      expect((await office.ask(who, 'GET', '/globals/settings')).status).toBe(read)
+      const body = { office: { pageSize: 33 } }
+      expect((await change(body, who)).status).toBe(changed)
+      expect((await office.ask(who, 'POST', '/globals/settings', { body })).status).toBe(changed)
       expect((await settingsOf(payload)).office.pageSize).toBe(changed === 200 ? 33 : 20)
     },
   )
@@ -86,7 +67,7 @@ describe('what is saved', () => {
 
   it('keeps only what differs from the defaults', async () => {
     await change({ office: { pageSize: 50, timeZone: 'Asia/Riyadh' }, files: { maxSizeMb: 10 } })
-    const stored = await sqlOnPool(payload)('select "values" from settings')
+    const stored = await office.sql('select "values" from settings')
     expect(stored).toEqual([{ values: { office: { pageSize: 50 } } }])
   })
 
@@ -97,7 +78,7 @@ describe('what is saved', () => {
     expect((await settingsOf(payload)).office).toMatchObject({
       pageSize: 20, weekend: [5, 6], workingHours: [{ from: '08:00', to: '17:00' }],
     })
-    expect(await sqlOnPool(payload)('select "values" from settings')).toEqual([{ values: {} }])
+    expect(await office.sql('select "values" from settings')).toEqual([{ values: {} }])
   })
 
   it('does not let the column be written directly, and does not show it', async () => {
@@ -117,7 +98,7 @@ describe('what is refused', () => {
   it.each([
     ['en', '"Mars/Olympus" is not a time zone; expected a name such as Asia/Riyadh.'],
     ['ar', '"Mars/Olympus" ليست منطقة زمنية، والمتوقع اسم مثل Asia/Riyadh.'],
-  ])('a wrong value, by path and in the language of the caller: %s', async (language, message) => {
+  ] as const)('a wrong value, by path and in the language of the caller: %s', async (language, message) => {
     const refused = await change({ office: { timeZone: 'Mars/Olympus', pageSize: 50 } }, 'admin', language)
     expect(refused.status).toBe(400)
     expect(refused.body.errors?.[0]?.code).toBe('VALIDATION_FAILED')
@@ -152,7 +133,7 @@ describe('what is refused', () => {
 
 describe('the audit trail', () => {
   const entries = () =>
-    sqlOnPool(payload)<{ before: unknown; after: unknown; actor_role: string }>(
+    office.sql<{ before: unknown; after: unknown; actor_role: string }>(
       `select "before", "after", actor_role from audit_logs where action = 'settingsChanged' order by id`,
     )
 
@@ -196,7 +177,7 @@ describe('in every process', () => {
   })
 
   it('is read even while every connection of the pool is held by a tx that waits for it', async () => {
-    const reqs = await Promise.all(Array.from({ length: pool }, () => createLocalReq({}, payload)))
+    const reqs = await Promise.all(Array.from({ length: connections - 1 }, () => createLocalReq({}, payload)))
     let open = 0
     let allOpen = () => {}
     const everyConnectionIsHeld = new Promise<void>((resolve) => (allOpen = resolve))
@@ -204,20 +185,21 @@ describe('in every process', () => {
       reqs.map((req) =>
         inTx(req, async () => {
           open += 1
-          if (open === pool) allOpen()
+          if (open === reqs.length) allOpen()
           await everyConnectionIsHeld
           return (await settingsOf(payload)).office.pageSize
         }),
       ),
     )
-    expect(sizes).toEqual(Array.from({ length: pool }, () => 20))
+    expect(sizes).toEqual(reqs.map(() => 20))
   })
 
   it('uses the default of a stored value that is not valid, and the stored one of its neighbours', async () => {
     const stored = JSON.stringify({ office: { timeZone: 'Mars/Olympus', pageSize: 50 }, gone: { old: 1 } })
-    await sqlOnPool(payload)('insert into settings ("values") values ($1)', [stored])
+    await office.sql('insert into settings ("values") values ($1)', [stored])
     expect((await settingsOf(payload)).office).toMatchObject({ timeZone: 'Asia/Riyadh', pageSize: 50 })
-    expect((await ask('GET', 'admin')).body['office']).toMatchObject({ timeZone: 'Asia/Riyadh', pageSize: 50 })
+    const { body } = await office.ask('admin', 'GET', '/globals/settings')
+    expect(body.office).toMatchObject({ timeZone: 'Asia/Riyadh', pageSize: 50 })
   })
 
   it('keeps the last known settings when the database cannot be asked', async () => {
