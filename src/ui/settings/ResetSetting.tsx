@@ -2,6 +2,7 @@
 import { FieldDescription, useField, useForm, useTranslation } from '@payloadcms/ui'
 import type { FormState } from 'payload'
 import { isLocale, say, type Text } from '../../shared/text.ts'
+import './ResetSetting.css'
 
 type Row = Record<string, unknown>
 
@@ -31,19 +32,22 @@ export function ResetSetting({ path, schemaPath, field, label, help, standard, s
     setModified(true)
   }
   const isRows = field.type === 'array'
-  // The form knows rows only by their number, so for them the button always stays.
-  const isStandard = !isRows && JSON.stringify(value ?? null) === JSON.stringify(standard)
-  const words = { standard: say(standardInWords, locale), label: say(label, locale) }
+  // Of rows this component sees only how many there are, so where there are any the button stays.
+  const isStandard = isRows
+    ? (rows?.length ?? 0) === 0 && (standard as Row[]).length === 0
+    : JSON.stringify(value ?? null) === JSON.stringify(standard)
 
   return (
     <div className="mdc-setting-help">
       <FieldDescription description={say(help, locale)} path={path} />
-      <span className="mdc-setting-default">{say(sentences.standard, locale).replace('{value}', words.standard)}</span>
+      <span className="mdc-setting-default">
+        {say(sentences.standard, locale)} <bdi>{say(standardInWords, locale)}</bdi>
+      </span>
       {isStandard ? null : (
         <button
           type="button"
           className="mdc-setting-reset"
-          aria-label={say(sentences.resetOf, locale).replace('{label}', words.label)}
+          aria-label={say(sentences.resetOf, locale).replace('{label}', say(label, locale))}
           onClick={isRows ? resetRows : () => setValue(standard)}
         >
           {say(sentences.reset, locale)}
@@ -60,7 +64,7 @@ function stateOf(row: Row): FormState {
 }
 
 const sentences = {
-  standard: { en: 'Default: {value}.', ar: 'الافتراضي: {value}.' },
+  standard: { en: 'Default:', ar: 'الافتراضي:' },
   reset: { en: 'Reset to default', ar: 'إعادة إلى الافتراضي' },
   resetOf: { en: 'Reset "{label}" to its default', ar: 'إعادة «{label}» إلى القيمة الافتراضية' },
 }
