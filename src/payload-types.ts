@@ -82,7 +82,6 @@ export interface Config {
     'qr-codes': QrCode;
     'audit-logs': AuditLog;
     'payload-kv': PayloadKv;
-    'payload-locked-documents': PayloadLockedDocument;
     'payload-preferences': PayloadPreference;
     'payload-migrations': PayloadMigration;
     'payload-query-presets': PayloadQueryPreset;
@@ -108,7 +107,6 @@ export interface Config {
     'qr-codes': QrCodesSelect<false> | QrCodesSelect<true>;
     'audit-logs': AuditLogsSelect<false> | AuditLogsSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
-    'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
     'payload-migrations': PayloadMigrationsSelect<false> | PayloadMigrationsSelect<true>;
     'payload-query-presets': PayloadQueryPresetsSelect<false> | PayloadQueryPresetsSelect<true>;
@@ -522,20 +520,6 @@ export interface PayloadKv {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "payload-locked-documents".
- */
-export interface PayloadLockedDocument {
-  id: number;
-  globalSlug?: string | null;
-  user: {
-    relationTo: 'users';
-    value: number | User;
-  };
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-preferences".
  */
 export interface PayloadPreference {
@@ -887,16 +871,6 @@ export interface PayloadKvSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "payload-locked-documents_select".
- */
-export interface PayloadLockedDocumentsSelect<T extends boolean = true> {
-  globalSlug?: T;
-  user?: T;
-  updatedAt?: T;
-  createdAt?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-preferences_select".
  */
 export interface PayloadPreferencesSelect<T extends boolean = true> {
@@ -968,6 +942,366 @@ export interface Setting {
     | number
     | boolean
     | null;
+  /**
+   * Who the office is, and when it works.
+   */
+  office?: {
+    /**
+     * The name of the office on pages, mails and reports in English. Up to 100 characters.
+     */
+    nameEn?: string | null;
+    /**
+     * The name of the office on pages, mails and reports in Arabic. Up to 100 characters.
+     */
+    nameAr?: string | null;
+    /**
+     * Where the logo lies: an https address or a path on this site. Empty shows the name alone.
+     */
+    logo?: string | null;
+    /**
+     * The address people are told to write to when they need help. Empty names none.
+     */
+    supportEmail?: string | null;
+    /**
+     * Decides when a day begins, and so what is overdue. A name of the IANA list, such as Asia/Riyadh.
+     */
+    timeZone?: string | null;
+    /**
+     * The language of people who have not chosen one.
+     */
+    defaultLanguage?: ('en' | 'ar') | null;
+    /**
+     * How dates are written on pages, mails and reports.
+     */
+    dateFormat?: ('DD/MM/YYYY' | 'YYYY-MM-DD' | 'MM/DD/YYYY') | null;
+    /**
+     * How times of day are written.
+     */
+    timeFormat?: ('24h' | '12h') | null;
+    /**
+     * How many rows a list shows at once when nobody asks otherwise: 5 to 100.
+     */
+    pageSize?: number | null;
+    /**
+     * The hours of a working day, in order. Two ranges leave room for a break.
+     */
+    workingHours?:
+      | {
+          from?: string | null;
+          to?: string | null;
+          id?: string | null;
+        }[]
+      | null;
+    /**
+     * The days of the week on which the office is closed.
+     */
+    weekend?: ('0' | '1' | '2' | '3' | '4' | '5' | '6')[] | null;
+    /**
+     * Days off beside the weekend, first and last day included, written YYYY-MM-DD.
+     */
+    holidays?:
+      | {
+          name?: string | null;
+          from?: string | null;
+          to?: string | null;
+          id?: string | null;
+        }[]
+      | null;
+  };
+  /**
+   * How transactions are numbered, filled in and handed out.
+   */
+  transactions?: {
+    /**
+     * The letters before the year in new transaction numbers: 1 to 10 capitals A to Z. Given numbers stay.
+     */
+    numberPrefix?: string | null;
+    /**
+     * The key of the workflow that a new transaction follows unless its type names another.
+     */
+    defaultWorkflow?: string | null;
+    /**
+     * Whether a transaction needs a description before it is submitted.
+     */
+    descriptionRequired?: boolean | null;
+    /**
+     * Whether a transaction needs at least one file before it is submitted.
+     */
+    attachmentRequired?: boolean | null;
+    /**
+     * Who receives a submitted transaction that nobody was chosen for.
+     */
+    autoAssignment?: ('off' | 'round_robin' | 'least_loaded' | 'by_category' | 'by_priority') | null;
+    /**
+     * Whether editors may hand an assigned transaction to somebody else. Admins always may.
+     */
+    reassignment?: boolean | null;
+    /**
+     * Whether a transaction may be copied into a new draft.
+     */
+    duplication?: boolean | null;
+    /**
+     * Whether work may be kept as a draft. Off: a new transaction is submitted at once.
+     */
+    drafts?: boolean | null;
+    /**
+     * How many characters a description has at most: 100 to 2000.
+     */
+    descriptionMax?: number | null;
+    /**
+     * How many characters a comment has at most: 100 to 5000.
+     */
+    commentMax?: number | null;
+    /**
+     * How many tags a transaction has at most: 0 to 20.
+     */
+    tagsMax?: number | null;
+    /**
+     * How many open transactions an editor is expected to handle at once: 1 to 500.
+     */
+    capacityPerEditor?: number | null;
+  };
+  /**
+   * What clients may do with their own transactions.
+   */
+  clients?: {
+    /**
+     * Whether clients may open their own transactions.
+     */
+    mayView?: boolean | null;
+    /**
+     * Whether clients may download the files that are meant for them.
+     */
+    mayDownload?: boolean | null;
+    /**
+     * Whether clients may write comments on their own transactions.
+     */
+    mayComment?: boolean | null;
+    /**
+     * Whether clients may add files to their own transactions.
+     */
+    mayUpload?: boolean | null;
+  };
+  /**
+   * What people who are not signed in may ask, and what QR codes hold.
+   */
+  publicTracking?: {
+    /**
+     * Whether anyone may look up the last action of a transaction by its number.
+     */
+    enabled?: boolean | null;
+    /**
+     * How many look-ups one network address may make in a minute: 1 to 600.
+     */
+    perMinute?: number | null;
+    /**
+     * What a scan of the QR code reads. Codes already printed stay as they are.
+     */
+    qrContent?: ('link' | 'reference' | 'template') | null;
+    /**
+     * Used when the QR code holds a text: {reference}, {status}, {date}, {link}, {office}; up to 300 characters.
+     */
+    qrTemplate?: string | null;
+  };
+  /**
+   * What may be attached to a transaction.
+   */
+  files?: {
+    /**
+     * How large one file may be, in megabytes: 1 to 100.
+     */
+    maxSizeMb?: number | null;
+    /**
+     * How many files a transaction may have: 1 to 200.
+     */
+    maxPerTransaction?: number | null;
+    /**
+     * Which kinds of files are accepted. The content decides, not the name.
+     */
+    types?: ('pdf' | 'doc' | 'docx' | 'xls' | 'xlsx' | 'jpg' | 'png' | 'gif' | 'txt' | 'csv' | 'dwg')[] | null;
+    /**
+     * Whether a file must be found clean before anyone can open it.
+     */
+    scanning?: boolean | null;
+    /**
+     * Whether images and PDF files are shown on the page.
+     */
+    previews?: boolean | null;
+  };
+  /**
+   * Limits of workbooks that staff import.
+   */
+  imports?: {
+    /**
+     * How many rows one file may have: 1 to 100000.
+     */
+    maxRows?: number | null;
+    /**
+     * How large an imported file may be, in megabytes: 1 to 100.
+     */
+    maxFileMb?: number | null;
+    /**
+     * What an import does with wrong rows when it is not told otherwise.
+     */
+    defaultMode?: ('all_or_nothing' | 'skip_invalid') | null;
+  };
+  /**
+   * What people are told of, by which channel and when.
+   */
+  notifications?: {
+    /**
+     * Events that put a notification into the application.
+     */
+    inApp?:
+      | (
+          | 'transactionCreated'
+          | 'transactionUpdated'
+          | 'transactionDuplicated'
+          | 'transactionDeleted'
+          | 'statusChanged'
+          | 'completed'
+          | 'assignmentChanged'
+          | 'clientChanged'
+          | 'commentAdded'
+          | 'documentSubmitted'
+          | 'approvalRequested'
+          | 'dueSoon'
+          | 'overdue'
+          | 'escalated'
+          | 'registrationReceived'
+          | 'importFinished'
+          | 'importUndone'
+          | 'reportReady'
+        )[]
+      | null;
+    /**
+     * Events that send an email. Mails about an account itself are always sent.
+     */
+    email?:
+      | (
+          | 'transactionCreated'
+          | 'transactionUpdated'
+          | 'transactionDuplicated'
+          | 'transactionDeleted'
+          | 'statusChanged'
+          | 'completed'
+          | 'assignmentChanged'
+          | 'clientChanged'
+          | 'commentAdded'
+          | 'documentSubmitted'
+          | 'approvalRequested'
+          | 'dueSoon'
+          | 'overdue'
+          | 'escalated'
+          | 'registrationReceived'
+          | 'importFinished'
+          | 'importUndone'
+          | 'reportReady'
+        )[]
+      | null;
+    /**
+     * Whether emails are gathered into one for people who have not chosen otherwise.
+     */
+    digest?: ('off' | 'daily' | 'weekly') | null;
+    /**
+     * After how many days a notification in the application is removed: 1 to 365.
+     */
+    retentionDays?: number | null;
+    /**
+     * How many minutes an email waits for others about the same transaction: 0 (at once) to 60.
+     */
+    batchMinutes?: number | null;
+  };
+  /**
+   * Passwords, sessions and who may register.
+   */
+  signIn?: {
+    /**
+     * How many characters a new password has at least: 8 to 64.
+     */
+    passwordLength?: number | null;
+    /**
+     * Kinds of characters of which a new password has at least one each.
+     */
+    passwordClasses?: ('lower' | 'upper' | 'digit' | 'symbol')[] | null;
+    /**
+     * After how many days a password must be changed: 1 to 730; 0 for never.
+     */
+    passwordExpiryDays?: number | null;
+    /**
+     * How many wrong passwords in a row lock an account: 3 to 20.
+     */
+    maxAttempts?: number | null;
+    /**
+     * How many minutes a locked account stays locked: 1 to 1440.
+     */
+    lockMinutes?: number | null;
+    /**
+     * After how many minutes without a click a session ends: 5 to 1440.
+     */
+    idleMinutes?: number | null;
+    /**
+     * Whether administrators may or must confirm signing in with a code from their phone.
+     */
+    twoFactorAdmins?: ('off' | 'optional' | 'required') | null;
+    /**
+     * Whether editors may or must confirm signing in with a code from their phone.
+     */
+    twoFactorEditors?: ('off' | 'optional' | 'required') | null;
+    /**
+     * Whether clients may or must confirm signing in with a code from their phone.
+     */
+    twoFactorClients?: ('off' | 'optional' | 'required') | null;
+    /**
+     * Whether people may register by themselves. Off: only an admin creates accounts.
+     */
+    registration?: boolean | null;
+    /**
+     * Whether a new account must prove its email address before it can be used.
+     */
+    emailVerification?: boolean | null;
+    /**
+     * Whether an admin must activate each registration.
+     */
+    adminApproval?: boolean | null;
+    /**
+     * Only addresses of these domains may register, such as example.com. Empty allows all; up to 100.
+     */
+    allowedDomains?: string[] | null;
+  };
+  /**
+   * Closing the doors for a while.
+   */
+  maintenance?: {
+    /**
+     * Closes every door except to the people and addresses below; within the window if one is set.
+     */
+    enabled?: boolean | null;
+    /**
+     * What people read meanwhile, in English. Up to 500 characters.
+     */
+    messageEn?: string | null;
+    /**
+     * What people read meanwhile, in Arabic. Up to 500 characters.
+     */
+    messageAr?: string | null;
+    /**
+     * When maintenance begins. Empty: as soon as the mode is on.
+     */
+    startsAt?: string | null;
+    /**
+     * When maintenance ends by itself. Empty: when the mode is turned off.
+     */
+    endsAt?: string | null;
+    /**
+     * Email addresses of accounts that may still come in; up to 100. Admins always may.
+     */
+    allowedPeople?: string[] | null;
+    /**
+     * Network addresses that may still come in, such as 192.0.2.7 or 192.0.2.0/24; up to 100.
+     */
+    allowedAddresses?: string[] | null;
+  };
   updatedAt?: string | null;
   createdAt?: string | null;
 }
@@ -977,6 +1311,120 @@ export interface Setting {
  */
 export interface SettingsSelect<T extends boolean = true> {
   values?: T;
+  office?:
+    | T
+    | {
+        nameEn?: T;
+        nameAr?: T;
+        logo?: T;
+        supportEmail?: T;
+        timeZone?: T;
+        defaultLanguage?: T;
+        dateFormat?: T;
+        timeFormat?: T;
+        pageSize?: T;
+        workingHours?:
+          | T
+          | {
+              from?: T;
+              to?: T;
+              id?: T;
+            };
+        weekend?: T;
+        holidays?:
+          | T
+          | {
+              name?: T;
+              from?: T;
+              to?: T;
+              id?: T;
+            };
+      };
+  transactions?:
+    | T
+    | {
+        numberPrefix?: T;
+        defaultWorkflow?: T;
+        descriptionRequired?: T;
+        attachmentRequired?: T;
+        autoAssignment?: T;
+        reassignment?: T;
+        duplication?: T;
+        drafts?: T;
+        descriptionMax?: T;
+        commentMax?: T;
+        tagsMax?: T;
+        capacityPerEditor?: T;
+      };
+  clients?:
+    | T
+    | {
+        mayView?: T;
+        mayDownload?: T;
+        mayComment?: T;
+        mayUpload?: T;
+      };
+  publicTracking?:
+    | T
+    | {
+        enabled?: T;
+        perMinute?: T;
+        qrContent?: T;
+        qrTemplate?: T;
+      };
+  files?:
+    | T
+    | {
+        maxSizeMb?: T;
+        maxPerTransaction?: T;
+        types?: T;
+        scanning?: T;
+        previews?: T;
+      };
+  imports?:
+    | T
+    | {
+        maxRows?: T;
+        maxFileMb?: T;
+        defaultMode?: T;
+      };
+  notifications?:
+    | T
+    | {
+        inApp?: T;
+        email?: T;
+        digest?: T;
+        retentionDays?: T;
+        batchMinutes?: T;
+      };
+  signIn?:
+    | T
+    | {
+        passwordLength?: T;
+        passwordClasses?: T;
+        passwordExpiryDays?: T;
+        maxAttempts?: T;
+        lockMinutes?: T;
+        idleMinutes?: T;
+        twoFactorAdmins?: T;
+        twoFactorEditors?: T;
+        twoFactorClients?: T;
+        registration?: T;
+        emailVerification?: T;
+        adminApproval?: T;
+        allowedDomains?: T;
+      };
+  maintenance?:
+    | T
+    | {
+        enabled?: T;
+        messageEn?: T;
+        messageAr?: T;
+        startsAt?: T;
+        endsAt?: T;
+        allowedPeople?: T;
+        allowedAddresses?: T;
+      };
   updatedAt?: T;
   createdAt?: T;
   globalType?: T;

@@ -1,12 +1,5 @@
 import type { GlobalConfig } from 'payload'
-import { isAdmin } from '../access/isAdmin.ts'
-import { settingsSlug } from '../platform/settings.ts'
+import { createSettingsGlobal } from './settings/index.ts'
 
 /** The office's one-of-a-kind records. */
-export const createGlobals = (): GlobalConfig[] => [
-  {
-    slug: settingsSlug,
-    access: { read: isAdmin, update: isAdmin, readVersions: isAdmin },
-    fields: [{ name: 'values', type: 'json' }],
-  },
-]
+export const createGlobals = (): GlobalConfig[] => [createSettingsGlobal()]

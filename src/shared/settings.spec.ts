@@ -3,6 +3,7 @@ import {
   changedSettings, checkSettings, decidedSettings, defaultSettings, readSettings, settingGroups, settingPaths,
   type Settings,
 } from './settings.ts'
+import { describeValue } from './settings/describeValue.ts'
 import type { AnySetting, SettingGroup } from './settings/setting.ts'
 
 const groups = Object.entries(settingGroups as Record<string, SettingGroup>)
@@ -49,6 +50,12 @@ describe('the table of settings', () => {
     // Labels of options may be the same in both languages (PDF, a date), never empty.
     const options = 'options' in setting ? setting.options : []
     expect(options.filter(({ label }) => label.en === '' || label.ar === '')).toEqual([])
+  })
+
+  it.each(all)('%s: has options that GraphQL can tell apart', (_path, setting) => {
+    // GraphQL names an option with letters, digits and _ only: DD/MM and DD-MM would become one.
+    const names = 'options' in setting ? setting.options.map(({ value }) => value.replace(/\W/g, '_')) : []
+    expect(new Set(names).size).toBe(names.length)
   })
 
   it.each(all)('%s: refuses a value of the wrong shape, in both languages', (_path, setting) => {
@@ -160,12 +167,16 @@ describe('checking what an admin saves', () => {
       [{ from: '2026-02-30', name: 'x' }], [{ from: '2026-03-20', to: '2026-03-19', name: 'x' }],
       [{ from: '2026-03-20', to: '2026-03-20', name: '' }], [null], 'none',
     ]],
-    ['signIn', 'allowedDomains', [[], ['example.com', 'mail.office.sa']], [['@example.com'], ['com'], [7], 'example.com']],
+    ['signIn', 'allowedDomains', [[], ['example.com', 'mail.office.sa']], [
+      ['@example.com'], ['com'], [7], 'example.com',
+    ]],
     ['signIn', 'passwordClasses', [[], ['digit']], [['emoji'], 'digit']],
     ['transactions', 'numberPrefix', ['TRX', 'A'], ['trx', 'TR-X', '', 'ABCDEFGHIJK']],
     ['transactions', 'autoAssignment', ['off', 'least_loaded'], ['random', true]],
     ['files', 'types', [['pdf']], [[], ['exe']]],
-    ['publicTracking', 'qrTemplate', ['{reference}', '{office}: {link}'], ['{client}', 'no fields', '{reference} {title}', '']],
+    ['publicTracking', 'qrTemplate', ['{reference}', '{office}: {link}'], [
+      '{client}', 'no fields', '{reference} {title}', '',
+    ]],
     ['maintenance', 'allowedAddresses', [['192.0.2.7', '192.0.2.0/24', '2001:db8::/32', '::1']], [
       ['192.0.2.256'], ['192.0.2.0/33'], ['2001:db8::1::2'], ['1:2:3'], ['host.example'], ['10.0.0.0/8/8'],
     ]],
@@ -205,5 +216,23 @@ describe('keeping only decisions', () => {
       { field: 'clients.mayComment', from: false, to: true },
     ])
     expect(changedSettings(after, after)).toEqual([])
+  })
+})
+
+describe('saying a value in words', () => {
+  const { office, files, publicTracking, transactions } = settingGroups
+  it.each([
+    [office.settings.pageSize, 20, '20 rows', '20 صف'],
+    [office.settings.weekend, [5, 6], 'Friday, Saturday', 'الجمعة، السبت'],
+    [office.settings.workingHours, [{ from: '08:00', to: '17:00' }], '08:00 – 17:00', '08:00 – 17:00'],
+    [office.settings.holidays, [], 'none', 'لا شيء'],
+    [office.settings.logo, '', 'none', 'لا شيء'],
+    [files.settings.scanning, true, 'on', 'مفعّل'],
+    [files.settings.types, ['pdf', 'csv'], 'PDF, CSV', 'PDF، CSV'],
+    [files.settings.types, files.settings.types.default, 'all', 'الكل'],
+    [transactions.settings.numberPrefix, 'TRX', 'TRX', 'TRX'],
+    [publicTracking.settings.qrContent, 'reference', 'The transaction number', 'رقم المعاملة'],
+  ])('%#', (setting, value, en, ar) => {
+    expect(describeValue(setting, value)).toEqual({ en, ar })
   })
 })

@@ -5,6 +5,16 @@ import type {
   About, Holiday, HolidaysSetting, TimeRange, TimeRangesSetting, Weekday, WeekdaysSetting,
 } from './setting.ts'
 
+export const weekdayLabels: Record<Weekday, Text> = {
+  0: { en: 'Sunday', ar: 'الأحد' },
+  1: { en: 'Monday', ar: 'الاثنين' },
+  2: { en: 'Tuesday', ar: 'الثلاثاء' },
+  3: { en: 'Wednesday', ar: 'الأربعاء' },
+  4: { en: 'Thursday', ar: 'الخميس' },
+  5: { en: 'Friday', ar: 'الجمعة' },
+  6: { en: 'Saturday', ar: 'السبت' },
+}
+
 /** Days of the week. Digits as text are read too: forms send those. */
 export function weekdays(about: About<readonly Weekday[]>): WeekdaysSetting {
   return {

@@ -19,6 +19,7 @@ const notices = [
   { value: 'escalated', label: { en: 'Escalation', ar: 'التصعيد' } },
   { value: 'registrationReceived', label: { en: 'Registration waiting', ar: 'تسجيل بانتظار الموافقة' } },
   { value: 'importFinished', label: { en: 'Import finished', ar: 'انتهاء الاستيراد' } },
+  { value: 'importUndone', label: { en: 'Import undone', ar: 'التراجع عن الاستيراد' } },
   { value: 'reportReady', label: { en: 'Report ready', ar: 'جاهزية تقرير' } },
 ] as const
 

@@ -76,7 +76,6 @@ export const office = {
       default: 'DD/MM/YYYY',
       options: [
         { value: 'DD/MM/YYYY', label: { en: '23/09/2026', ar: '23/09/2026' } },
-        { value: 'DD-MM-YYYY', label: { en: '23-09-2026', ar: '23-09-2026' } },
         { value: 'YYYY-MM-DD', label: { en: '2026-09-23', ar: '2026-09-23' } },
         { value: 'MM/DD/YYYY', label: { en: '09/23/2026 (month first)', ar: '09/23/2026 (الشهر أولاً)' } },
       ],

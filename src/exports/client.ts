@@ -1,0 +1,1 @@
+export { ResetSetting } from '../ui/settings/ResetSetting.tsx'
