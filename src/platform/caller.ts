@@ -40,11 +40,13 @@ export function callerOf(req: Pick<PayloadRequest, 'user'>): Caller | null {
   }
 }
 
-/** The language to answer this request in: the person's own, else what the browser asks for, else English. */
-export function localeOf(req: Pick<PayloadRequest, 'user' | 'i18n' | 'headers'>): Locale {
-  const user = req.user as StoredUser | null
-  const asked = req.headers?.get('accept-language')
-  if (asked && /^\s*ar\b/i.test(asked)) return 'ar'
-  if (asked && /^\s*en\b/i.test(asked)) return 'en'
-  return user?.locale ?? (req.i18n?.language === 'ar' ? 'ar' : 'en')
+/**
+ * The language to answer this request in: the one chosen in the admin (its cookie), else the one the
+ * caller asks for (Accept-Language), else the person's own, else English.
+ */
+export function localeOf(req: Pick<PayloadRequest, 'user' | 'headers'>): Locale {
+  const chosen = /(?:^|;\s*)payload-lng=(ar|en)\b/.exec(req.headers?.get('cookie') ?? '')?.[1]
+  const asked = /^\s*(ar|en)\b/i.exec(req.headers?.get('accept-language') ?? '')?.[1]?.toLowerCase()
+  const locale = chosen ?? asked ?? (req.user as StoredUser | null)?.locale
+  return locale === 'ar' ? 'ar' : 'en'
 }
