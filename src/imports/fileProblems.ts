@@ -1,4 +1,5 @@
 import type { Text } from '../shared/text.ts'
+import { type TextParams, fillText } from './fillText.ts'
 
 /** What can be wrong with a whole file, in the words its owner reads. `{name}` is filled from the params. */
 export const fileProblems = {
@@ -57,19 +58,18 @@ export const fileProblems = {
 } as const satisfies Record<string, Text>
 
 export type FileProblemCode = keyof typeof fileProblems
-export type FileProblemParams = Record<string, string | number | Text>
 
 const marker = Symbol.for('mdc-tracker.FileRefused')
 
 /** Thrown by every reader of an uploaded file: the file as a whole cannot be imported, and why. */
 export class FileRefused extends Error {
   readonly code: FileProblemCode
-  readonly params: FileProblemParams
+  readonly params: TextParams
   readonly text: Text;
   readonly [marker] = true
 
-  constructor(code: FileProblemCode, params: FileProblemParams = {}) {
-    const text = { en: fill(code, params, 'en'), ar: fill(code, params, 'ar') }
+  constructor(code: FileProblemCode, params: TextParams = {}) {
+    const text = fillText(fileProblems[code], params)
     super(text.en)
     this.name = 'FileRefused'
     this.code = code
@@ -81,12 +81,4 @@ export class FileRefused extends Error {
 /** Whether `error` is a refusal of the file, also when another copy of this package threw it. */
 export function isFileRefused(error: unknown): error is FileRefused {
   return typeof error === 'object' && error !== null && marker in error
-}
-
-function fill(code: FileProblemCode, params: FileProblemParams, locale: keyof Text): string {
-  return fileProblems[code][locale].replace(/\{(\w+)\}/g, (whole, name: string) => {
-    const value = params[name]
-    if (value === undefined) return whole
-    return typeof value === 'object' ? value[locale] : String(value)
-  })
 }

@@ -18,11 +18,9 @@ export async function detectEncoding(path: string): Promise<Encoding> {
   if (sample[0] === 0xef && sample[1] === 0xbb && sample[2] === 0xbf) return 'utf-8'
   if (sample[0] === 0xff && sample[1] === 0xfe) return 'utf-16le'
   if (sample[0] === 0xfe && sample[1] === 0xff) return 'utf-16be'
-  const zeros = countZeros(sample)
-  if (zeros.even + zeros.odd > 0) {
-    // Commas, digits and line ends are ASCII in any language, so in UTF-16 one of their two bytes is always zero.
-    if (zeros.odd > sample.length / 50 && zeros.even === 0) return 'utf-16le'
-    if (zeros.even > sample.length / 50 && zeros.odd === 0) return 'utf-16be'
+  if (sample.includes(0)) {
+    if (looksLikeUtf16(sample, 1)) return 'utf-16le'
+    if (looksLikeUtf16(sample, 0)) return 'utf-16be'
     throw new FileRefused('FILE_NOT_A_WORKBOOK', { found: binary })
   }
   if (sample.reduce((count, byte) => count + (isControl(byte) ? 1 : 0), 0) > sample.length / 200) {
@@ -43,10 +41,17 @@ async function readSample(path: string): Promise<Buffer> {
   }
 }
 
-function countZeros(sample: Buffer): { even: number; odd: number } {
-  const zeros = { even: 0, odd: 0 }
-  for (let at = sample.indexOf(0); at >= 0; at = sample.indexOf(0, at + 1)) zeros[at % 2 === 0 ? 'even' : 'odd'] += 1
-  return zeros
+/**
+ * Whether every other byte, from `offset`, is nearly always the upper half of a Latin or Arabic letter. Commas, digits
+ * and line ends are ASCII in any language, so some of them are zero.
+ */
+function looksLikeUtf16(sample: Buffer, offset: 0 | 1): boolean {
+  let upper = 0
+  for (let at = offset; at < sample.length; at += 2) {
+    const byte = sample[at]
+    if (byte === 0x00 || byte === 0x06 || byte === 0x20) upper += 1
+  }
+  return upper > (sample.length / 2) * 0.9
 }
 
 function isControl(byte: number): boolean {

@@ -2,6 +2,7 @@ import type { Readable } from 'node:stream'
 import { FileRefused } from '../../fileProblems.ts'
 import type { ReadLimits } from '../limits.ts'
 import { type Cell, type Row, columnLetters, isBlankRow } from '../row.ts'
+import { dateOfSerial } from './dateOfSerial.ts'
 import { tooLargeInside } from './openZip.ts'
 import { parseXml } from './parseXml.ts'
 import type { SharedStrings } from './sharedStrings.ts'
@@ -124,14 +125,6 @@ function cellValue(text: string, type: string, style: number, context: SheetCont
   const number = Number(text)
   if (!Number.isFinite(number)) return text
   return context.dateStyles[style] ? dateOfSerial(number, context.date1904) : number
-}
-
-/** The wall-clock time of a serial day number, as UTC. Out of JavaScript's range the number itself comes back. */
-export function dateOfSerial(serial: number, date1904: boolean): Date | number {
-  // Excel believes that 1900 was a leap year, so its first sixty days stand one too low.
-  const days = date1904 ? serial + 1462 : serial < 60 ? serial + 1 : serial
-  const date = new Date(Math.round((days - 25_569) * 86_400_000))
-  return Number.isNaN(date.getTime()) ? serial : date
 }
 
 /** The column of a cell address, from 0: "A1" → 0, "AB12" → 27; -1 when there are no letters. */

@@ -10,7 +10,8 @@ import { unescapeCellText } from './unescapeCellText.ts'
 export type SharedStrings = { get(index: number): string | null; close(): void }
 
 const charsInMemory = 8_000_000
-const windowBytes = 256 * 1024
+// Small, because a workbook that refers to its texts in no order costs one read of this size for every cell.
+const windowBytes = 32 * 1024
 
 /**
  * Reads the table of shared texts. A workbook of 100,000 long descriptions has hundreds of megabytes of them: the first
@@ -101,10 +102,9 @@ export function createTextStore(budget: number) {
     if (file === undefined || end === undefined || number >= onDisk) return null
     const start = number === 0 ? 0 : (ends[number - 1] ?? 0)
     if (start < windowStart || end > windowStart + window.length) {
-      const size = Math.max(windowBytes, end - start)
-      const buffer = Buffer.alloc(size)
-      window = buffer.subarray(0, readSync(file, buffer, 0, size, start))
-      windowStart = start
+      windowStart = Math.max(0, start - windowBytes / 2)
+      const buffer = Buffer.alloc(end - windowStart + windowBytes / 2)
+      window = buffer.subarray(0, readSync(file, buffer, 0, buffer.length, windowStart))
     }
     return window.toString('utf8', start - windowStart, end - windowStart)
   }
