@@ -16,7 +16,8 @@ export type TemplateInput = {
 }
 
 const brandGreen = 'FF1A5F3F'
-const lastRow = 100_001
+// Lists reach this far; a longer paste is checked by the import all the same.
+const lastRow = 10_001
 const widths: Record<ColumnKey, number> = {
   externalReference: 24, clientName: 30, type: 24, description: 50, category: 18, dueDate: 14, assignedTo: 30,
   priority: 12,
