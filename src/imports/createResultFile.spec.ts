@@ -1,4 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import exceljs from 'exceljs'
 import iconv from 'iconv-lite'
@@ -6,9 +7,9 @@ import { describe, expect, it } from 'vitest'
 import { temporaryFolder } from '../../tests/helpers/temporaryFolder.ts'
 import { rowError } from './check/rowProblems.ts'
 import { errorColumnHeader } from './columns.ts'
-import type { Row } from './read/row.ts'
+import { createResultFile } from './createResultFile.ts'
 import { openWorkbook } from './read/openWorkbook.ts'
-import { writeResultFile } from './writeResultFile.ts'
+import type { Row } from './read/row.ts'
 
 const folder = temporaryFolder()
 const source = join(folder, 'source')
@@ -74,15 +75,15 @@ describe('a result csv', () => {
   })
 })
 
-function write(headerRow: number, errors: Record<number, ReturnType<typeof rowError>[]>) {
-  return writeResultFile({
+async function write(headerRow: number, errors: Record<number, ReturnType<typeof rowError>[]>) {
+  const { bytes } = await createResultFile({
     source,
     originalName: 'rows',
-    target,
     headerRow,
     locale: 'en',
     errorsOf: async () => new Map(Object.entries(errors).map(([row, list]) => [Number(row), list])),
   })
+  await writeFile(target, bytes)
 }
 
 async function rowsOf(path: string): Promise<Row[]> {

@@ -5,16 +5,14 @@ import { formulaSafe } from './formulaSafe.ts'
 import { matchHeaders } from './matchHeaders.ts'
 import { type ReadLimits, defaultLimits } from './read/limits.ts'
 import { openWorkbook } from './read/openWorkbook.ts'
-import type { Cell, Row } from './read/row.ts'
-import { createCsvWriter } from './write/createCsvWriter.ts'
-import { createXlsxWriter } from './write/createXlsxWriter.ts'
+import type { Cell, OpenedWorkbook, Row } from './read/row.ts'
+import { csvBytes } from './write/csvBytes.ts'
+import { xlsxBytes } from './write/xlsxBytes.ts'
 
 export type ResultFileInput = {
   /** The user's own file, and the name it came with. */
   source: string
   originalName: string
-  /** Where the result is written; an existing file is replaced. */
-  target: string
   /** The row of the headings, as `openImportFile` found it. */
   headerRow: number
   /** What is wrong with the rows from `first` to `last`; rows without an entry are fine. */
@@ -24,41 +22,74 @@ export type ResultFileInput = {
   limits?: ReadLimits
 }
 
-/** What a file that is written must be able to do; one for each format. */
-export type SheetWriter = {
-  /** Writes the row at its number; numbers rise. `emphasis` makes it a heading. */
-  write(row: Row, emphasis: boolean): Promise<void>
-  end(): Promise<void>
-}
+export type ResultFile = { extension: 'xlsx' | 'csv'; contentType: string; bytes: AsyncIterable<Buffer> }
 
 const block = 1000
+const errorWidth = 60
 
 /**
  * Hands the user's own rows back, in the format they came in, with one more column that says in words what is wrong
- * with each. Every row keeps its number. Values stay values: no cell is one that a spreadsheet would run.
+ * with each. Every row keeps its number. Values stay values: no cell is one that a spreadsheet would run. The bytes are
+ * made while they are read; the source is closed when they end or are abandoned.
  */
-export async function writeResultFile(input: ResultFileInput): Promise<void> {
+export async function createResultFile(input: ResultFileInput): Promise<ResultFile> {
   const workbook = await openWorkbook(input.source, input.originalName, input.limits ?? defaultLimits)
+  const rows = rowsWithErrors(workbook, input)
+  if (workbook.kind === 'csv') {
+    return { extension: 'csv', contentType: 'text/csv; charset=utf-8', bytes: csvBytes(rows, workbook.delimiter ?? ',') }
+  }
+  // The widths stand before the rows in the file, so the headings are asked first where the new column will be.
+  const { column, all } = await placeOfErrors(rows, input.headerRow)
+  const widths = [...workbook.widths]
+  while (widths.length < column) widths.push(undefined)
+  widths[column] = errorWidth
+  const { sheetName, rightToLeft } = workbook
+  return {
+    extension: 'xlsx',
+    contentType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    bytes: xlsxBytes(all, { sheetName, rightToLeft, widths, headerRow: input.headerRow }),
+  }
+}
+
+/** Reads on to the headings and says in which column the errors will stand; `all` still gives every row. */
+async function placeOfErrors(
+  rows: AsyncGenerator<Row>,
+  headerRow: number,
+): Promise<{ column: number; all: AsyncGenerator<Row> }> {
+  const first: Row[] = []
+  for (let next = await rows.next(); !next.done; next = await rows.next()) {
+    first.push(next.value)
+    if (next.value.row >= headerRow) break
+  }
+  const column = Math.max(first.at(-1)?.cells.indexOf(errorColumnHeader) ?? 0, 0)
+  return { column, all: chained(first, rows) }
+}
+
+async function* chained(first: Row[], rest: AsyncGenerator<Row>): AsyncGenerator<Row> {
   try {
-    const writer: SheetWriter =
-      workbook.kind === 'xlsx'
-        ? createXlsxWriter(input.target, workbook)
-        : createCsvWriter(input.target, workbook.delimiter ?? ',')
+    yield* first
+    yield* rest
+  } finally {
+    await rest.return(undefined)
+  }
+}
+
+async function* rowsWithErrors(workbook: OpenedWorkbook, input: ResultFileInput): AsyncGenerator<Row> {
+  try {
     let place: ErrorPlace | undefined
     for await (const rows of inBlocks(workbook.rows())) {
       const errors = await input.errorsOf(rows[0]?.row ?? 0, rows.at(-1)?.row ?? 0)
       for (const row of rows) {
         if (row.row < input.headerRow) {
-          await writer.write({ row: row.row, cells: row.cells.map(safeCell) }, false)
+          yield { row: row.row, cells: row.cells.map(safeCell) }
           continue
         }
         place ??= errorPlace(row)
         const isHeader = row.row === input.headerRow
         const words = isHeader ? errorColumnHeader : wordsOf(errors.get(row.row), input.locale)
-        await writer.write({ row: row.row, cells: withErrors(row.cells, place, words) }, isHeader)
+        yield { row: row.row, cells: withErrors(row.cells, place, words) }
       }
     }
-    await writer.end()
   } finally {
     await workbook.close()
   }
