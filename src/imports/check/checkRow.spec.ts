@@ -24,7 +24,7 @@ describe('a row that is right', () => {
     const { values, errors } = check({ description: null, category: '', dueDate: ' ', assignedTo: null, priority: null })
     expect(errors).toEqual([])
     expect(values).toMatchObject({
-      description: null, categoryId: null, dueDate: null, assignedToId: null, priority: 'normal',
+      description: null, categoryId: null, dueDate: null, assignedToId: null, priority: null,
     })
   })
 
@@ -138,7 +138,10 @@ const right: ImportCells = {
 }
 
 function check(cells: ImportCells) {
-  return checkRow({ ...right, ...cells }, lookups, { today: '2026-11-22' })
+  return checkRow({ ...right, ...cells }, lookups, {
+    today: '2026-11-22',
+    description: { required: false, maxLength: 2000 },
+  })
 }
 
 function codes(cells: ImportCells): string[] {

@@ -25,6 +25,8 @@ export type NameLookup = { byFolded: ReadonlyMap<string, Id>; names: Text }
 export type CheckContext = {
   /** Today in the office's time zone. */
   today: OfficeDate
+  /** The office's own rule for descriptions; never more than the column holds. */
+  description: { required: boolean; maxLength: number }
 }
 
 /** What a row says, ready to be stored; null where it says nothing or something that cannot be. */
@@ -36,7 +38,8 @@ export type RowValues = {
   categoryId: Id | null
   dueDate: OfficeDate | null
   assignedToId: Id | null
-  priority: Priority
+  /** Null when the row leaves it open: a new transaction is then normal, an existing one keeps its own. */
+  priority: Priority | null
 }
 
 /** The cells of a row by column, wherever the file has them. */
@@ -57,10 +60,10 @@ export function checkRow(
 ): { values: RowValues; errors: RowError[] } {
   const errors: RowError[] = []
   const values: RowValues = {
-    externalReference: checkText('externalReference', cells, errors),
-    clientName: checkText('clientName', cells, errors),
+    externalReference: checkText('externalReference', cells, columnOf('externalReference'), errors),
+    clientName: checkText('clientName', cells, columnOf('clientName'), errors),
     typeId: checkName('type', 'UNKNOWN_TYPE', cells, lookups.types, errors),
-    description: checkText('description', cells, errors),
+    description: checkText('description', cells, context.description, errors),
     categoryId: checkName('category', 'UNKNOWN_CATEGORY', cells, lookups.categories, errors),
     dueDate: checkDueDate(cells, context, errors),
     assignedToId: checkAssignee(cells, lookups, errors),
@@ -69,8 +72,12 @@ export function checkRow(
   return { values, errors }
 }
 
-function checkText(key: ColumnKey, cells: ImportCells, errors: RowError[]): string | null {
-  const { required, maxLength } = columnOf(key)
+function checkText(
+  key: ColumnKey,
+  cells: ImportCells,
+  { required, maxLength }: { required: boolean; maxLength?: number },
+  errors: RowError[],
+): string | null {
   const text = cellText(cells[key], { multiline: key === 'description' })
   if (text === '') {
     if (required) errors.push(rowError('REQUIRED', key, ''))
@@ -125,12 +132,12 @@ function checkAssignee(cells: ImportCells, { users }: Lookups, errors: RowError[
   return user?.staff ? user.id : null
 }
 
-function checkPriority(cells: ImportCells, errors: RowError[]): Priority {
+function checkPriority(cells: ImportCells, errors: RowError[]): Priority | null {
   const text = cellText(cells.priority)
-  if (text === '') return 'normal'
+  if (text === '') return null
   const priority = parsePriority(text)
   if (!priority) errors.push(rowError('UNKNOWN_PRIORITY', 'priority', text, { expected: priorityNames }))
-  return priority ?? 'normal'
+  return priority ?? null
 }
 
 function dayFirst(date: OfficeDate): string {
