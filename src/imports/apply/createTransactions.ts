@@ -40,8 +40,8 @@ export async function createTransactions(
        created_by_id, import_id, attachment_count, rev, created_at, updated_at)
      select n.id, n.reference, r.external_reference, r.client_name, r.type_id, r.category_id, r.description,
        coalesce(r.priority, 'normal')::enum_transactions_priority, n.assignee, (r.due_date + time '12:00') at time zone 'UTC',
-       $2, $3::enum_transactions_state_kind, $4, $5, $6, $7, $1, 0, 1, $4, $4
-     from import_new n join import_rows r on r.import_id = $1 and r.row = n.row
+       $2, $3::enum_transactions_state_kind, $4, $5, $6, $7, $1::int, 0, 1, $4, $4
+     from import_new n join import_rows r on r.import_id = $1::int and r.row = n.row
      order by n.id`,
     [importId, state.key, state.kind, at, workflow, version, by.id],
   )
