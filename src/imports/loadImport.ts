@@ -12,6 +12,8 @@ export async function loadImport(req: PayloadRequest, id: number): Promise<Impor
     depth: 0,
     pagination: false,
     overrideAccess: false,
+    // Where the file lies is hidden from callers; the endpoints leave it out of their answers.
+    showHiddenFields: true,
     user: req.user,
     req,
   })

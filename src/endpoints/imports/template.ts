@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { columns } from '../../imports/columns.ts'
-import { createTemplate } from '../../imports/createTemplate.ts'
 import { now } from '../../platform/clock.ts'
 import { settingsOf } from '../../platform/settings.ts'
 import { sqlOf } from '../../platform/tx.ts'
@@ -42,6 +41,8 @@ export const importTemplate = defineEndpoint({
       `select email from users where role in ('admin', 'editor') and status = 'active' order by email limit 1000`,
     )
     const { office } = await settingsOf(req.payload)
+    // Loaded when asked for: the library that writes it is large, and the web process seldom needs it.
+    const { createTemplate } = await import('../../imports/createTemplate.ts')
     const workbook = await createTemplate({
       locale,
       types: await words('transaction_types'),
