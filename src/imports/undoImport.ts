@@ -81,7 +81,7 @@ async function removeCreated(sql: Sql, id: number, by: Caller, at: Date): Promis
   await sql(
     `insert into transaction_history
        (transaction_id, event, actor_id, actor_role, reason, internal, data, created_at, updated_at)
-     select id, 'transactionDeleted', $1, $2, $5, true,
+     select id, 'transactionDeleted', $1, $2, $5::text, true,
        jsonb_build_object('type', 'transactionDeleted', 'transactionId', id, 'by', $3::jsonb, 'at', $4::text,
          'reference', reference, 'reason', $5::text), $4::timestamptz, $4::timestamptz
      from import_removed order by id`,
