@@ -54,13 +54,11 @@ async function findExisting(sql: Sql, importId: number): Promise<void> {
   // The oldest one, where a reference has several: copies of a transaction keep the client's number.
   await sql(
     `update import_rows r set transaction_id = known.id
-     from (select staged.row, existing.id
+     from (select staged.row, min(existing.id) as id
            from import_rows staged
-           cross join lateral (
-             select t.id from transactions t
-             where t.external_reference = staged.external_reference and t.deleted_at is null
-             order by t.id limit 1) existing
-           where staged.import_id = $1) as known
+           join transactions existing
+             on existing.external_reference = staged.external_reference and existing.deleted_at is null
+           where staged.import_id = $1 group by staged.row) as known
      where r.import_id = $1 and r.row = known.row`,
     [importId],
   )

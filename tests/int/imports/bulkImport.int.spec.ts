@@ -62,6 +62,17 @@ describe('POST /transactions/bulk-import', () => {
     expect(audit[0]).toMatchObject({ actor_id: office.ids.admin, after: { source: 'import', importId: done.id } })
   })
 
+  it('tells whoever started it that it is over; a dry run tells nobody', async () => {
+    const done = await importFile(office, 'editor', await workbookOf([rowOf(references(1)[0]!)]))
+    const dry = await importFile(office, 'editor', await workbookOf([rowOf(references(1)[0]!)]), { dryRun: 'true' })
+    const notices = await office.sql(
+      `select recipient_id, data->>'importId' as import from notifications where event = 'importFinished'
+       and (data->>'importId')::int = any($1)`,
+      [[done.id, dry.id]],
+    )
+    expect(notices).toEqual([{ recipient_id: office.ids.editor, import: String(done.id) }])
+  })
+
   it('answers 202 at once, with the import and where to follow it', async () => {
     const answer = await upload(office, 'editor', await workbookOf([rowOf(references(1)[0]!)]), { dryRun: 'true' })
     expect(answer.status).toBe(202)
