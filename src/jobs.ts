@@ -1,5 +1,7 @@
 import { tidyUpHandler } from './housekeeping/handlers/tidyUp.ts'
 import { tidyUp } from './housekeeping/jobs.ts'
+import { importRowsHandler } from './imports/handlers/importRows.ts'
+import { importRows } from './imports/jobs.ts'
 import { tellPeopleHandler } from './notifications/handlers/tellPeople.ts'
 import { tellPeople } from './notifications/jobs.ts'
 import type { Periodic } from './platform/periodic.ts'
@@ -13,6 +15,7 @@ const work = <Input extends object>(pair: Work<Input>) => pair as unknown as Wor
 /** Every job the worker does, with its handler and how many run side by side in one process. */
 export const jobs: readonly Work<never>[] = [
   work({ job: tellPeople, handler: tellPeopleHandler, concurrency: 2 }),
+  work({ job: importRows, handler: importRowsHandler, concurrency: 1 }),
   work({ job: tidyUp, handler: tidyUpHandler, concurrency: 1 }),
 ]
 

@@ -33,6 +33,8 @@ export type JobHandler<Input extends object> = (args: {
   jobId: string
   /** Aborts when the worker is told to stop. */
   signal: AbortSignal
+  /** Whether this try is the last one: who waits for the outcome has to be told of a failure now or never. */
+  lastTry: boolean
 }) => Promise<void>
 
 /** Where the jobs live in the database. */
@@ -93,9 +95,10 @@ export async function startWorking(
   boss.on('error', (error) => payload.logger.error({ err: error, msg: 'Job queue' }))
   await boss.start()
   for (const { job, handler, concurrency } of work) {
-    await boss.work(job.name, { localConcurrency: concurrency, pollingIntervalSeconds: 2, batchSize: 1 }, async ([claimed]) => {
+    await boss.work(job.name, { localConcurrency: concurrency, pollingIntervalSeconds: 2, batchSize: 1, includeMetadata: true }, async ([claimed]) => {
       if (!claimed) return
-      await handler({ payload, data: claimed.data as never, jobId: claimed.id, signal: stopping.signal })
+      const lastTry = claimed.retryCount >= claimed.retryLimit
+      await handler({ payload, data: claimed.data as never, jobId: claimed.id, signal: stopping.signal, lastTry })
     })
   }
   return {
@@ -122,7 +125,7 @@ export async function workOff(
     for (const { job, handler } of work) {
       for (const claimed of await boss.fetch(job.name, { batchSize: 50 })) {
         found = true
-        await handler({ payload, data: claimed.data as never, jobId: claimed.id, signal })
+        await handler({ payload, data: claimed.data as never, jobId: claimed.id, signal, lastTry: false })
         await boss.complete(job.name, claimed.id)
         done += 1
       }

@@ -1,6 +1,7 @@
 import type { Endpoint } from 'payload'
 import { assignTransaction } from './assign.ts'
 import { bulkTransactions } from './bulk.ts'
+import { bulkImport } from '../imports/bulkImport.ts'
 import { changeTransactionStatus } from './changeStatus.ts'
 import { createComment, listComments } from './comments.ts'
 import { createTransaction } from './create.ts'
@@ -15,6 +16,7 @@ import { transactionTransitions } from './transitions.ts'
 /** Everything that can be asked under /transactions. Fixed words stand before `:id`, or they would be taken for one. */
 export const transactionEndpoints: Endpoint[] = [
   bulkTransactions,
+  bulkImport,
   listTransactions,
   createTransaction,
   transactionTransitions,

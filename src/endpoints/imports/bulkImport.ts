@@ -1,0 +1,80 @@
+import { z } from 'zod'
+import { duplicateRules, modes, type ImportOptions } from '../../imports/importRecord.ts'
+import { screenFile } from '../../imports/screenFile.ts'
+import { startImport } from '../../imports/startImport.ts'
+import { DomainError, type FieldError } from '../../shared/errors.ts'
+import { defineEndpoint } from '../defineEndpoint.ts'
+import { once } from '../once.ts'
+import { importAnswer, importExample } from './importAnswer.ts'
+import { receiveUpload } from './receiveUpload.ts'
+
+/** 100,000 rows with full descriptions stay below this as a workbook and as a csv of usual length. */
+const uploadLimit = 100 * 1024 * 1024
+
+const flag = z.enum(['true', 'false', '1', '0', 'on', 'off', '']).transform((value) => ['true', '1', 'on'].includes(value))
+
+const options = z.object({
+  mode: z.enum(modes).default('all_or_nothing').describe('What becomes of good rows when others are wrong'),
+  duplicates: z.enum(duplicateRules).default('reject').describe('What becomes of reference numbers already known'),
+  dryRun: flag.default(false).describe('Judge every row, import none'),
+})
+
+export const bulkImport = defineEndpoint({
+  method: 'post',
+  path: '/bulk-import',
+  tag: 'Imports',
+  summary: { en: 'Import transactions from a workbook', ar: 'استيراد المعاملات من ملف' },
+  description:
+    'Takes an Excel workbook (.xlsx) or a CSV file with the columns A to H, at most 100,000 rows. The answer comes at ' +
+    'once; follow `Location` until `status` is `completed` or `failed`. Options are form fields or query parameters. ' +
+    'With an `Idempotency-Key` the same upload is taken in once.',
+  access: ['editor', 'admin'],
+  raw: 'multipart/form-data',
+  query: z.looseObject({}),
+  body: options.extend({ file: z.string().meta({ format: 'binary' }).describe('The workbook') }),
+  response: {
+    status: 202,
+    description: 'Taken in; a job does the work',
+    example: { doc: { ...importExample, status: 'queued', step: 'queued', totalRows: 0, imported: 0 } },
+  },
+  errors: [
+    'UNAUTHENTICATED', 'FORBIDDEN', 'VALIDATION_FAILED', 'MALFORMED_BODY', 'UNSUPPORTED_MEDIA_TYPE', 'FILE_TOO_LARGE',
+    'FILE_REFUSED', 'IDEMPOTENCY_KEY_MALFORMED', 'IDEMPOTENCY_KEY_REUSED',
+  ],
+  run: async ({ req, caller, locale, query }) => {
+    const form = await receiveUpload(req, 'file', uploadLimit)
+    try {
+      const chosen = readOptions({ ...query, ...form.fields })
+      const upload = form.file
+      if (!upload) throw new DomainError('VALIDATION_FAILED', { fields: 'file' }, { fields: [fileMissing] })
+      await screenFile(upload.path, upload.name)
+      const asked = { caller, params: {}, body: { ...chosen, name: upload.name, sha256: upload.sha256 } }
+      return await once(req, asked, async () => {
+        const doc = await startImport(req, { upload, options: chosen, locale })
+        return { status: 202, headers: { location: `/api/v1/imports/${doc.id}` }, body: { doc: importAnswer(doc, locale) } }
+      })
+    } finally {
+      await form.discard()
+    }
+  },
+})
+
+const fileMissing: FieldError = {
+  path: 'file',
+  code: 'REQUIRED',
+  message: {
+    en: 'Send the workbook as a file in the form field "file".',
+    ar: 'أرسل الملف في حقل النموذج «file».',
+  },
+}
+
+function readOptions(given: Record<string, unknown>): ImportOptions {
+  const parsed = options.safeParse({ ...given, dryRun: given.dryRun ?? given.dry_run })
+  if (parsed.success) return parsed.data
+  const fields: FieldError[] = parsed.error.issues.map(({ path, message, code }) => ({
+    path: path.join('.'),
+    code: code.toUpperCase(),
+    message: { en: message, ar: `قيمة غير صحيحة: ${message}` },
+  }))
+  throw new DomainError('VALIDATION_FAILED', { fields: fields.map(({ path }) => path).join(', ') }, { fields })
+}

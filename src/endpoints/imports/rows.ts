@@ -1,0 +1,43 @@
+import { z } from 'zod'
+import { loadImport } from '../../imports/loadImport.ts'
+import { readRows } from '../../imports/readRows.ts'
+import { say } from '../../shared/text.ts'
+import { defineEndpoint } from '../defineEndpoint.ts'
+import { idParam } from '../transactions/schemas.ts'
+
+export const readImportRows = defineEndpoint({
+  method: 'get',
+  path: '/:id/rows',
+  tag: 'Imports',
+  summary: { en: 'The rows of an import', ar: 'صفوف عملية استيراد' },
+  description: 'How each row was understood, what becomes of it (`verdict`) and what is wrong with it.',
+  access: ['editor', 'admin'],
+  params: idParam,
+  query: z.object({
+    verdict: z.enum(['create', 'update', 'skip', 'invalid']).optional(),
+    page: z.coerce.number().int().min(1).max(100_000).default(1),
+    limit: z.coerce.number().int().min(1).transform((limit) => Math.min(limit, 100)).default(25),
+  }),
+  response: { status: 200, description: 'A page of rows' },
+  errors: ['UNAUTHENTICATED', 'FORBIDDEN', 'NOT_FOUND', 'VALIDATION_FAILED'],
+  run: async ({ req, params, query, locale }) => {
+    const record = await loadImport(req, params.id)
+    const { page, limit } = query
+    const { docs, totalDocs } = await readRows(req, record.id, { verdict: query.verdict ?? null, page, limit })
+    const totalPages = Math.max(1, Math.ceil(totalDocs / limit))
+    return {
+      body: {
+        docs: docs.map((row) => ({
+          ...row,
+          errors: row.errors.map((error) => ({ ...error, message: say(error.message, locale) })),
+        })),
+        totalDocs,
+        page,
+        limit,
+        totalPages,
+        hasNextPage: page < totalPages,
+        hasPrevPage: page > 1,
+      },
+    }
+  },
+})

@@ -1,0 +1,62 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Payload } from 'payload'
+import { sqlOnPool } from '../platform/tx.ts'
+import type { Text } from '../shared/text.ts'
+import { isFileRefused } from './fileProblems.ts'
+import { failImport } from './failImport.ts'
+import type { ImportRecord } from './importRecord.ts'
+import { requestOfStarter } from './requestOfStarter.ts'
+import { settleImport } from './settleImport.ts'
+import { stageRows } from './stage/stageRows.ts'
+import { fetchFile } from './storedFile.ts'
+
+type Begun = Pick<ImportRecord, 'id' | 'fileName' | 'storedAs' | 'createdBy'>
+
+/**
+ * Takes a stored workbook from reading to done. A worker that dies on the way leaves only staged rows, which the next
+ * attempt throws away; what is imported is imported in one tx at the end, together with the status that says so. An
+ * import that is already over is left alone.
+ */
+export async function runImport(payload: Payload, id: number, signal: AbortSignal): Promise<void> {
+  const record = await begin(payload, id)
+  if (!record) return
+  const req = await requestOfStarter(payload, record.createdBy)
+  if (!req) return failImport(payload, id, { code: 'FORBIDDEN', message: starterGone })
+
+  const folder = await mkdtemp(join(tmpdir(), 'import-'))
+  try {
+    const path = join(folder, 'workbook')
+    if (!(await fetchFile(payload, record.storedAs, path))) {
+      return await failImport(payload, id, { code: 'IMPORT_NOT_FOUND_FILE', message: fileGone })
+    }
+    const total = await stageRows(payload, record, path, signal)
+    signal.throwIfAborted()
+    await settleImport(req, id, total)
+  } catch (error) {
+    if (!isFileRefused(error)) throw error
+    await failImport(payload, id, { code: error.code, message: error.text })
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+async function begin(payload: Payload, id: number): Promise<Begun | undefined> {
+  const [row] = await sqlOnPool(payload)<{ id: number; file_name: string; stored_as: string; created_by_id: number }>(
+    `update imports set status = 'running', step = 'reading', started_at = coalesce(started_at, now()),
+       processed_rows = 0, updated_at = now()
+     where id = $1 and status in ('queued', 'running') returning id, file_name, stored_as, created_by_id`,
+    [id],
+  )
+  return row && { id: row.id, fileName: row.file_name, storedAs: row.stored_as, createdBy: row.created_by_id }
+}
+
+const starterGone: Text = {
+  en: 'The person who started this import is no longer an active member of staff.',
+  ar: 'الشخص الذي بدأ هذا الاستيراد لم يعد موظفًا نشطًا.',
+}
+const fileGone: Text = {
+  en: 'The uploaded file is no longer stored. Upload it again.',
+  ar: 'الملف المرفوع لم يعد محفوظًا. ارفعه من جديد.',
+}

@@ -1,0 +1,113 @@
+import type { PayloadRequest } from 'payload'
+import { publish } from '../outbox/publish.ts'
+import { callerOf, type Caller } from '../platform/caller.ts'
+import { now } from '../platform/clock.ts'
+import { inTx, sqlOf, type Sql } from '../platform/tx.ts'
+import { DomainError } from '../shared/errors.ts'
+import type { Text } from '../shared/text.ts'
+import { findChanges, writeChanges } from './apply/changes.ts'
+import type { ImportRecord } from './importRecord.ts'
+import { loadImport } from './loadImport.ts'
+
+export type Undone = { import: ImportRecord; removed: number; restored: number }
+
+/**
+ * Takes a whole import back: what it created goes to the bin, what it updated becomes what it was. All or nothing, and
+ * only while nobody has worked on any of it. Who started the import or an admin may. Raises NOT_FOUND, FORBIDDEN,
+ * IMPORT_NOT_FINISHED, IMPORT_ALREADY_UNDONE, IMPORT_CANNOT_UNDO.
+ */
+export async function undoImport(req: PayloadRequest, id: number): Promise<Undone> {
+  return inTx(req, async () => {
+    const sql = sqlOf(req)
+    await sql('select id from imports where id = $1 for update', [id])
+    const record = await loadImport(req, id)
+    const caller = callerOf(req)
+    if (!caller || caller.role === 'client') throw new DomainError('FORBIDDEN')
+    refuseWhenNothingToUndo(record)
+    await refuseWhenWorkedOn(sql, id)
+
+    const at = now()
+    const removed = await removeCreated(sql, id, caller, at)
+    const restored = await restoreUpdated(sql, id, caller, at)
+    await sql('update imports set undone_at = $2, undone_by_id = $3, updated_at = $2 where id = $1', [id, at, caller.id])
+    const by = { id: caller.id, role: caller.role }
+    await publish(req, [{ type: 'importUndone', importId: id, removed, by, at: at.toISOString() }])
+    return { import: await loadImport(req, id), removed, restored }
+  })
+}
+
+function refuseWhenNothingToUndo({ id, status, undoneAt, dryRun, imported, updated }: ImportRecord): void {
+  if (status === 'queued' || status === 'running') throw new DomainError('IMPORT_NOT_FINISHED', { id, status })
+  if (undoneAt) throw new DomainError('IMPORT_ALREADY_UNDONE', { id })
+  if (dryRun || imported + updated === 0) cannotUndo(id, { en: 'it imported nothing', ar: 'لم يستورد شيئًا' })
+}
+
+async function refuseWhenWorkedOn(sql: Sql, id: number): Promise<void> {
+  await sql('select id from transactions where import_id = $1 order by id for update', [id])
+  const touched = await sql<{ reference: string }>(
+    `select t.reference from transactions t
+     where t.import_id = $1 and t.deleted_at is null
+       and (t.rev > 1 or t.attachment_count > 0 or exists (select 1 from comments c where c.transaction_id = t.id))
+     union all
+     select t.reference from import_rows r join transactions t on t.id = r.transaction_id
+     where r.import_id = $1 and r.before is not null and t.rev <> (r.before->>'rev')::int + 1`,
+    [id],
+  )
+  const [example] = touched
+  if (!example) return
+  cannotUndo(id, {
+    en: `${touched.length} of its transactions were worked on since, for example ${example.reference}`,
+    ar: `جرى العمل على ${touched.length} من معاملاته منذ ذلك الحين، مثل ${example.reference}`,
+  })
+}
+
+function cannotUndo(id: number, reason: Text): never {
+  throw new DomainError('IMPORT_CANNOT_UNDO', { id, reason: reason.en, reasonAr: reason.ar })
+}
+
+async function removeCreated(sql: Sql, id: number, by: Caller, at: Date): Promise<number> {
+  const reason = `Import ${id} undone / تراجع عن الاستيراد ${id}`
+  await sql(
+    `create temp table import_removed on commit drop as
+     select id, reference from transactions where import_id = $1 and deleted_at is null`,
+    [id],
+  )
+  const removed = await sql(
+    `update transactions t set deleted_at = $1, deleted_by_id = $2, delete_reason = $3, rev = t.rev + 1, updated_at = $1
+     from import_removed r where t.id = r.id returning t.id`,
+    [at, by.id, reason],
+  )
+  const actor = JSON.stringify({ id: by.id, role: by.role })
+  await sql(
+    `insert into transaction_history
+       (transaction_id, event, actor_id, actor_role, reason, internal, data, created_at, updated_at)
+     select id, 'transactionDeleted', $1, $2, $5::text, true,
+       jsonb_build_object('type', 'transactionDeleted', 'transactionId', id, 'by', $3::jsonb, 'at', $4::text,
+         'reference', reference, 'reason', $5::text), $4::timestamptz, $4::timestamptz
+     from import_removed order by id`,
+    [by.id, by.role, actor, at.toISOString(), reason],
+  )
+  await sql(
+    `insert into audit_logs (action, entity, entity_id, after, actor_id, actor_role)
+     select 'transactionDeleted', 'transactions', id,
+       jsonb_build_object('transactionId', id, 'reference', reference, 'reason', $3::text), $1::int, $2
+     from import_removed order by id`,
+    [by.id, by.role, reason],
+  )
+  await sql('drop table import_removed')
+  return removed.length
+}
+
+async function restoreUpdated(sql: Sql, id: number, by: Caller, at: Date): Promise<number> {
+  await sql(
+    `create temp table import_next on commit drop as
+     select r.transaction_id as id, r.before->>'clientName' as client_name, (r.before->>'type')::int as type_id,
+       (r.before->>'category')::int as category_id, r.before->>'description' as description,
+       r.before->>'priority' as priority, (r.before->>'dueDate')::timestamptz as due_date,
+       (r.before->>'assignedTo')::int as assigned_to_id
+     from import_rows r where r.import_id = $1 and r.before is not null`,
+    [id],
+  )
+  await findChanges(sql)
+  return writeChanges(sql, by, at)
+}
