@@ -28,7 +28,7 @@ export async function openBenchOffice(): Promise<BenchOffice> {
   const rows = Number(process.env['BENCH_ROWS'] ?? 100_000)
   const postgres = await startEmbeddedPostgres({ directory })
   const port = await freePort()
-  const env = {
+  const env: NodeJS.ProcessEnv = {
     ...process.env,
     NODE_ENV: 'production',
     MDC_DEMO: '1',

@@ -46,7 +46,7 @@ export async function sendJob<Input extends object>(
   req: PayloadRequest,
   job: JobDefinition<Input>,
   data: Input,
-  options: { singletonKey?: string; startAfter?: Date } = {},
+  options: { singletonKey?: string; singletonSeconds?: number; startAfter?: Date } = {},
 ): Promise<void> {
   const boss = await senderOf(req.payload)
   const sql = sqlOf(req)
