@@ -40,7 +40,7 @@ const schema = 'pgboss'
 
 /**
  * Sends a job in the tx of the request: it exists if, and only if, the change that caused it was
- * committed. `singletonKey` lets only one waiting job of that key exist.
+ * committed. With `singletonSeconds` only one job of a `singletonKey` is taken in that time.
  */
 export async function sendJob<Input extends object>(
   req: PayloadRequest,

@@ -7,6 +7,8 @@ export type SearchQuery = {
   words: string[]
   /** A transaction number in office form, when the text is, ends in or holds one. */
   reference: string | null
+  /** True when the text is a number and nothing else: other words than those of numbers are not meant. */
+  isNumber: boolean
   /** The code of a verification link, or a text that may be one. */
   code: string | null
   /** The whole in one piece (`ahj7781`), when it could be a client's reference. */
@@ -27,13 +29,15 @@ export function readSearch(typed: string): SearchQuery {
   const text = typed.slice(0, longest).trim()
   const linked = link.exec(text)?.[1]
   const inside = referenceInside.exec(text)?.[0]
-  const parsed = parseReference(text) ?? (inside ? parseReference(inside) : null)
+  const whole = parseReference(text)
+  const parsed = whole ?? (inside ? parseReference(inside) : null)
   const folded = fold(text)
   const words = folded === '' ? [] : [...new Set(folded.split(' '))].slice(0, mostWords).map((word) => word.slice(0, longestWord))
   const piece = folded.replaceAll(' ', '')
   return {
     words: linked === undefined ? words : [],
     reference: parsed && formatReference(parsed),
+    isNumber: whole !== null && words.length <= 3,
     code: linked ?? (bareCode.test(text) ? text : null),
     piece: linked === undefined && /\d/.test(piece) && piece.length >= 2 && piece.length <= 50 ? piece : null,
     isLink: linked !== undefined,
@@ -51,8 +55,9 @@ const article = 'ال'
  * numbers also without leading zeros, Arabic words with and without the article. Words are folded, so they hold
  * nothing but letters and digits, and cannot break out of their quotes. Pure.
  */
-export function tsQueryOf({ words, piece }: SearchQuery, alternatives: Alternatives = new Map()): string {
+export function tsQueryOf({ words, piece, isNumber }: SearchQuery, alternatives: Alternatives = new Map()): string {
   const all = words.map((word) => {
+    if (isNumber) return `('${word}':*A)`
     const forms = [...formsOf(word, words.length === 1), ...(alternatives.get(word) ?? []).flatMap((other) => formsOf(other, true))]
     return `(${[...new Set(forms)].join(' | ')})`
   })
@@ -66,10 +71,11 @@ export function pieceQueryOf(piece: string): string {
 }
 
 function formsOf(word: string, alone: boolean): string[] {
-  // One letter among others begins far too many words.
-  const forms = [word.length > 1 || alone ? `'${word}':*` : `'${word}'`]
+  // One letter among others, or two digits, begin far too many words.
+  const short = /^\d+$/.test(word) ? word.length < 3 : word.length < 2 && !alone
+  const forms = [short ? `'${word}'` : `'${word}':*`]
   const number = /^0+([1-9]\d*)$/.exec(word)?.[1]
-  if (number) forms.push(`'${number}'`)
+  if (number) forms.push(pieceQueryOf(number))
   if (arabicWord.test(word) && word.length > 2) {
     forms.push(word.startsWith(article) && word.length > 4 ? `'${word.slice(2)}':*` : `'${article}${word}':*`)
   }

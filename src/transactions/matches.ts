@@ -31,9 +31,11 @@ export async function matchesOf(
   if (readable === null) return none
   const seen = idsQuery(req.payload, slugs.transactions, readable)
   const exact = await exactIds(req, query, seen)
-  if (query.words.length === 0) return { ids: exact, total: exact.length, totalIsEstimate: false }
+  // Who gives a whole number means that one; what else holds its parts would only be in the way.
+  const settled = query.isNumber && exact.length > 0
+  if (settled || query.words.length === 0) return { ids: exact, total: exact.length, totalIsEstimate: false }
 
-  const words = tsQueryOf(query, alternatives)
+  const words = await sought(req, query, alternatives)
   const rows = await run<{ id: number }>(req, rankedQuery(seen, words))
   const ids = [...new Set([...exact, ...rows.slice(0, countedMatches).map(({ id }) => id)])]
   if (rows.length <= countedMatches) return { ids, total: ids.length, totalIsEstimate: false }
@@ -49,7 +51,8 @@ export async function olderMatches(
 ): Promise<number[]> {
   const readable = await readableQuery(req, where)
   if (readable === null) return []
-  const found = foundQuery(idsQuery(req.payload, slugs.transactions, readable), tsQueryOf(query, page.alternatives))
+  const words = await sought(req, query, page.alternatives)
+  const found = foundQuery(idsQuery(req.payload, slugs.transactions, readable), words)
   const rows = await run<{ id: number }>(
     req,
     joinSql`select id from (${found}) found order by id desc offset ${{ value: page.skip }} limit ${{ value: page.limit }}`,
@@ -75,28 +78,51 @@ async function exactIds(req: PayloadRequest, { reference, code, piece }: SearchQ
   return rows.map(({ id }) => id)
 }
 
-function foundQuery(seen: SqlPart, words: string): SqlPart {
+/** What is looked for, as to_tsquery reads it, and whether it begins very many words. */
+export type Sought = { words: string; isBroad: boolean }
+
+const broad = 2000
+
+/**
+ * A beginning like "ext7" may be that of every client's reference. The index would then collect all their rows before
+ * the first is taken, and the planner cannot know; so such beginnings are counted in the list of words first.
+ */
+export async function sought(req: PayloadRequest, query: SearchQuery, alternatives?: Alternatives): Promise<Sought> {
+  const words = tsQueryOf(query, alternatives)
+  const mixed = query.words.filter((word) => /\d/.test(word) && /\D/.test(word))
+  if (mixed.length === 0) return { words, isBroad: false }
+  const [row] = await sqlOf(req)<{ broad: boolean }>(
+    `select bool_or((select count(*) from (select from search_words where word >= beginning and word < beginning || U&'\\FFFF' limit $2) counted) >= $2)
+       as broad from unnest($1::text[]) beginning`,
+    [mixed, broad],
+  )
+  return { words, isBroad: row?.broad ?? false }
+}
+
+/** Rows that match. Of a broad beginning by going through the newest transactions: the function has no index to go to. */
+export function foundQuery(seen: SqlPart, { words, isBroad }: Sought): SqlPart {
+  const query = joinSql`to_tsquery('pg_catalog.simple', ${{ value: words }})`
   return joinSql`select s.transaction_id as id, s.vector from transaction_search s
     join (${seen}) seen on seen.id = s.transaction_id
-    where s.vector @@ to_tsquery('pg_catalog.simple', ${{ value: words }})`
+    where ${isBroad ? joinSql`ts_match_vq(s.vector, ${query})` : joinSql`s.vector @@ ${query}`}`
 }
 
 /** One more than are counted, to know whether there are more. */
-function rankedQuery(seen: SqlPart, words: string): SqlPart {
+function rankedQuery(seen: SqlPart, words: Sought): SqlPart {
   return joinSql`with found as materialized (
       select *, row_number() over () as age from
         (${foundQuery(seen, words)} order by s.transaction_id desc limit ${{ value: countedMatches + 1 }}) newest
     )
     select id from (
       select id, age, case when age <= ${{ value: rankedMatches }}
-        then ts_rank('{0.1, 0.2, 0.6, 1}', vector, to_tsquery('pg_catalog.simple', ${{ value: words }})) else 0 end as rank
+        then ts_rank('{0.1, 0.2, 0.6, 1}', vector, to_tsquery('pg_catalog.simple', ${{ value: words.words }})) else 0 end as rank
       from found
     ) ranked
     order by age > ${{ value: rankedMatches }}, rank desc, age`
 }
 
 /** What the planner expects: as good as the table's statistics, and it costs no reading. */
-async function estimate(req: PayloadRequest, seen: SqlPart, words: string): Promise<number> {
+async function estimate(req: PayloadRequest, seen: SqlPart, words: Sought): Promise<number> {
   const [row] = await run<{ 'QUERY PLAN': [{ Plan: { 'Plan Rows': number } }] }>(
     req,
     joinSql`explain (format json) ${foundQuery(seen, words)}`,

@@ -1,4 +1,6 @@
 import type { PayloadRequest, Where } from 'payload'
+import { readableQuery } from '../access/readableQuery.ts'
+import { remembered } from '../platform/rememberedCount.ts'
 import { readSearch, type Alternatives, type SearchQuery } from '../shared/searchQuery.ts'
 import { slugs } from '../shared/slugs.ts'
 import { correctedFor, otherWordsOf } from './correctWords.ts'
@@ -35,9 +37,19 @@ export async function search(
   }
 }
 
-/** What matches; when nothing does, what holds the words inside others, and at last what they may have been meant for. */
+/**
+ * What matches; when nothing does, what holds the words inside others, and at last what they may have been meant for.
+ * Kept while no transaction is written, so that turning the pages searches once and keeps the order.
+ */
 export async function findMatches(req: PayloadRequest, typed: string, where: Where): Promise<Found> {
   const query = readSearch(typed)
+  // Codes are issued without a transaction being written. What a caller may see is part of the key.
+  if (query.code !== null) return findAnew(req, query, where)
+  const key = JSON.stringify([await readableQuery(req, where), query.words, query.piece, query.reference])
+  return remembered(req, 'searches', key, () => findAnew(req, query, where))
+}
+
+async function findAnew(req: PayloadRequest, query: SearchQuery, where: Where): Promise<Found> {
   const plain = await matchesOf(req, query, where)
   if (plain.total > 0 || query.words.length === 0) return { ...plain, query }
   const { holding, near } = await otherWordsOf(req, query.words)

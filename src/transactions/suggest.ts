@@ -3,8 +3,9 @@ import { readableQuery } from '../access/readableQuery.ts'
 import { idsQuery, joinSql } from '../platform/idsQuery.ts'
 import { sqlOf } from '../platform/tx.ts'
 import { fold } from '../shared/fold.ts'
-import { readSearch, tsQueryOf } from '../shared/searchQuery.ts'
+import { readSearch } from '../shared/searchQuery.ts'
 import { slugs } from '../shared/slugs.ts'
+import { foundQuery, sought } from './matches.ts'
 
 /** Something to search for, as it is written in a transaction the caller may read; `id` where it names one. */
 export type Suggestion = { kind: 'reference' | 'externalReference' | 'client' | 'word'; text: string; id?: number }
@@ -23,11 +24,9 @@ export async function suggest(req: PayloadRequest, args: { typed: string; limit:
   if (last === undefined || readable === null) return []
   const { text, values } = joinSql`select t.id, t.reference, t.external_reference, t.client_name, t.title, t.description
     from (
-      select s.transaction_id from transaction_search s
-      join (${idsQuery(req.payload, slugs.transactions, readable)}) seen on seen.id = s.transaction_id
-      where s.vector @@ to_tsquery('pg_catalog.simple', ${{ value: tsQueryOf(query) }})
-      order by s.transaction_id desc limit ${{ value: looked }}
-    ) newest join transactions t on t.id = newest.transaction_id
+      select id from (${foundQuery(idsQuery(req.payload, slugs.transactions, readable), await sought(req, query))}) found
+      order by id desc limit ${{ value: looked }}
+    ) newest join transactions t on t.id = newest.id
     order by t.id desc`
   const rows = await sqlOf(req)<Row>(text, values)
   return best(rows, query.words, last, args.limit)
