@@ -6,6 +6,8 @@ import { tellPeopleHandler } from './notifications/handlers/tellPeople.ts'
 import { tellPeople } from './notifications/jobs.ts'
 import type { Periodic } from './platform/periodic.ts'
 import type { JobDefinition, JobHandler } from './platform/queue.ts'
+import { learnWordsHandler } from './transactions/handlers/learnWords.ts'
+import { learnWords } from './transactions/jobs.ts'
 
 type Work<Input extends object> = { job: JobDefinition<Input>; handler: JobHandler<Input>; concurrency: number }
 
@@ -17,7 +19,11 @@ export const jobs: readonly Work<never>[] = [
   work({ job: tellPeople, handler: tellPeopleHandler, concurrency: 2 }),
   work({ job: importRows, handler: importRowsHandler, concurrency: 1 }),
   work({ job: tidyUp, handler: tidyUpHandler, concurrency: 1 }),
+  work({ job: learnWords, handler: learnWordsHandler, concurrency: 1 }),
 ]
 
 /** What comes again, and when (cron, UTC). */
-export const periodic: readonly Periodic[] = [{ job: tidyUp, cron: '17 * * * *' }]
+export const periodic: readonly Periodic[] = [
+  { job: learnWords, cron: '* * * * *' },
+  { job: tidyUp, cron: '17 * * * *' },
+]

@@ -2,7 +2,7 @@ import type { PayloadRequest } from 'payload'
 import { onPayload } from './onPayload.ts'
 import { sqlOnPool } from './tx.ts'
 
-const remembered = 500
+const mostRemembered = 500
 
 /**
  * An exact count that is computed again only when the table may have changed since.
@@ -14,28 +14,34 @@ const remembered = 500
  * one that drew earlier was already in the snapshot, one that draws later changes the value. The
  * caller reads its page before asking, which can only make the count newer, never older, than the page.
  */
-export async function rememberedCount(
+export function rememberedCount(req: PayloadRequest, key: string, count: () => Promise<number>): Promise<number> {
+  return remembered(req, 'counts', key, count)
+}
+
+/** Likewise for anything else that is read from transactions and their words alone; `kind` names what it is. */
+export async function remembered<Value>(
   req: PayloadRequest,
+  kind: string,
   key: string,
-  count: () => Promise<number>,
-): Promise<number> {
+  read: () => Promise<Value>,
+): Promise<Value> {
   const { payload } = req
-  const known = onPayload(payload, 'remembered.counts', () => new Map<string, { changes: string; total: number }>())
+  const known = onPayload(payload, `remembered.${kind}`, () => new Map<string, { changes: string; value: Value }>())
   const sql = sqlOnPool(payload)
   const [seen] = await sql<{ changes: string }>('select last_value as changes from transactions_changes')
   const changes = seen?.changes ?? ''
   const hit = known.get(key)
-  if (hit?.changes === changes) return hit.total
+  if (hit?.changes === changes) return hit.value
 
   const [snapshot] = await sql<{ quiet: boolean }>(
     'select pg_snapshot_xmin(s) = pg_snapshot_xmax(s) as quiet from pg_current_snapshot() as s',
   )
-  const total = await count()
+  const value = await read()
   if (snapshot?.quiet) {
     known.delete(key)
-    known.set(key, { changes, total })
+    known.set(key, { changes, value })
     const [oldest] = known.keys()
-    if (known.size > remembered && oldest !== undefined) known.delete(oldest)
+    if (known.size > mostRemembered && oldest !== undefined) known.delete(oldest)
   }
-  return total
+  return value
 }

@@ -9,6 +9,7 @@ import { guardTransactionWrite } from '../../hooks/guardTransactionWrite.ts'
 import { lockTransaction } from '../../hooks/lockTransaction.ts'
 import { numberTransaction } from '../../hooks/numberTransaction.ts'
 import { publishTransactionEvents } from '../../hooks/publishTransactionEvents.ts'
+import { searchInList } from '../../hooks/searchInList.ts'
 import { transactionEndpoints } from '../../endpoints/transactions/index.ts'
 import { slugs } from '../../shared/slugs.ts'
 import { transactionFields } from './fields.ts'
@@ -43,7 +44,7 @@ export function createTransactionsCollection(): CollectionConfig {
     enableQueryPresets: true,
     defaultPopulate: { reference: true, externalReference: true, title: true, status: true },
     hooks: {
-      beforeOperation: [capPageSize, lockTransaction],
+      beforeOperation: [capPageSize, lockTransaction, searchInList],
       beforeValidate: [guardTransactionWrite],
       beforeChange: [numberTransaction],
       afterChange: [publishTransactionEvents],

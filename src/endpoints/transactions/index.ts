@@ -11,12 +11,16 @@ import { transactionHistory } from './history.ts'
 import { listTransactions } from './list.ts'
 import { readTransaction } from './read.ts'
 import { removeTransaction } from './remove.ts'
+import { searchTransactions } from './search.ts'
+import { suggestTransactions } from './suggest.ts'
 import { transactionTransitions } from './transitions.ts'
 
 /** Everything that can be asked under /transactions. Fixed words stand before `:id`, or they would be taken for one. */
 export const transactionEndpoints: Endpoint[] = [
   bulkTransactions,
   bulkImport,
+  searchTransactions,
+  suggestTransactions,
   listTransactions,
   createTransaction,
   transactionTransitions,
