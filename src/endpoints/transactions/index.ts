@@ -8,6 +8,7 @@ import { duplicateTransaction } from './duplicate.ts'
 import { patchTransaction, putTransaction } from './edit.ts'
 import { transactionHistory } from './history.ts'
 import { listTransactions } from './list.ts'
+import { reissueQrCode, transactionQrCode } from './qrCode.ts'
 import { readTransaction } from './read.ts'
 import { removeTransaction } from './remove.ts'
 import { transactionTransitions } from './transitions.ts'
@@ -19,6 +20,8 @@ export const transactionEndpoints: Endpoint[] = [
   createTransaction,
   transactionTransitions,
   transactionHistory,
+  transactionQrCode,
+  reissueQrCode,
   listComments,
   createComment,
   changeTransactionStatus,
