@@ -1,5 +1,6 @@
-import { create, toBuffer, toString, type QRCodeErrorCorrectionLevel } from 'qrcode'
+import { create, toString, type QRCode } from 'qrcode'
 import { DomainError } from '../shared/errors.ts'
+import { encodePng } from './encodePng.ts'
 
 /** How much of the image may be damaged or covered: 7, 15, 25 or 30 percent. */
 export const qrLevels = ['L', 'M', 'Q', 'H'] as const
@@ -10,33 +11,35 @@ export const qrSize = { min: 300, max: 2000, usual: 600 } as const
 
 export type Drawing = { content: string; size: number; level: QrLevel }
 
+/** Fields that stay white around the code; the standard asks for four. */
+const margin = 4
+
 /** The image as PNG, exactly `size` by `size` pixels. Raises CONFLICT when the content is too long for any QR code. */
 export async function drawPng({ content, size, level }: Drawing): Promise<Buffer> {
-  const errorCorrectionLevel = levelFor(content, level)
-  // The library rounds down after a division: without the little more, some sizes come out a pixel short.
-  return toBuffer(content, { type: 'png', errorCorrectionLevel, margin: 4, width: size + 0.001 })
+  const { modules } = codeFor(content, level).code
+  const isInside = (field: number) => field >= margin && field < margin + modules.size
+  return encodePng(size, modules.size + 2 * margin, (x, y) =>
+    isInside(x) && isInside(y) && modules.get(y - margin, x - margin) === 1,
+  )
 }
 
 /** The image as SVG: `size` is only the size it is shown at. Raises CONFLICT when the content is too long. */
 export async function drawSvg({ content, size, level }: Drawing): Promise<string> {
-  return toString(content, { type: 'svg', errorCorrectionLevel: levelFor(content, level), margin: 4, width: size })
+  const { fitting } = codeFor(content, level)
+  return toString(content, { type: 'svg', errorCorrectionLevel: fitting, margin, width: size })
 }
 
-/** The level asked for, or the highest below it at which the content still fits. */
-function levelFor(content: string, asked: QrLevel): QRCodeErrorCorrectionLevel {
-  for (const level of qrLevels.slice(0, qrLevels.indexOf(asked) + 1).toReversed()) {
-    if (fits(content, level)) return level
+/** The code at the level asked for, or at the highest below it at which the content still fits. */
+function codeFor(content: string, asked: QrLevel): { code: QRCode; fitting: QrLevel } {
+  for (const fitting of qrLevels.slice(0, qrLevels.indexOf(asked) + 1).toReversed()) {
+    try {
+      return { code: create(content, { errorCorrectionLevel: fitting }), fitting }
+    } catch {
+      // Too long at this level: the only thing the library refuses of a text.
+    }
   }
   throw new DomainError('CONFLICT', {
     reason: `the QR template gives a text of ${content.length} characters, too long for a QR code`,
     reasonAr: `قالب رمز الاستجابة ينتج نصاً من ${content.length} حرفاً وهو أطول مما يتسع له الرمز`,
   })
-}
-
-function fits(content: string, errorCorrectionLevel: QrLevel): boolean {
-  try {
-    return create(content, { errorCorrectionLevel }).version <= 40
-  } catch {
-    return false
-  }
 }
