@@ -5,7 +5,7 @@ import config from '../payload.config.ts'
 import { answerApi, apiBase } from './endpoints/answerApi.ts'
 import { closePayload } from './platform/closePayload.ts'
 import { env } from './platform/env.ts'
-import { sendResponse, toRequest } from './platform/http.ts'
+import { sendResponse, stampPageRequest, toRequest } from './platform/http.ts'
 import { stopWhenAsked } from './stopWhenAsked.ts'
 
 /**
@@ -26,6 +26,7 @@ const server = createServer((incoming, outgoing) => {
   const isApi = path === apiBase || path.startsWith(`${apiBase}/`)
   // GraphQL lives in Payload's Next package.
   if (handlePage && (!isApi || path.startsWith(`${apiBase}/graphql`))) {
+    stampPageRequest(incoming, { trustedProxies: TRUST_PROXY })
     void handlePage(incoming, outgoing)
     return
   }

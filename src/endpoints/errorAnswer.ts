@@ -1,6 +1,6 @@
 import type { AfterErrorHook } from 'payload'
 import { localeOf } from '../platform/caller.ts'
-import { isDomainError, sentence, type DomainError, type ErrorCode } from '../shared/errors.ts'
+import { DomainError, isDomainError, sentence, type ErrorCode } from '../shared/errors.ts'
 import { say, type Locale } from '../shared/text.ts'
 import { httpStatus } from './httpStatus.ts'
 
@@ -45,6 +45,9 @@ export const answerErrors: AfterErrorHook = ({ error, req, result }) => {
   const locale = localeOf(req)
   const domain = isDomainError(error) ? error : isDomainError(error.cause) ? error.cause : null
   if (domain) return { response: errorBody(domain, locale), status: httpStatus[domain.code] }
+
+  // An address with half a character in it (%E0%A4) names nothing.
+  if (error instanceof URIError) return { response: errorBody(new DomainError('NOT_FOUND'), locale), status: httpStatus.NOT_FOUND }
 
   const violated = constraintOf(error)
   if (violated) {

@@ -7,3 +7,4 @@ export type {
 export { eventTypeLabels, eventTypes } from './eventTypes.ts'
 export { eventTitle } from './eventTitle.ts'
 export { fieldLabel, isTransactionField } from './fieldLabels.ts'
+export { publicTitle } from './publicTitle.ts'

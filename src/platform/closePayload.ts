@@ -1,6 +1,6 @@
 import type { Client } from 'pg'
 import type { Payload } from 'payload'
-import { stopSending } from './queue.ts'
+import { closeAll } from './onClose.ts'
 
 type OpenPool = { end: () => Promise<void>; _clients: readonly Client[] }
 
@@ -13,7 +13,7 @@ const hasPool = (db: object): db is { pool: OpenPool } => 'pool' in db && typeof
  */
 export const closePayload = async (payload: Payload): Promise<void> => {
   const pool = hasPool(payload.db) ? payload.db.pool : undefined
-  await stopSending(payload)
+  await closeAll(payload)
   await payload.destroy()
   if (pool === undefined) return
   const { _clients: clients } = pool

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { addressHeader, requestIdHeader } from './requestFacts.ts'
+import { addressHeader, languageHeader, methodHeader, requestIdHeader } from './requestFacts.ts'
 
 const bodiless = new Set(['GET', 'HEAD'])
 
@@ -31,6 +31,18 @@ export function toRequest(
     init.duplex = 'half'
   }
   return { request: new Request(url, init), abort: () => controller.abort() }
+}
+
+/**
+ * Tells pages what Next would not: the caller's address, the method (a page is also rendered for HEAD), and the language
+ * of `?lang=`, which a layout cannot see. What came from outside under these names is replaced.
+ */
+export function stampPageRequest(incoming: IncomingMessage, options: { trustedProxies: number }): void {
+  const { headers } = incoming
+  headers[addressHeader] = addressOf(incoming, options.trustedProxies)
+  headers[methodHeader] = incoming.method ?? 'GET'
+  const [, query = ''] = (incoming.url ?? '').split('?', 2)
+  headers[languageHeader] = new URLSearchParams(query).get('lang') ?? ''
 }
 
 /** Writes a web Response out; JSON in one piece, everything else as a stream that waits for slow readers. */

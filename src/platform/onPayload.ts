@@ -21,8 +21,3 @@ export function onPayload<Value>(payload: Payload, name: string, make: () => Val
 export function forgetOnPayload(payload: Payload, name: string): void {
   ;(payload as Holder)[slots]?.delete(name)
 }
-
-/** The value if it was made, without making it. */
-export function peekOnPayload<Value>(payload: Payload, name: string): Value | undefined {
-  return (payload as Holder)[slots]?.get(name) as Value | undefined
-}

@@ -1,6 +1,7 @@
 import type { Payload, PayloadRequest } from 'payload'
 import { PgBoss } from 'pg-boss'
-import { forgetOnPayload, onPayload, peekOnPayload } from './onPayload.ts'
+import { onClose } from './onClose.ts'
+import { onPayload } from './onPayload.ts'
 import { sqlOf, sqlOnPool } from './tx.ts'
 
 /**
@@ -139,7 +140,7 @@ export async function workOff(
  * Payload's it could wait for a connection that only the tx it is called in could give back.
  */
 function senderOf(payload: Payload): Promise<PgBoss> {
-  return onPayload(payload, senderSlot, async () => {
+  return onPayload(payload, 'queue.sender', async () => {
     const { poolOptions } = payload.db as Payload['db'] & { poolOptions: { connectionString: string } }
     const boss = new PgBoss({
       connectionString: poolOptions.connectionString,
@@ -151,18 +152,10 @@ function senderOf(payload: Payload): Promise<PgBoss> {
       migrate: false,
     })
     boss.on('error', (error) => payload.logger.error({ err: error, msg: 'Job queue' }))
+    onClose(payload, () => boss.stop({ graceful: false, close: true }))
     await boss.start()
     return boss
   })
-}
-
-const senderSlot = 'queue.sender'
-
-/** Closes the sender's connections, when the process or a test ends. */
-export async function stopSending(payload: Payload): Promise<void> {
-  const sender = peekOnPayload<Promise<PgBoss>>(payload, senderSlot)
-  forgetOnPayload(payload, senderSlot)
-  await (await sender)?.stop({ graceful: false, close: true })
 }
 
 function poolOf(payload: Payload) {

@@ -5,6 +5,10 @@ export const addressHeader = 'x-mdc-address'
 /** The header that names a request in logs, audit and answers. */
 export const requestIdHeader = 'x-request-id'
 
+/** In which our server hands pages the method of the request, and the language asked for by `?lang=`. */
+export const methodHeader = 'x-mdc-method'
+export const languageHeader = 'x-mdc-language'
+
 /** Where a request came from, for the audit trail. Empty for work the office does by itself. */
 export function factsOf(req: PayloadRequest): { ip: string | null; userAgent: string | null; requestId: string | null } {
   const header = (name: string) => req.headers?.get(name) ?? null

@@ -9,6 +9,7 @@ import { duplicateTransaction } from './duplicate.ts'
 import { patchTransaction, putTransaction } from './edit.ts'
 import { transactionHistory } from './history.ts'
 import { listTransactions } from './list.ts'
+import { reissueQrCode, transactionQrCode } from './qrCode.ts'
 import { readTransaction } from './read.ts'
 import { removeTransaction } from './remove.ts'
 import { searchTransactions } from './search.ts'
@@ -25,6 +26,8 @@ export const transactionEndpoints: Endpoint[] = [
   createTransaction,
   transactionTransitions,
   transactionHistory,
+  transactionQrCode,
+  reissueQrCode,
   listComments,
   createComment,
   changeTransactionStatus,

@@ -1,0 +1,30 @@
+import { eventTitle } from './eventTitle.ts'
+import type { TransactionEvent } from './officeEvent.ts'
+import type { Text } from '../shared/text.ts'
+
+/**
+ * What happened, for people who only know the number: no names of persons or files, no other transaction, no fields.
+ * Null for what they may not hear of at all. The switch names every event, so that a new one is a decision.
+ */
+export function publicTitle(event: TransactionEvent): Text | null {
+  switch (event.type) {
+    case 'statusChanged':
+    case 'completed':
+      return eventTitle(event)
+    case 'transactionCreated':
+    case 'transactionDuplicated':
+      return { en: 'Transaction received', ar: 'تم استلام المعاملة' }
+    case 'documentSubmitted':
+      return event.clientVisible ? { en: 'Document submitted', ar: 'تم تقديم مستند' } : null
+    case 'commentAdded':
+      return event.internal ? null : { en: 'Comment added', ar: 'تمت إضافة تعليق' }
+    case 'transactionUpdated':
+    case 'assignmentChanged':
+    case 'clientChanged':
+    case 'transactionDeleted':
+    case 'qrReissued':
+      return null
+    default:
+      return event satisfies never
+  }
+}
