@@ -1,5 +1,6 @@
 import type { Endpoint } from 'payload'
 import { assignTransaction } from './assign.ts'
+import { addTransactionAttachments, listTransactionAttachments } from './attachments.ts'
 import { bulkTransactions } from './bulk.ts'
 import { changeTransactionStatus } from './changeStatus.ts'
 import { createComment, listComments } from './comments.ts'
@@ -21,6 +22,8 @@ export const transactionEndpoints: Endpoint[] = [
   transactionHistory,
   listComments,
   createComment,
+  listTransactionAttachments,
+  addTransactionAttachments,
   changeTransactionStatus,
   assignTransaction,
   duplicateTransaction,

@@ -7,10 +7,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { PayloadRequest } from 'payload'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { ReceiveLimits } from '../../../src/platform/receiveFiles.ts'
+import type { ReceivedForm, ReceiveLimits } from '../../../src/platform/receiveFiles.ts'
 
 let data: string
-let receive: (request: Request, limits?: Partial<ReceiveLimits>) => ReturnType<typeof import('../../../src/platform/receiveFiles.ts').receiveFiles>
+let receive: (request: Request, limits?: Partial<ReceiveLimits>) => Promise<ReceivedForm>
 beforeAll(async () => {
   data = await mkdtemp(join(tmpdir(), 'mdc-receive-'))
   process.env.DATA_DIR = data
@@ -87,20 +87,22 @@ describe('receiveFiles', () => {
     let server: Server
     let outcome: Promise<unknown>
     let settle: (value: unknown) => void
+    const answer = async (asked: Request): Promise<Response> => {
+      try {
+        const form = await receive(asked, { fileBytes: 5_000_000 })
+        await form.discard()
+        settle('received')
+        return Response.json(form.files.length)
+      } catch (error) {
+        const code = (error as { code?: string }).code
+        settle(code)
+        return Response.json({ code }, { status: 422 })
+      }
+    }
     beforeAll(async () => {
       const { sendResponse, toRequest } = await import('../../../src/platform/http.ts')
       server = createServer((incoming, outgoing) => {
-        receive(toRequest(incoming, { trustedProxies: 0 }).request, { fileBytes: 5_000_000 }).then(
-          async (form) => {
-            await form.discard()
-            settle('received')
-            await sendResponse(Response.json(form.files.length), outgoing)
-          },
-          async (error: { code?: string }) => {
-            settle(error.code)
-            await sendResponse(Response.json({ code: error.code }, { status: 422 }), outgoing)
-          },
-        )
+        void answer(toRequest(incoming, { trustedProxies: 0 }).request).then((response) => sendResponse(response, outgoing))
       })
       await new Promise<void>((resolve) => {
         server.listen(0, resolve)
