@@ -99,7 +99,7 @@ async function readForm(body: ReadableStream<Uint8Array>, args: FormArgs): Promi
     else fields.set(name, value)
   })
   form.on('file', (fieldName, stream, { filename, mimeType }) => {
-    const claimedName = filename ?? ''
+    const claimedName = unescaped(filename ?? '')
     const fileName = safeFileName(claimedName)
     if (!args.fileFields.includes(fieldName)) {
       const expected = args.fileFields.join(', ')
@@ -179,6 +179,11 @@ async function feed(
   if (args.refusal()) return
   form.end()
   await closed
+}
+
+/** Browsers send these three signs of a name as %22, %0D and %0A, and only these. */
+function unescaped(name: string): string {
+  return name.replace(/%(22|0D|0A)/gi, (_whole, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
 }
 
 async function store(stream: Readable, path: string): Promise<{ size: number; sha256: string }> {
