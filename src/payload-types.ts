@@ -181,6 +181,7 @@ export interface Transaction {
   dueDate?: string | null;
   rev: number;
   attachmentCount?: number | null;
+  clientAttachmentCount?: number | null;
   createdBy?: (number | null) | User;
   workflow?: (number | null) | Workflow;
   workflowVersion?: (number | null) | WorkflowVersion;
@@ -624,6 +625,7 @@ export interface TransactionsSelect<T extends boolean = true> {
   dueDate?: T;
   rev?: T;
   attachmentCount?: T;
+  clientAttachmentCount?: T;
   createdBy?: T;
   workflow?: T;
   workflowVersion?: T;

@@ -35,6 +35,8 @@ export function eventTitle(event: OfficeEvent): Text {
         : { en: 'Comment added', ar: 'تمت إضافة تعليق' }
     case 'documentSubmitted':
       return { en: `Document submitted: ${event.fileName}`, ar: `تم تقديم مستند: ${event.fileName}` }
+    case 'documentRemoved':
+      return { en: `Document removed: ${event.fileName}`, ar: `تم حذف مستند: ${event.fileName}` }
     case 'qrReissued':
       return {
         en: 'QR code reissued; the old code no longer works',

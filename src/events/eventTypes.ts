@@ -13,6 +13,7 @@ export const eventTypeLabels: Record<EventType, Text> = {
   transactionDeleted: { en: 'Transaction deleted', ar: 'حذف معاملة' },
   commentAdded: { en: 'Comment added', ar: 'إضافة تعليق' },
   documentSubmitted: { en: 'Document submitted', ar: 'تقديم مستند' },
+  documentRemoved: { en: 'Document removed', ar: 'حذف مستند' },
   qrReissued: { en: 'QR code reissued', ar: 'إعادة إصدار رمز الاستجابة' },
   importFinished: { en: 'Import finished', ar: 'انتهاء الاستيراد' },
   importUndone: { en: 'Import undone', ar: 'التراجع عن الاستيراد' },

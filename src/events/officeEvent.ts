@@ -54,6 +54,12 @@ export type DocumentSubmitted = OfTransaction & {
   fileName: string
   clientVisible: boolean
 }
+export type DocumentRemoved = OfTransaction & {
+  type: 'documentRemoved'
+  attachmentId: Id
+  fileName: string
+  clientVisible: boolean
+}
 export type QrReissued = OfTransaction & { type: 'qrReissued' }
 export type ImportFinished = At & {
   type: 'importFinished'
@@ -95,6 +101,7 @@ export type OfficeEvent =
   | TransactionDeleted
   | CommentAdded
   | DocumentSubmitted
+  | DocumentRemoved
   | QrReissued
   | ImportFinished
   | ImportUndone

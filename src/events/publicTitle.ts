@@ -22,6 +22,7 @@ export function publicTitle(event: TransactionEvent): Text | null {
     case 'assignmentChanged':
     case 'clientChanged':
     case 'transactionDeleted':
+    case 'documentRemoved':
     case 'qrReissued':
       return null
     default:

@@ -51,6 +51,7 @@ export const guardTransactionWrite: CollectionBeforeValidateHook = async ({ data
     createdBy: callerOf(req)?.id ?? null,
     copiedFrom: intent?.kind === 'create' ? (intent.copiedFrom?.id ?? null) : null,
     attachmentCount: 0,
+    clientAttachmentCount: 0,
     rev: 1,
   }
 }
@@ -61,7 +62,7 @@ function refuseSystemFields(next: Partial<Transaction>, before: Transaction | nu
   if (differs(next.status, before?.status)) throw new DomainError('USE_STATUS_ENDPOINT', { id })
   if (differs(next.deletedAt, before?.deletedAt)) throw new DomainError('USE_DELETE_WITH_REASON', { id })
   for (const field of systemFields) {
-    const untouched = before ? before[field] : field === 'attachmentCount' ? 0 : null
+    const untouched = before ? before[field] : field.endsWith('ttachmentCount') ? 0 : null
     if (differs(next[field], untouched)) throw new DomainError('FIELD_FORBIDDEN', { field })
     delete next[field]
   }

@@ -19,6 +19,7 @@ const notices = {
   documentSubmitted: { recipients: ['client', 'admins'] },
   importFinished: { recipients: ['starter'] },
   importUndone: { recipients: ['starter', 'admins'] },
+  documentRemoved: 'silent',
   qrReissued: 'silent',
   transactionsExported: 'silent',
   signedIn: 'silent',

@@ -26,6 +26,7 @@ export function historyRowOf(event: TransactionEvent): HistoryRow {
     case 'commentAdded':
       return { ...row, internal: event.internal }
     case 'documentSubmitted':
+    case 'documentRemoved':
       return { ...row, internal: !event.clientVisible }
     case 'transactionUpdated':
     case 'qrReissued':

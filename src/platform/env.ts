@@ -81,7 +81,7 @@ const variables = {
     .refine((value) => value === 'off' || isHostAndPort(value), {
       error: 'is neither off nor the host:port of a clamd, like clamav:3310',
     })
-    .default('off'),
+    .optional(),
 }
 
 const schema = z.object(variables)

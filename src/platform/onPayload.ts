@@ -16,8 +16,3 @@ export function onPayload<Value>(payload: Payload, name: string, make: () => Val
   holder[slots].set(name, made)
   return made
 }
-
-/** Forgets a value, so that the next use makes it anew. */
-export function forgetOnPayload(payload: Payload, name: string): void {
-  ;(payload as Holder)[slots]?.delete(name)
-}

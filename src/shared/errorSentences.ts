@@ -211,6 +211,18 @@ export const errorSentences = {
     en: 'The file "{name}" is larger than {limit}.',
     ar: 'حجم الملف «{name}» يتجاوز {limit}.',
   },
+  FILE_NOT_CLEAN: {
+    en: 'The file "{name}" cannot be opened: {reason}.',
+    ar: 'لا يمكن فتح الملف «{name}»: {reason}.',
+  },
+  TOO_MANY_FILES: {
+    en: 'A transaction has at most {limit} files; this one has {present}, and {added} more were sent.',
+    ar: 'الحد الأعلى لملفات المعاملة {limit}، ولهذه المعاملة {present}، وأُرسل {added} إضافية.',
+  },
+  NO_MORE_FILES: {
+    en: 'No more files can be added to this transaction. Please ask the office.',
+    ar: 'لا يمكن إضافة ملفات أخرى إلى هذه المعاملة. يرجى التواصل مع المكتب.',
+  },
   IMPORT_NOT_FOUND_FILE: {
     en: 'The file of import {id} is no longer stored.',
     ar: 'ملف عملية الاستيراد {id} لم يعد محفوظاً.',

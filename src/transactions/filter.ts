@@ -77,7 +77,9 @@ export async function whereOf(req: PayloadRequest, caller: Caller | null, filter
     add('dueDate', { greater_than_equal: `${today}T00:00:00.000Z`, less_than_equal: `${addDays(today, 3)}T23:59:59.999Z` })
   }
   if (filter.has_attachments !== undefined) {
-    add('attachmentCount', filter.has_attachments ? { greater_than: 0 } : { equals: 0 })
+    // A client filters by the files meant for them: others do not exist for them, in no count.
+    const count = caller?.role === 'client' ? 'clientAttachmentCount' : 'attachmentCount'
+    add(count, filter.has_attachments ? { greater_than: 0 } : { equals: 0 })
   }
   return and.length === 0 ? {} : { and }
 }

@@ -29,7 +29,10 @@ export type Transaction = {
   createdBy: number | null
   copiedFrom: number | null
   importId: number | null
+  /** Files that are there. A client who reads the record finds the number of those meant for them. */
   attachmentCount: number
+  /** Those of them that the client may see. */
+  clientAttachmentCount: number
   rev: number
   deletedAt: string | null
   deleteReason: string | null
@@ -50,7 +53,7 @@ export type TransactionInput = Partial<
 /** Fields only the office's code writes; a caller who changes one is refused by name. */
 export const systemFields = [
   'reference', 'stateKind', 'statusChangedAt', 'completedAt', 'submittedBy', 'workflow', 'workflowVersion',
-  'createdBy', 'copiedFrom', 'importId', 'attachmentCount', 'deleteReason', 'deletedBy',
+  'createdBy', 'copiedFrom', 'importId', 'attachmentCount', 'clientAttachmentCount', 'deleteReason', 'deletedBy',
 ] as const satisfies readonly (keyof Transaction)[]
 
 /** Fields whose change is an event of its own, or no event at all. */

@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { createLocalReq, getPayload, type Payload, type PayloadRequest } from 'payload'
 import { cloneDatabase } from './database.ts'
 
@@ -26,6 +29,8 @@ export async function openOffice() {
   process.env.DATABASE_URL = database.url
   process.env.PAYLOAD_SECRET ??= 'test-secret-test-secret-test-secret-test'
   process.env.LOG_LEVEL ??= 'error'
+  const dataDirectory = await mkdtemp(join(tmpdir(), 'mdc-office-'))
+  process.env.DATA_DIR = dataDirectory
   const { default: config } = await import('../../payload.config.ts')
   const { answerApi } = await import('../../src/endpoints/answerApi.ts')
   const { closePayload } = await import('../../src/platform/closePayload.ts')
@@ -87,6 +92,8 @@ export async function openOffice() {
     requestOf,
     tokenOf,
     databaseUrl: database.url,
+    /** Where this office stores files. */
+    dataDirectory,
     /** Does every waiting job, like the worker would, and returns when none is left. */
     workOff: () => workOff(payload, jobs),
     /** Takes in a transaction and gives it back. */
@@ -100,6 +107,7 @@ export async function openOffice() {
     close: async () => {
       await closePayload(payload)
       await database.drop()
+      await rm(dataDirectory, { recursive: true, force: true })
     },
   }
 }

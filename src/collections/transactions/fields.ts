@@ -1,4 +1,5 @@
 import type { Field } from 'payload'
+import { isStaff } from '../../access/isStaff.ts'
 import { priorities, priorityLabels } from '../../shared/priorities.ts'
 import { slugs } from '../../shared/slugs.ts'
 
@@ -92,7 +93,22 @@ export const transactionFields: Field[] = [
     admin: { position: 'sidebar', date: { pickerAppearance: 'dayOnly', displayFormat: 'dd/MM/yyyy' } },
   },
   { name: 'rev', type: 'number', required: true, defaultValue: 1, label: { en: 'Revision', ar: 'رقم النسخة' }, admin: system },
-  { name: 'attachmentCount', type: 'number', defaultValue: 0, label: { en: 'Files', ar: 'الملفات' }, admin: system },
+  {
+    name: 'attachmentCount',
+    type: 'number',
+    defaultValue: 0,
+    label: { en: 'Files', ar: 'الملفات' },
+    // Clients neither filter nor sort by it; what they read under this name is the number of files meant for them.
+    access: { read: isStaff },
+    admin: system,
+  },
+  {
+    name: 'clientAttachmentCount',
+    type: 'number',
+    defaultValue: 0,
+    label: { en: 'Files the client sees', ar: 'الملفات الظاهرة للعميل' },
+    admin: { ...system, hidden: true },
+  },
   { name: 'createdBy', type: 'relationship', relationTo: slugs.users, index: true, label: { en: 'Created by', ar: 'أنشأها' }, admin: system },
   { name: 'workflow', type: 'relationship', relationTo: slugs.workflows, label: { en: 'Workflow', ar: 'سير العمل' }, admin: system },
   {

@@ -5,6 +5,7 @@ import { isStaff } from '../../access/isStaff.ts'
 import { nobody } from '../../access/nobody.ts'
 import { readableTransactions } from '../../access/readableTransactions.ts'
 import { capPageSize } from '../../hooks/capPageSize.ts'
+import { countFilesForClient } from '../../hooks/countFilesForClient.ts'
 import { guardTransactionWrite } from '../../hooks/guardTransactionWrite.ts'
 import { lockTransaction } from '../../hooks/lockTransaction.ts'
 import { numberTransaction } from '../../hooks/numberTransaction.ts'
@@ -48,6 +49,7 @@ export function createTransactionsCollection(): CollectionConfig {
       beforeValidate: [guardTransactionWrite],
       beforeChange: [numberTransaction],
       afterChange: [publishTransactionEvents],
+      afterRead: [countFilesForClient],
     },
     endpoints: transactionEndpoints,
     fields: transactionFields,

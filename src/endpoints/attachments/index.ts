@@ -1,4 +1,6 @@
 import type { Endpoint } from 'payload'
+import { downloadAttachment } from './download.ts'
+import { deleteAttachment } from './remove.ts'
 
 /** Everything that can be asked under /attachments. */
-export const attachmentEndpoints: Endpoint[] = []
+export const attachmentEndpoints: Endpoint[] = [downloadAttachment, deleteAttachment]

@@ -1,5 +1,7 @@
 import type { PayloadRequest } from 'payload'
+import { callerOf } from '../../platform/caller.ts'
 import type { Locale } from '../../shared/text.ts'
+import { shownTo } from '../../transactions/shownTo.ts'
 import type { Transaction } from '../../transactions/transaction.ts'
 import { transitionsOf } from '../../transactions/transitionsOf.ts'
 import type { Answer } from '../answer.ts'
@@ -14,7 +16,7 @@ export async function answerTransaction(
   const { transitions } = await transitionsOf(req, transaction, locale)
   return {
     status: options.status ?? 200,
-    body: { message: options.message[locale], doc: transaction, transitions },
+    body: { message: options.message[locale], doc: shownTo(callerOf(req), transaction), transitions },
     headers: { etag: `"${transaction.rev}"` },
   }
 }

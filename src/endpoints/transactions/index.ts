@@ -1,5 +1,6 @@
 import type { Endpoint } from 'payload'
 import { assignTransaction } from './assign.ts'
+import { addTransactionAttachments, listTransactionAttachments } from './attachments.ts'
 import { bulkTransactions } from './bulk.ts'
 import { bulkImport } from '../imports/bulkImport.ts'
 import { changeTransactionStatus } from './changeStatus.ts'
@@ -30,6 +31,8 @@ export const transactionEndpoints: Endpoint[] = [
   reissueQrCode,
   listComments,
   createComment,
+  listTransactionAttachments,
+  addTransactionAttachments,
   changeTransactionStatus,
   assignTransaction,
   duplicateTransaction,

@@ -1,0 +1,23 @@
+import type { PayloadRequest } from 'payload'
+import { sqlOf } from '../platform/tx.ts'
+import { saveAsOffice } from '../transactions/store.ts'
+import type { Transaction } from '../transactions/transaction.ts'
+
+export type FileCount = { all: number; forClient: number }
+
+/** How many files a transaction has. Call it while holding the transaction's row, or the number may be old. */
+export async function presentFiles(req: PayloadRequest, transactionId: number): Promise<FileCount> {
+  const [row] = await sqlOf(req)<FileCount>(
+    `select count(*)::int as all, (count(*) filter (where client_visible))::int as "forClient"
+     from attachments where transaction_id = $1 and deleted_at is null`,
+    [transactionId],
+  )
+  return row ?? { all: 0, forClient: 0 }
+}
+
+/** Writes the counts on the transaction, in the tx that changed the files; its rev counts up. */
+export async function countAttachments(req: PayloadRequest, transactionId: number): Promise<Transaction> {
+  const { all, forClient } = await presentFiles(req, transactionId)
+  const counts = { attachmentCount: all, clientAttachmentCount: forClient }
+  return saveAsOffice(req, transactionId, counts, { kind: 'countAttachments' })
+}

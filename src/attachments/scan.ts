@@ -1,0 +1,45 @@
+import type { Role } from '../shared/roles.ts'
+import { env } from '../platform/env.ts'
+import type { Text } from '../shared/text.ts'
+
+/** Where a file stands with the virus scan. `unscanned`: taken in while scanning was turned off on purpose. */
+export type Scan = 'pending' | 'clean' | 'infected' | 'failed' | 'unscanned'
+
+/**
+ * How this office scans (ATTACHMENT_SCAN): by a clamd, explicitly not at all, or nobody has decided yet - and then files
+ * wait, because silence must not mean "open everything".
+ */
+export function scanning(): 'on' | 'off' | 'undecided' {
+  const { ATTACHMENT_SCAN: setting } = env()
+  if (setting === undefined) return 'undecided'
+  return setting === 'off' ? 'off' : 'on'
+}
+
+/** The state a file enters with. */
+export function scanOfNew(): Scan {
+  return scanning() === 'off' ? 'unscanned' : 'pending'
+}
+
+/** Whether the content may leave the house, for anybody. Unscanned files wait again once scanning is turned on. */
+export function servable(scan: Scan): boolean {
+  return scan === 'clean' || (scanning() === 'off' && (scan === 'unscanned' || scan === 'pending'))
+}
+
+/** The state as people read it: where scanning is off nothing waits, where it is on an unscanned file does. */
+export function scanShown(scan: Scan): Scan {
+  if (scan !== 'pending' && scan !== 'unscanned') return scan
+  return scanning() === 'off' ? 'unscanned' : 'pending'
+}
+
+/** Why a file cannot be opened, as a clause behind a colon. How the office is set up is no client's business. */
+export function whyNotServable(scan: Scan, role: Role): Text {
+  if (scan === 'infected') return { en: 'a virus was found in it', ar: 'عُثر فيه على فيروس' }
+  if (scan === 'failed') return { en: 'its virus scan did not succeed yet', ar: 'لم ينجح فحصه من الفيروسات بعد' }
+  if (scanning() === 'undecided' && role !== 'client') {
+    return {
+      en: 'it waits for a virus scan, and no scanner is set up; an administrator sets ATTACHMENT_SCAN to the host:port of a clamd, or to off',
+      ar: 'ينتظر فحص الفيروسات ولم يُهيأ أي فاحص، على مدير النظام ضبط ATTACHMENT_SCAN على عنوان clamd أو على off',
+    }
+  }
+  return { en: 'it waits for its virus scan', ar: 'ينتظر فحص الفيروسات' }
+}
