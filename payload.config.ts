@@ -33,7 +33,7 @@ export default buildConfig({
   telemetry: false,
   plugins: [mdcTracker({ secureCookies: settings.PUBLIC_URL.startsWith('https:') })],
   admin: { importMap: { baseDir: here, importMapFile: path.join(here, 'src/app/(payload)/admin/importMap.js') } },
-  typescript: { outputFile: path.join(here, 'src/payload-types.ts') },
+  typescript: { autoGenerate: false, outputFile: path.join(here, 'src/payload-types.ts') },
   logger: { options: { level: settings.LOG_LEVEL } },
 })
 

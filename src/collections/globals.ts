@@ -6,6 +6,8 @@ import { settingsSlug } from '../platform/settings.ts'
 export const createGlobals = (): GlobalConfig[] => [
   {
     slug: settingsSlug,
+    // No collection locks either: Payload's list of locks would be readable by everybody who signs in.
+    lockDocuments: false,
     access: { read: isAdmin, update: isAdmin, readVersions: isAdmin },
     fields: [{ name: 'values', type: 'json' }],
   },

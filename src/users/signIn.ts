@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { publish } from '../outbox/publish.ts'
 import { now } from '../platform/clock.ts'
+import { oneAtATime } from '../platform/oneAtATime.ts'
 import { settingsOf } from '../platform/settings.ts'
 import { inTx, sqlOf } from '../platform/tx.ts'
 import { DomainError } from '../shared/errors.ts'
@@ -37,12 +38,14 @@ export async function signIn<More>(
   )
   const matches = await passwordMatches(known, credentials.password)
 
-  const result = await inTx(req, async () => {
-    const outcome = known
-      ? await decide(req, { id: known.id, hash: known.hash, matches, rule, sessionMs })
-      : await refuseStranger(req, email, rule)
-    return 'refused' in outcome ? outcome : { more: await then(outcome) }
-  })
+  const inOneTx = () =>
+    inTx(req, async () => {
+      const outcome = known
+        ? await decide(req, { id: known.id, hash: known.hash, matches, rule, sessionMs })
+        : await refuseStranger(req, email, rule)
+      return 'refused' in outcome ? outcome : { more: await then(outcome) }
+    })
+  const result = await oneAtATime(req.payload, `sign-in:${email}`, inOneTx)
   if ('refused' in result) {
     req.user = null
     throw result.refused

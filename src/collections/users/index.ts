@@ -8,6 +8,7 @@ import { userEndpoints } from '../../endpoints/users/index.ts'
 import { auditUsers } from '../../hooks/auditUsers.ts'
 import { endSessionsOfChangedUser, notePassword } from '../../hooks/endSessionsOfChangedUser.ts'
 import { guardUserFields } from '../../hooks/guardUserFields.ts'
+import { hideSessions } from '../../hooks/hideSessions.ts'
 import { lockRow } from '../../hooks/lockRow.ts'
 import { endSessionOnLogout, keepRefreshableSession, lockUserForRefresh } from '../../hooks/lockUserForAuth.ts'
 import { refuseInactiveLogin } from '../../hooks/refuseInactiveLogin.ts'
@@ -15,8 +16,6 @@ import { slugs } from '../../shared/slugs.ts'
 
 /** What Payload keeps of passwords, locks and sessions. Its own definitions let a person read their sessions. */
 const secrets: Field[] = [
-  { name: 'hash', type: 'text', hidden: true, access: { create: nobody, read: nobody, update: nobody } },
-  { name: 'salt', type: 'text', hidden: true, access: { create: nobody, read: nobody, update: nobody } },
   { name: 'resetPasswordToken', type: 'text', hidden: true, access: { create: nobody, read: nobody, update: nobody } },
   { name: 'resetPasswordExpiration', type: 'date', hidden: true, access: { create: nobody, read: nobody, update: nobody } },
   { name: 'loginAttempts', type: 'number', hidden: true, access: { create: nobody, read: nobody, update: nobody } },
@@ -76,10 +75,12 @@ export function createUsersCollection(options: { secureCookies: boolean }): Coll
       afterLogout: [endSessionOnLogout],
       afterRefresh: [keepRefreshableSession],
       afterChange: [auditUsers, endSessionsOfChangedUser],
+      afterRead: [hideSessions],
     },
     endpoints: userEndpoints,
     fields: [
-      // Payload's own fields, closed to everybody: neither read, nor asked for in `where`, nor sorted by.
+      // Payload's own fields, closed to everybody: neither read, nor asked for in `where`, nor sorted by
+      // (hash and salt are hidden by Payload and may not be declared).
       ...secrets,
       { name: 'name', type: 'text', required: true, maxLength: 120, label: { en: 'Name', ar: 'الاسم' } },
       {
