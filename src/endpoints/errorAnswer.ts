@@ -47,7 +47,7 @@ export function codeOf(status: number): ErrorCode {
 export const answerErrors: AfterErrorHook = ({ error, graphqlResult, req, result }) => {
   const locale = localeOf(req)
   const original = originalOf(error)
-  const domain = domainOf(original) ?? domainOfDatabase(original, req)
+  const domain = domainOf(original) ?? domainOfJson(original, req) ?? domainOfDatabase(original, req)
   if (domain) {
     const body = errorBody(domain, locale)
     return { response: body, status: httpStatus[domain.code], ...inGraphql(graphqlResult, body.errors[0]!, httpStatus[domain.code]) }
@@ -89,6 +89,14 @@ function isGraphqlSyntax(error: Error): boolean {
 
 function domainOf(error: Error): DomainError | null {
   return isDomainError(error) ? error : isDomainError(error.cause) ? error.cause : null
+}
+
+/** Payload takes parts of a query as JSON too, and lets JSON.parse raise. */
+function domainOfJson(error: Error, req: PayloadRequest): DomainError | null {
+  if (!(error instanceof SyntaxError) || !error.message.includes('JSON') || !req.query) return null
+  const name = ['where', 'select', 'populate', 'joins'].filter((each) => each in req.query).join(', ')
+  if (name === '') return new DomainError('MALFORMED_BODY', { reason: 'not JSON', reasonAr: 'ليس بصيغة JSON صحيحة' })
+  return new DomainError('MALFORMED_QUERY', { name, value: '…', expected: 'name[path]=value, or JSON', expectedAr: 'name[path]=value أو JSON' })
 }
 
 function statusOf(error: Error): number {
