@@ -102,7 +102,17 @@ const graphqlEndpoint = { path: '/graphql', method: 'post', handler: () => new R
 /** GraphQL by Payload's own handler; loaded when first asked for, it is large. */
 async function answerGraphql(config: SanitizedConfig, request: Request): Promise<Response> {
   const { GRAPHQL_POST } = await import('@payloadcms/next/routes')
-  return GRAPHQL_POST(config)(request)
+  return withCodes(await GRAPHQL_POST(config)(request))
+}
+
+/** A GraphQL document that does not parse or is too much is refused before Payload's error hook runs: it gets its code here. */
+async function withCodes(response: Response): Promise<Response> {
+  const text = await response.text()
+  const { headers, status } = response
+  if (!text.startsWith('{"errors":[')) return new Response(text, { status, headers })
+  const body = JSON.parse(text) as { errors: { extensions?: Record<string, unknown> }[] }
+  for (const error of body.errors) error.extensions = { code: 'MALFORMED_BODY', ...error.extensions }
+  return Response.json(body, { status, headers: withHeaders(headers, {}, ['content-length']) })
 }
 
 async function finish(response: Response, of: { request: Request; requestId: string; locale: Locale }): Promise<Response> {
