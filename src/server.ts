@@ -2,15 +2,15 @@ import { createServer } from 'node:http'
 import next from 'next'
 import { getPayload } from 'payload'
 import config from '../payload.config.ts'
-import { answerApi, apiBase } from './endpoints/answerApi.ts'
+import { answerApi, apiBase, type RequestLog } from './endpoints/answerApi.ts'
 import { closePayload } from './platform/closePayload.ts'
 import { env } from './platform/env.ts'
-import { sendResponse, stampPageRequest, toRequest } from './platform/http.ts'
+import { refuseUnreadable, sendResponse, stampPageRequest, toRequest } from './platform/http.ts'
 import { stopWhenAsked } from './stopWhenAsked.ts'
 
 /**
- * The web process. Requests of the API never touch Next: they are answered by Payload's own router.
- * Everything else - admin, public pages, GraphQL - is Next's. One process, one Payload, one pool.
+ * The web process. Requests of the API, GraphQL too, never touch Next: they are answered by Payload's own
+ * handlers. Everything else - admin and public pages - is Next's. One process, one Payload, one pool.
  */
 const { PORT, HOST, NODE_ENV, TRUST_PROXY } = env()
 const dev = process.argv.includes('--dev')
@@ -21,23 +21,30 @@ const pages = apiOnly ? null : next({ dev, dir: `${import.meta.dirname}/..`, por
 await pages?.prepare()
 const handlePage = pages?.getRequestHandler()
 
+const api = {
+  log: (line: RequestLog) => payload.logger.info({ ...line, msg: 'request' }),
+  failed: (error: unknown) => payload.logger.error({ err: error, msg: 'A request could not be answered' }),
+}
+
 const server = createServer((incoming, outgoing) => {
   const path = (incoming.url ?? '/').split('?', 1)[0]!
   const isApi = path === apiBase || path.startsWith(`${apiBase}/`)
-  // GraphQL lives in Payload's Next package.
-  if (handlePage && (!isApi || path.startsWith(`${apiBase}/graphql`))) {
+  if (handlePage && !isApi) {
     stampPageRequest(incoming, { trustedProxies: TRUST_PROXY })
     void handlePage(incoming, outgoing)
     return
   }
-  const { request, abort } = toRequest(incoming, { trustedProxies: TRUST_PROXY })
-  outgoing.on('close', abort)
-  answerApi(config, request)
+  const asked = toRequest(incoming, { trustedProxies: TRUST_PROXY })
+  if (!asked) {
+    refuseUnreadable(outgoing)
+    return
+  }
+  outgoing.on('close', asked.abort)
+  answerApi(config, asked.request, api)
     .then((response) => sendResponse(response, outgoing))
     .catch((error: unknown) => {
-      payload.logger.error({ err: error, msg: `${incoming.method} ${path}` })
-      if (!outgoing.headersSent) outgoing.writeHead(500, { 'content-type': 'application/json' })
-      outgoing.end(JSON.stringify({ errors: [{ message: 'Something went wrong.', name: 'InternalError', code: 'INTERNAL' }] }))
+      api.failed(error)
+      outgoing.destroy()
     })
 })
 server.keepAliveTimeout = 65_000

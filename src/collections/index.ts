@@ -8,7 +8,9 @@ import { createDepartmentsCollection } from './departments/index.ts'
 import { createImportsCollection } from './imports/index.ts'
 import { createNotificationsCollection } from './notifications/index.ts'
 import { applyOverride, type CollectionOverride } from './override.ts'
+import { capPageSize } from '../hooks/capPageSize.ts'
 import { refuseStrangeId } from '../hooks/refuseStrangeId.ts'
+import { refuseStrangeQuery } from '../hooks/refuseStrangeQuery.ts'
 import { createQrCodesCollection } from './qr-codes/index.ts'
 import { createTransactionHistoryCollection } from './transaction-history/index.ts'
 import { createTransactionTypesCollection } from './transaction-types/index.ts'
@@ -42,11 +44,12 @@ export function createCollections(args: {
     [slugs.audit]: createAuditLogsCollection(),
   }
   return Object.entries(collections).map(([slug, collection]) =>
-    applyOverride(args.overrides[slug as CollectionSlugOf], withStrangeIdsRefused(collection)),
+    applyOverride(args.overrides[slug as CollectionSlugOf], guarded(collection)),
   )
 }
 
-function withStrangeIdsRefused(collection: CollectionConfig): CollectionConfig {
-  const beforeOperation = [refuseStrangeId, ...(collection.hooks?.beforeOperation ?? [])]
+/** What holds for every collection: strange ids and queries are refused, pages are capped. */
+function guarded(collection: CollectionConfig): CollectionConfig {
+  const beforeOperation = [refuseStrangeId, refuseStrangeQuery, capPageSize, ...(collection.hooks?.beforeOperation ?? [])]
   return { ...collection, hooks: { ...collection.hooks, beforeOperation } }
 }

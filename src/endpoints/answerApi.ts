@@ -1,29 +1,152 @@
-import { handleEndpoints, type SanitizedConfig } from 'payload'
-import { sentence } from '../shared/errors.ts'
-import { codeOf } from './errorAnswer.ts'
+import { randomUUID } from 'node:crypto'
+import { handleEndpoints, type Endpoint, type PayloadRequest, type SanitizedConfig } from 'payload'
+import { requestIdHeader } from '../platform/requestFacts.ts'
+import { DomainError, isDomainError, sentence } from '../shared/errors.ts'
+import type { Locale } from '../shared/text.ts'
+import type { DocumentedEndpoint } from './defineEndpoint.ts'
+import { codeOf, errorBody } from './errorAnswer.ts'
+import { httpStatus } from './httpStatus.ts'
+import { prepareRequest, refuseStrangeAddress, withoutTrailingSlash } from './prepareRequest.ts'
+import { routeAt } from './routesOf.ts'
 
 /** Where the API begins. */
 export const apiBase = '/api/v1'
 
+/** What a request log may say: no query, no body, no token; `user` is the id of who asked. */
+export type RequestLog = { method: string; path: string; status: number; ms: number; user: number | null; requestId: string }
+
+type Options = {
+  /** Told once per answer, health checks aside. */
+  log?: (line: RequestLog) => void
+  /** Told of what should not have happened; the caller gets INTERNAL and the request id. */
+  failed?: (error: unknown) => void
+}
+
+const exposed = 'ETag, Location, X-Request-Id, Retry-After, Idempotency-Replayed, Content-Disposition'
+
 /**
- * Answers a request of the API without Next: a trailing slash is dropped here, once, and an error
- * that Payload words in its own way (a route that does not exist) gets the shape of all others.
+ * Answers a request of the API without Next. Everything strange is refused here, before Payload sees it: addresses
+ * that cannot be decoded, unknown ones (404), wrong methods (405 with Allow), bodies that are too large, of another
+ * type or no JSON object. HEAD is GET without the body. Every answer names the request, and every error has our shape.
  */
-export async function answerApi(config: Promise<SanitizedConfig> | SanitizedConfig, request: Request): Promise<Response> {
-  const response = await handleEndpoints({ config, request: withoutTrailingSlash(request) })
+export async function answerApi(
+  config: Promise<SanitizedConfig> | SanitizedConfig,
+  request: Request,
+  { log, failed }: Options = {},
+): Promise<Response> {
+  const begin = performance.now()
+  const headers = new Headers(request.headers)
+  if (!/^[\w-]{8,100}$/.test(headers.get(requestIdHeader) ?? '')) headers.set(requestIdHeader, randomUUID())
+  const requestId = headers.get(requestIdHeader)!
+  const locale = /^\s*ar\b/i.test(headers.get('accept-language') ?? '') ? 'ar' : 'en'
+  const url = new URL(request.url)
+  const asked: { by?: PayloadRequest } = {}
+
+  const answered = await answer(await config, request, headers, url, asked).catch((error: unknown) => {
+    if (!isDomainError(error)) failed?.(error)
+    return refusal(isDomainError(error) ? error : new DomainError('INTERNAL', { requestId }), locale)
+  })
+  const response = await finish(answered, { request, requestId, locale })
+  const path = withoutTrailingSlash(url.pathname)
+  if (!path.startsWith(`${apiBase}/health/`)) {
+    const user = Number((asked.by?.user as { id?: number } | null | undefined)?.id ?? 0) || null
+    const ms = Math.round((performance.now() - begin) * 10) / 10
+    log?.({ method: request.method, path: withoutSecrets(path), status: response.status, ms, user, requestId })
+  }
+  return response
+}
+
+async function answer(
+  config: SanitizedConfig,
+  request: Request,
+  headers: Headers,
+  url: URL,
+  asked: { by?: PayloadRequest },
+): Promise<Response> {
+  refuseStrangeAddress(url)
+  const path = withoutTrailingSlash(url.pathname).slice(apiBase.length) || '/'
+  const isGraphql = path === config.routes.graphQL
+  const { methods } = routeAt(config, path)
+  if (isGraphql) methods.set('POST', graphqlEndpoint)
+  if (methods.size === 0) throw new DomainError('NOT_FOUND')
+  const allowed = [...methods.keys(), ...(methods.has('GET') ? ['HEAD'] : []), 'OPTIONS'].join(', ')
+  const method = methodOf(request.method, headers)
+  const endpoint = methods.get(method)
+  if (!endpoint && method !== 'OPTIONS') {
+    const refused = refusal(
+      new DomainError('METHOD_NOT_ALLOWED', { method: request.method.slice(0, 20), allowed }),
+      /^\s*ar\b/i.test(headers.get('accept-language') ?? '') ? 'ar' : 'en',
+    )
+    refused.headers.set('allow', allowed)
+    return refused
+  }
+  const documented = endpoint?.custom?.['endpoint'] as DocumentedEndpoint | undefined
+  const prepared = await prepareRequest(request, headers, { streams: documented?.raw !== undefined })
+  // Payload writes what it found out (who asks) onto the very request it is given.
+  asked.by = prepared as unknown as PayloadRequest
+  if (isGraphql && method === 'POST') return answerGraphql(config, prepared)
+  const response = await handleEndpoints({ config, request: prepared })
+  if (method !== 'OPTIONS' || endpoint) return response
+  return new Response(null, { status: 204, headers: withHeaders(response.headers, { allow: allowed }, ['content-type', 'content-length']) })
+}
+
+/** HEAD is answered as GET, and a POST that says so is one (Payload's way around long addresses). */
+function methodOf(method: string, headers: Headers): string {
+  if (method === 'HEAD') return 'GET'
+  const override = headers.get('x-http-method-override') ?? headers.get('x-payload-http-method-override')
+  return method === 'POST' && override === 'GET' ? 'GET' : method
+}
+
+const graphqlEndpoint = { path: '/graphql', method: 'post', handler: () => new Response(null, { status: 404 }) } satisfies Endpoint
+
+/** GraphQL by Payload's own handler; loaded when first asked for, it is large. */
+async function answerGraphql(config: SanitizedConfig, request: Request): Promise<Response> {
+  const { GRAPHQL_POST } = await import('@payloadcms/next/routes')
+  return withCodes(await GRAPHQL_POST(config)(request))
+}
+
+/** A GraphQL document that does not parse or is too much is refused before Payload's error hook runs: it gets its code here. */
+async function withCodes(response: Response): Promise<Response> {
+  const text = await response.text()
+  const { headers, status } = response
+  if (!text.startsWith('{"errors":[')) return new Response(text, { status, headers })
+  const body = JSON.parse(text) as { errors: { extensions?: Record<string, unknown> }[] }
+  for (const error of body.errors) error.extensions = { code: 'MALFORMED_BODY', ...error.extensions }
+  return Response.json(body, { status, headers: withHeaders(headers, {}, ['content-length']) })
+}
+
+async function finish(response: Response, of: { request: Request; requestId: string; locale: Locale }): Promise<Response> {
+  const shaped = await inOurShape(response, of.locale)
+  const isHead = of.request.method === 'HEAD'
+  if (isHead) await shaped.body?.cancel()
+  const headers = withHeaders(shaped.headers, { [requestIdHeader]: of.requestId, 'x-content-type-options': 'nosniff' })
+  if (headers.has('access-control-allow-origin')) headers.set('access-control-expose-headers', exposed)
+  const { status, statusText } = shaped
+  return new Response(isHead ? null : shaped.body, { status, statusText, headers })
+}
+
+/** An error that Payload words in its own way gets the shape of all others. */
+async function inOurShape(response: Response, locale: Locale): Promise<Response> {
   if (response.status < 400 || !response.headers.get('content-type')?.includes('json')) return response
   const body: unknown = await response.clone().json().catch(() => null)
   if (typeof body === 'object' && body !== null && 'errors' in body) return response
-  const locale = /^\s*ar\b/i.test(request.headers.get('accept-language') ?? '') ? 'ar' : 'en'
   const code = codeOf(response.status)
-  const headers = new Headers(response.headers)
-  headers.delete('content-length')
+  const headers = withHeaders(response.headers, {}, ['content-length'])
   return Response.json({ errors: [{ message: sentence(code, {}, locale), name: 'Error', code }] }, { status: response.status, headers })
 }
 
-function withoutTrailingSlash(request: Request): Request {
-  const url = new URL(request.url)
-  if (!url.pathname.endsWith('/')) return request
-  url.pathname = url.pathname.replace(/\/+$/, '')
-  return new Request(url, request)
+function refusal(error: DomainError, locale: Locale): Response {
+  return Response.json(errorBody(error, locale), { status: httpStatus[error.code] })
+}
+
+function withHeaders(of: Headers, set: Record<string, string>, drop: readonly string[] = []): Headers {
+  const headers = new Headers(of)
+  for (const name of drop) headers.delete(name)
+  for (const [name, value] of Object.entries(set)) headers.set(name, value)
+  return headers
+}
+
+/** A long word in a path may be a code that opens something (a verification, a reset): it stays out of logs. */
+function withoutSecrets(path: string): string {
+  return path.slice(0, 300).replace(/\/[\w-]{20,}(?=\/|$)/g, '/…')
 }

@@ -1,16 +1,10 @@
 import type { CollectionBeforeLoginHook } from 'payload'
 import { DomainError } from '../shared/errors.ts'
+import { refusalOfStatus } from '../users/accountState.ts'
 
-/** Only active accounts sign in. Runs after the password was right, so it tells strangers nothing. */
+/** Only active accounts sign in, by Payload's Local API too. Runs after the password was right, so it tells strangers nothing. */
 export const refuseInactiveLogin: CollectionBeforeLoginHook = ({ user }) => {
-  switch (user.status) {
-    case 'active':
-      return user
-    case 'pending':
-      throw new DomainError('ACCOUNT_PENDING')
-    case 'rejected':
-      throw new DomainError('ACCOUNT_REJECTED')
-    default:
-      throw new DomainError('ACCOUNT_DEACTIVATED')
-  }
+  const refusal = refusalOfStatus(user.status)
+  if (refusal) throw new DomainError(refusal)
+  return user
 }

@@ -9,33 +9,50 @@ const bodiless = new Set(['GET', 'HEAD'])
 /**
  * A web Request of a Node one; its body is streamed, never held. `abort` tells the handler that the
  * caller is gone. The caller's address is ours to say: the header of that name from outside is dropped.
+ * Null for what is no request at all: a Host that is none, a method a Request may not have (TRACE).
  */
 export function toRequest(
   incoming: IncomingMessage,
   options: { trustedProxies: number },
-): { request: Request; abort: () => void } {
+): { request: Request; abort: () => void } | null {
   const controller = new AbortController()
-  const headers = new Headers()
-  for (let index = 0; index < incoming.rawHeaders.length; index += 2) {
-    const name = incoming.rawHeaders[index]!
-    if (name.startsWith(':')) continue
-    headers.append(name, incoming.rawHeaders[index + 1]!)
-  }
-  headers.set(addressHeader, addressOf(incoming, options.trustedProxies))
-  if (!/^[\w-]{8,100}$/.test(headers.get(requestIdHeader) ?? '')) headers.set(requestIdHeader, randomUUID())
   const method = incoming.method ?? 'GET'
-  const url = `http://${headers.get('host') ?? 'localhost'}${incoming.url ?? '/'}`
-  const init: RequestInit & { duplex?: 'half' } = { method, headers, signal: controller.signal }
-  if (!bodiless.has(method)) {
-    init.body = Readable.toWeb(incoming) as ReadableStream
-    init.duplex = 'half'
+  try {
+    const headers = new Headers()
+    for (let index = 0; index < incoming.rawHeaders.length; index += 2) {
+      const name = incoming.rawHeaders[index]!
+      if (name.startsWith(':')) continue
+      headers.append(name, incoming.rawHeaders[index + 1]!)
+    }
+    headers.set(addressHeader, addressOf(incoming, options.trustedProxies))
+    if (!isRequestId(headers.get(requestIdHeader))) headers.set(requestIdHeader, randomUUID())
+    // By concatenation: `//other.example` as a path must stay a path, and never become another host.
+    const url = `http://${headers.get('host') ?? 'localhost'}${incoming.url ?? '/'}`
+    const init: RequestInit & { duplex?: 'half' } = { method, headers, signal: controller.signal }
+    if (!bodiless.has(method)) {
+      init.body = Readable.toWeb(incoming) as ReadableStream
+      init.duplex = 'half'
+    }
+    return { request: new Request(url, init), abort: () => controller.abort() }
+  } catch {
+    return null
   }
-  return { request: new Request(url, init), abort: () => controller.abort() }
+}
+
+/** Answers what could not even be read as a request. */
+export function refuseUnreadable(outgoing: ServerResponse): void {
+  const message = 'The request could not be read.'
+  outgoing.writeHead(400, { 'content-type': 'application/json', connection: 'close' })
+  outgoing.end(JSON.stringify({ errors: [{ message, name: 'DomainError', code: 'MALFORMED_BODY' }] }))
+}
+
+function isRequestId(value: unknown): boolean {
+  return typeof value === 'string' && /^[\w-]{8,100}$/.test(value)
 }
 
 /**
- * Tells pages what Next would not: the caller's address, the method (a page is also rendered for HEAD), and the language
- * of `?lang=`, which a layout cannot see. What came from outside under these names is replaced.
+ * Tells pages what Next would not: the caller's address, the name of the request, the method (a page is also rendered
+ * for HEAD), and the language of `?lang=`, which a layout cannot see. What came from outside under these names is replaced.
  */
 export function stampPageRequest(incoming: IncomingMessage, options: { trustedProxies: number }): void {
   const { headers } = incoming
@@ -43,6 +60,7 @@ export function stampPageRequest(incoming: IncomingMessage, options: { trustedPr
   headers[methodHeader] = incoming.method ?? 'GET'
   const [, query = ''] = (incoming.url ?? '').split('?', 2)
   headers[languageHeader] = new URLSearchParams(query).get('lang') ?? ''
+  if (!isRequestId(headers[requestIdHeader])) headers[requestIdHeader] = randomUUID()
 }
 
 /** Writes a web Response out; JSON in one piece, everything else as a stream that waits for slow readers. */

@@ -201,6 +201,10 @@ export const errorSentences = {
     en: 'The system is under maintenance. Please try again later.',
     ar: 'النظام تحت الصيانة. يرجى المحاولة لاحقاً.',
   },
+  NOT_READY: {
+    en: 'The system is not ready to answer: {parts}.',
+    ar: 'النظام غير جاهز للإجابة: {parts}.',
+  },
 
   // Files and imports
   FILE_REFUSED: {

@@ -1,14 +1,36 @@
-import type { CollectionConfig } from 'payload'
+import type { CollectionConfig, Field } from 'payload'
 import { isAdmin } from '../../access/isAdmin.ts'
 import { isSignedIn } from '../../access/isSignedIn.ts'
 import { nobody } from '../../access/nobody.ts'
 import { readableUsers } from '../../access/readableUsers.ts'
 import { selfOrAdmin } from '../../access/selfOrAdmin.ts'
+import { userEndpoints } from '../../endpoints/users/index.ts'
 import { auditUsers } from '../../hooks/auditUsers.ts'
+import { endSessionsOfChangedUser, notePassword } from '../../hooks/endSessionsOfChangedUser.ts'
 import { guardUserFields } from '../../hooks/guardUserFields.ts'
+import { hideSessions } from '../../hooks/hideSessions.ts'
 import { lockRow } from '../../hooks/lockRow.ts'
+import { endSessionOnLogout, keepRefreshableSession, lockUserForRefresh } from '../../hooks/lockUserForAuth.ts'
 import { refuseInactiveLogin } from '../../hooks/refuseInactiveLogin.ts'
 import { slugs } from '../../shared/slugs.ts'
+
+/** What Payload keeps of passwords, locks and sessions. Its own definitions let a person read their sessions. */
+const secrets: Field[] = [
+  { name: 'resetPasswordToken', type: 'text', hidden: true, access: { create: nobody, read: nobody, update: nobody } },
+  { name: 'resetPasswordExpiration', type: 'date', hidden: true, access: { create: nobody, read: nobody, update: nobody } },
+  { name: 'loginAttempts', type: 'number', hidden: true, access: { create: nobody, read: nobody, update: nobody } },
+  { name: 'lockUntil', type: 'date', hidden: true, access: { create: nobody, read: nobody, update: nobody } },
+  {
+    name: 'sessions',
+    type: 'array',
+    access: { create: nobody, read: nobody, update: nobody },
+    fields: [
+      { name: 'id', type: 'text', required: true },
+      { name: 'createdAt', type: 'date' },
+      { name: 'expiresAt', type: 'date', required: true },
+    ],
+  },
+]
 
 const minutes = 60
 const msPerMinute = 60_000
@@ -47,12 +69,19 @@ export function createUsersCollection(options: { secureCookies: boolean }): Coll
     disableDuplicate: true,
     defaultPopulate: { name: true, email: true, role: true },
     hooks: {
-      beforeOperation: [lockRow(slugs.users)],
-      beforeValidate: [guardUserFields],
+      beforeOperation: [lockRow(slugs.users), lockUserForRefresh],
+      beforeValidate: [guardUserFields, notePassword],
       beforeLogin: [refuseInactiveLogin],
-      afterChange: [auditUsers],
+      afterLogout: [endSessionOnLogout],
+      afterRefresh: [keepRefreshableSession],
+      afterChange: [auditUsers, endSessionsOfChangedUser],
+      afterRead: [hideSessions],
     },
+    endpoints: userEndpoints,
     fields: [
+      // Payload's own fields, closed to everybody: neither read, nor asked for in `where`, nor sorted by
+      // (hash and salt are hidden by Payload and may not be declared).
+      ...secrets,
       { name: 'name', type: 'text', required: true, maxLength: 120, label: { en: 'Name', ar: 'الاسم' } },
       {
         name: 'role',

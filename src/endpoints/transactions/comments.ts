@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { addComment } from '../../transactions/addComment.ts'
 import { commentsOf } from '../../transactions/commentsOf.ts'
 import { defineEndpoint } from '../defineEndpoint.ts'
+import { commentExample, pageExample } from './examples.ts'
 import { idParam, pageQuery } from './schemas.ts'
 
 export const listComments = defineEndpoint({
@@ -13,7 +14,7 @@ export const listComments = defineEndpoint({
   access: 'user',
   params: idParam,
   query: z.object({ page: pageQuery.shape.page, limit: pageQuery.shape.limit }),
-  response: { status: 200, description: 'A page of comments' },
+  response: { status: 200, description: 'A page of comments', example: { ...pageExample, docs: [commentExample] } },
   errors: ['UNAUTHENTICATED', 'NOT_FOUND'],
   run: async ({ req, params, query }) => ({
     body: await commentsOf(req, { id: params.id, page: query.page, limit: query.limit ?? 50 }),
@@ -31,7 +32,7 @@ export const createComment = defineEndpoint({
   body: z.object({ text: z.string().trim().min(1).max(100_000), internal: z.boolean().optional() }),
   idempotent: true,
   example: { text: 'Please send sheet A-102 again.', internal: false },
-  response: { status: 201, description: 'The comment' },
+  response: { status: 201, description: 'The comment', example: { message: 'Comment added.', doc: commentExample } },
   errors: ['UNAUTHENTICATED', 'FORBIDDEN', 'NOT_FOUND', 'VALIDATION_FAILED'],
   run: async ({ req, params, body, locale }) => {
     const doc = await addComment(req, { id: params.id, ...body })

@@ -32,3 +32,47 @@ export const pageExample = {
   prevPage: null,
   nextPage: null,
 }
+
+export const commentExample = {
+  id: 5,
+  transaction: 42,
+  text: 'Please send sheet A-102 again.',
+  internal: false,
+  author: { id: 3, name: 'Sara Al-Harbi' },
+  createdAt: '2026-11-22T09:30:00.000Z',
+}
+
+export const historyExample = {
+  ...pageExample,
+  docs: [
+    {
+      id: 901,
+      event: 'statusChanged',
+      title: 'Status changed from Submitted to Under review',
+      at: '2026-11-22T09:30:00.000Z',
+      actor: { id: 3, name: 'Sara Al-Harbi' },
+      actorRole: 'editor',
+      from: 'submitted',
+      to: 'under_review',
+      reason: null,
+      internal: false,
+    },
+  ],
+}
+
+export const transitionsExample = {
+  status: { key: 'under_review', label: 'Under review', colour: 'blue', kind: 'normal', progress: 40 },
+  transitions: [
+    {
+      key: 'approve',
+      to: 'approved',
+      label: 'Approve',
+      toLabel: 'Approved',
+      colour: 'green',
+      requires: { comment: false, fields: [], attachment: false },
+      allowed: false,
+      reason: { code: 'TRANSITION_NOT_ALLOWED_FOR_ROLE', message: '“Approve” may be done by: Administrator. Your role is: Editor.' },
+    },
+  ],
+  rev: 7,
+}

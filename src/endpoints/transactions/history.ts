@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { historyOf } from '../../transactions/historyOf.ts'
 import { defineEndpoint } from '../defineEndpoint.ts'
+import { historyExample } from './examples.ts'
 import { idParam, pageQuery } from './schemas.ts'
 
 export const transactionHistory = defineEndpoint({
@@ -12,7 +13,7 @@ export const transactionHistory = defineEndpoint({
   access: 'user',
   params: idParam,
   query: z.object({ page: pageQuery.shape.page, limit: pageQuery.shape.limit }),
-  response: { status: 200, description: 'A page of entries' },
+  response: { status: 200, description: 'A page of entries', example: historyExample },
   errors: ['UNAUTHENTICATED', 'NOT_FOUND'],
   run: async ({ req, params, query, locale }) => ({
     body: await historyOf(req, { id: params.id, page: query.page, limit: query.limit ?? 50, locale }),

@@ -15,7 +15,11 @@ export const removeTransaction = defineEndpoint({
   body: z.object({ reason: z.string().max(1000).optional(), rev: z.number().int().positive().optional() }),
   rev: true,
   example: { reason: 'Entered twice' },
-  response: { status: 200, description: 'Deleted' },
+  response: {
+    status: 200,
+    description: 'Deleted',
+    example: { message: 'Transaction TRX-2026-00042 deleted.', doc: { id: 42, reference: 'TRX-2026-00042' } },
+  },
   errors: ['UNAUTHENTICATED', 'FORBIDDEN', 'NOT_FOUND', 'REASON_REQUIRED', 'COMPLETED_CANNOT_BE_DELETED', 'STALE_REV'],
   run: async ({ req, params, query, body, rev, locale }) => {
     const removed = await remove(req, { id: params.id, reason: body.reason ?? query.reason, rev: rev ?? body.rev })

@@ -1,6 +1,7 @@
 import { loadAsCaller } from '../../transactions/store.ts'
 import { transitionsOf } from '../../transactions/transitionsOf.ts'
 import { defineEndpoint } from '../defineEndpoint.ts'
+import { transitionsExample } from './examples.ts'
 import { idParam } from './schemas.ts'
 
 export const transactionTransitions = defineEndpoint({
@@ -11,7 +12,7 @@ export const transactionTransitions = defineEndpoint({
   description: 'Each with whether this person may take it, and why not.',
   access: 'user',
   params: idParam,
-  response: { status: 200, description: 'Status and transitions' },
+  response: { status: 200, description: 'Status and transitions', example: transitionsExample },
   errors: ['UNAUTHENTICATED', 'NOT_FOUND'],
   run: async ({ req, params, locale }) => {
     const transaction = await loadAsCaller(req, params.id)

@@ -111,7 +111,7 @@ describe('GET /attachments/:id/download', () => {
       const { answerApi } = await import('../../../src/endpoints/answerApi.ts')
       const { default: config } = await import('../../../payload.config.ts')
       server = createServer((incoming, outgoing) => {
-        const { request, abort } = toRequest(incoming, { trustedProxies: 0 })
+        const { request, abort } = toRequest(incoming, { trustedProxies: 0 })!
         outgoing.on('close', abort)
         void answerApi(config, request).then((response) => sendResponse(response, outgoing))
       })

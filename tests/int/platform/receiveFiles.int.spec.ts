@@ -102,7 +102,7 @@ describe('receiveFiles', () => {
     beforeAll(async () => {
       const { sendResponse, toRequest } = await import('../../../src/platform/http.ts')
       server = createServer((incoming, outgoing) => {
-        void answer(toRequest(incoming, { trustedProxies: 0 }).request).then((response) => sendResponse(response, outgoing))
+        void answer(toRequest(incoming, { trustedProxies: 0 })!.request).then((response) => sendResponse(response, outgoing))
       })
       await new Promise<void>((resolve) => {
         server.listen(0, resolve)

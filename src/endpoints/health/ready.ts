@@ -1,0 +1,24 @@
+import { readinessOf } from '../../platform/readiness.ts'
+import { DomainError } from '../../shared/errors.ts'
+import { defineEndpoint } from '../defineEndpoint.ts'
+
+export const healthReady = defineEndpoint({
+  method: 'get',
+  path: '/health/ready',
+  tag: 'System',
+  summary: { en: 'May requests be sent here?', ar: 'هل الخدمة جاهزة للطلبات؟' },
+  description: 'Whether the database answers within two seconds, its schema is of this version, and the job queue is there. `data.parts` of the error says which part is not.',
+  access: 'public',
+  response: {
+    status: 200,
+    description: 'Ready',
+    example: { status: 'ok', parts: { database: 'ok', migrations: 'ok', queue: 'ok' } },
+  },
+  errors: ['NOT_READY'],
+  run: async ({ req }) => {
+    const parts = await readinessOf(req.payload)
+    const failed = Object.entries(parts).flatMap(([part, state]) => (state === 'ok' ? [] : [part]))
+    if (failed.length > 0) throw new DomainError('NOT_READY', { parts: failed.join(', ') }, { data: { parts } })
+    return { body: { status: 'ok', parts }, headers: { 'cache-control': 'no-store' } }
+  },
+})

@@ -1,0 +1,95 @@
+import { DomainError } from '../shared/errors.ts'
+
+/** The most a body may hold, in bytes, where it is not a file that is streamed. */
+export const bodyLimit = 1_048_576
+
+// A body that is streamed must say so; TypeScript's own type does not know the word.
+type Init = RequestInit & { duplex?: 'half' }
+
+const bodied = new Set(['POST', 'PUT', 'PATCH', 'DELETE'])
+const nulInJson = /(?<!\\)(?:\\\\)*\\u0000/
+
+/**
+ * A request as everything behind it may rely on: a path that can be decoded, without a slash at the end; a body
+ * that is small and JSON of an object; GET for HEAD. Multipart bodies are streamed where `streams` says so.
+ * Raises MALFORMED_QUERY, MALFORMED_BODY, REQUEST_TOO_LARGE, UNSUPPORTED_MEDIA_TYPE.
+ */
+export async function prepareRequest(request: Request, headers: Headers, options: { streams: boolean }): Promise<Request> {
+  const url = new URL(request.url)
+  url.pathname = withoutTrailingSlash(url.pathname)
+  const method = request.method === 'HEAD' ? 'GET' : request.method
+  const init: Init = { method, headers, signal: request.signal }
+  if (!bodied.has(method) || request.body === null) return new Request(url, init)
+  const type = (headers.get('content-type') ?? '').toLowerCase()
+  if (type.startsWith('multipart/form-data') && options.streams) {
+    const streamed: Init = { ...init, body: request.body, duplex: 'half' }
+    return new Request(url, streamed)
+  }
+
+  const body = await readLimited(request)
+  if (body.byteLength === 0) return new Request(url, init)
+  if (type.startsWith('multipart/form-data')) return new Request(url, { ...init, body })
+  const asksByPost = headers.has('x-http-method-override') || headers.has('x-payload-http-method-override')
+  if (type.startsWith('application/x-www-form-urlencoded') && asksByPost) {
+    refuseNul(decoded(body.toString('utf8')))
+    return new Request(url, { ...init, body })
+  }
+  if (!/^application\/(?:[\w.+-]+\+)?json\b/.test(type)) {
+    throw new DomainError('UNSUPPORTED_MEDIA_TYPE', { type: type.slice(0, 80), expected: 'application/json' })
+  }
+  refuseStrangeJson(body.toString('utf8'))
+  return new Request(url, { ...init, body })
+}
+
+/** Refuses an address that cannot be decoded, or holds what PostgreSQL has no text for. */
+export function refuseStrangeAddress(url: URL): void {
+  refuseNul(decoded(url.pathname))
+  refuseNul(decoded(url.search))
+}
+
+/** A slash more or less at the end is the same address. */
+export function withoutTrailingSlash(pathname: string): string {
+  return pathname.length > 1 ? pathname.replace(/\/+$/, '') : pathname
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text.replaceAll('+', ' '))
+  } catch {
+    throw strangeAddress(text)
+  }
+}
+
+function refuseNul(text: string): void {
+  if (text.includes('\0')) throw strangeAddress(text)
+}
+
+function strangeAddress(text: string): DomainError {
+  const value = text.replaceAll('\0', '').slice(0, 100)
+  return new DomainError('MALFORMED_QUERY', { name: 'url', value, expected: 'percent-encoded UTF-8', expectedAr: 'ترميز UTF-8 سليم' })
+}
+
+function refuseStrangeJson(text: string): void {
+  const malformed = (reason: string, reasonAr: string) => new DomainError('MALFORMED_BODY', { reason, reasonAr })
+  let value: unknown
+  try {
+    value = JSON.parse(text)
+  } catch (error) {
+    throw malformed(error instanceof Error ? error.message.slice(0, 200) : 'not JSON', 'ليس بصيغة JSON صحيحة')
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw malformed('expected an object', 'المتوقع كائن')
+  if (nulInJson.test(text)) throw malformed('texts cannot hold the NUL character', 'لا يمكن أن تحتوي النصوص على المحرف NUL')
+}
+
+async function readLimited(request: Request): Promise<Buffer<ArrayBuffer>> {
+  const tooLarge = () => new DomainError('REQUEST_TOO_LARGE', { limit: '1 MB', limitAr: '1 ميغابايت' })
+  if (Number(request.headers.get('content-length') ?? 0) > bodyLimit) throw tooLarge()
+  const chunks: Uint8Array[] = []
+  let size = 0
+  for await (const chunk of request.body!) {
+    size += chunk.byteLength
+    if (size > bodyLimit) throw tooLarge()
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks)
+}
