@@ -6,7 +6,7 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: ['src/**/*.spec.ts', 'tests/*.spec.ts'], exclude: ['src/**/*.int.spec.ts'] },
+        test: { name: 'unit', include: ['src/**/*.spec.ts', 'tests/*.spec.ts'], exclude: ['src/**/*.int.spec.ts'], testTimeout: 60_000 },
       },
       {
         extends: true,

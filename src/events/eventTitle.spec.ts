@@ -41,6 +41,8 @@ const events: [OfficeEvent, string][] = [
   [{ ...head, type: 'commentAdded', commentId: 1, internal: false }, 'Comment added'],
   [{ ...head, type: 'documentSubmitted', attachmentId: 1, fileName: 'plan.pdf', clientVisible: true },
     'Document submitted: plan.pdf'],
+  [{ ...head, type: 'documentRemoved', attachmentId: 1, fileName: 'plan.pdf', clientVisible: true },
+    'Document removed: plan.pdf'],
   [{ ...head, type: 'qrReissued' }, 'QR code reissued; the old code no longer works'],
   [{ at, by, type: 'importFinished', importId: 5, outcome: 'completed', imported: 9, skipped: 1, failed: 2 },
     'Import finished: 9 imported, 1 skipped, 2 failed'],
