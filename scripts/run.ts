@@ -108,7 +108,8 @@ const healthAddress = (): string => {
 const isReady = async (): Promise<boolean> => {
   try {
     const answer = await fetch(healthAddress(), { signal: AbortSignal.timeout(5000) })
-    return answer.ok
+    // Anything but "not yet" and "broken": what answers here is our own web process.
+    return answer.status < 500
   } catch {
     return false
   }
