@@ -34,7 +34,9 @@ export const onNode24 = async (file, args) => {
     return
   }
 
-  const child = spawn(nodeBinary(), [join('scripts', file), ...args], { stdio: ['inherit', 'inherit', 'inherit', 'ipc'] })
+  const child = spawn(nodeBinary(), [join('scripts', file), ...args], {
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+  })
   // Ctrl-C reaches the child by itself, but a signal sent to us alone does not. Twice the same does no harm there.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
   child.on('message', (message) => process.send?.(message))

@@ -137,7 +137,8 @@ const stop = async (code: number): Promise<void> => {
   await Promise.all(
     processes.map(async (each) => {
       const byItself = await each.stop(FORCE_AFTER)
-      if (!byItself) say(red(`${each.name} did not end within ${FORCE_AFTER / 1000} s and was ended by force; its job is taken up again`))
+      if (byItself) return
+      say(red(`${each.name} did not end within ${FORCE_AFTER / 1000} s and was ended by force; its jobs are taken up again`))
     }),
   )
   await database?.stop()
