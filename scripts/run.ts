@@ -111,8 +111,7 @@ const healthAddress = (): string => {
 const isReady = async (): Promise<boolean> => {
   try {
     const answer = await fetch(healthAddress(), { signal: AbortSignal.timeout(5000) })
-    // Anything but "not yet" and "broken": what answers here is our own web process.
-    return answer.status < 500
+    return answer.ok
   } catch {
     return false
   }
