@@ -21,8 +21,11 @@ export const welcome = (env: Env, took: string): string => {
     row('API', `${env.PUBLIC_URL}/api/v1/docs`),
     '',
     ...(env.DEMO
-      ? [`Demo accounts, all with the password ${bold(DEMO_PASSWORD)}`, ...ACCOUNTS.map(([who, what]) => `  ${who.padEnd(20)}${what}`)]
-      : [env.ADMIN_EMAIL === undefined ? 'Production: no demo accounts.' : `Production: the first administrator is ${env.ADMIN_EMAIL}.`]),
+      ? [
+          `Demo accounts, all with the password ${bold(DEMO_PASSWORD)}`,
+          ...ACCOUNTS.map(([who, what]) => `  ${who.padEnd(20)}${what}`),
+        ]
+      : [`No demo accounts in production${env.ADMIN_EMAIL === undefined ? '' : `; the administrator is ${env.ADMIN_EMAIL}`}`]),
     '',
     dim(`Stop with Ctrl-C. Data and files are in ${relative(process.cwd(), env.DATA_DIR) || env.DATA_DIR}`),
   ]
