@@ -14,8 +14,7 @@ export default async function changeStatus(): Promise<Record<string, unknown>> {
     const { rows } = await office.sql<{ id: number; rev: string }>(`select id, rev from transactions where status = 'draft' order by hashint4(id)`)
     const [before] = (await office.sql<{ lines: string }>(lines)).rows
     let next = 0
-    const speed = await load({
-      url: office.url,
+    const speed = await load(office, {
       headers,
       requests: [
         {

@@ -11,7 +11,7 @@ export default async function create(): Promise<Record<string, unknown>> {
       department: 2, description: 'Second submission after the comments on the foundation plan.', priority: 'high',
     })
     const [before] = (await office.sql<Counted>(counted)).rows
-    const speed = await load({ url: `${office.url}/transactions`, headers, requests: [{ method: 'POST', body }] })
+    const speed = await load(office, { path: '/transactions', headers, requests: [{ method: 'POST', body }] })
     const [after] = (await office.sql<Counted>(counted)).rows
     return { ...speed, created: Number(after?.rows) - Number(before?.rows), gaps: Number(after?.gaps), duplicates: Number(after?.duplicates) }
   } finally {

@@ -18,8 +18,7 @@ export default async function search(): Promise<Record<string, unknown>> {
       'select reference, external_reference from transactions order by hashint4(id) limit 4000',
     )
     const ask = (words: string[], as = headers, verb = 'search') =>
-      load({
-        url: office.url,
+      load(office, {
         headers: as,
         requests: words.map((q) => ({ method: 'GET', path: `${pathname}/transactions/${verb}?limit=25&q=${encodeURIComponent(q)}` })),
       })
