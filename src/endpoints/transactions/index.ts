@@ -7,6 +7,7 @@ import { createComment, listComments } from './comments.ts'
 import { createTransaction } from './create.ts'
 import { duplicateTransaction } from './duplicate.ts'
 import { patchTransaction, putTransaction } from './edit.ts'
+import { exportOfTransactions } from './export.ts'
 import { transactionHistory } from './history.ts'
 import { listTransactions } from './list.ts'
 import { readTransaction } from './read.ts'
@@ -16,6 +17,7 @@ import { transactionTransitions } from './transitions.ts'
 /** Everything that can be asked under /transactions. Fixed words stand before `:id`, or they would be taken for one. */
 export const transactionEndpoints: Endpoint[] = [
   bulkTransactions,
+  exportOfTransactions,
   listTransactions,
   createTransaction,
   transactionTransitions,
