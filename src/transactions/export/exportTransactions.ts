@@ -7,7 +7,7 @@ import { csvOf } from '../../platform/sheets/csvOf.ts'
 import type { Cell, Sheet } from '../../platform/sheets/sheet.ts'
 import { xlsxOf } from '../../platform/sheets/xlsxOf.ts'
 import { inSnapshot } from '../../platform/snapshot.ts'
-import { spool } from '../../platform/spool.ts'
+import { spool, type Write } from '../../platform/spool.ts'
 import { takeTurns } from '../../platform/takeTurns.ts'
 import { inTx } from '../../platform/tx.ts'
 import { officeDate } from '../../shared/dates.ts'
@@ -50,26 +50,28 @@ export async function exportTransactions(req: PayloadRequest, asked: ExportAsked
   if (!caller) throw new DomainError('UNAUTHENTICATED')
   const { payload } = req
   const { office } = await settingsOf(payload)
-  const bytes = await spool(
-    (write, signal) =>
-      takeTurns(payload, 'export', atOnce, async () => {
+  const look = {
+    rightToLeft: asked.locale === 'ar',
+    dateFormat: office.dateFormat.toLowerCase(),
+    timeFormat: office.timeFormat === '12h' ? 'h:mm AM/PM' : 'hh:mm',
+  }
+  let begun = false
+  const make = (write: Write, signal: AbortSignal) =>
+    takeTurns(payload, 'export', atOnce, () =>
+      inSnapshot(req, async (snapshot) => {
         signal.throwIfAborted()
-        await inSnapshot(req, async (snapshot) => {
-          await recordExport(req, caller, asked.format, await countOf(snapshot, asked.where))
-          const look = {
-            rightToLeft: asked.locale === 'ar',
-            dateFormat: office.dateFormat.toLowerCase(),
-            timeFormat: office.timeFormat === '12h' ? 'h:mm AM/PM' : 'hh:mm',
-          }
-          const sheets = sheetsOf(snapshot, caller, { ...asked, signal })
-          for await (const piece of asked.format === 'csv' ? csvOf(sheets[0]!) : xlsxOf(sheets, look)) await write(piece)
-        })
-      }).catch((error: unknown) => {
-        if (!signal.aborted) payload.logger.error({ err: error, msg: 'An export broke off' })
-        throw error
+        const count = await countOf(snapshot, asked.where)
+        const sheets = await sheetsOf(snapshot, caller, { ...asked, signal })
+        await recordExport(req, caller, asked.format, count)
+        begun = true
+        for await (const piece of asked.format === 'csv' ? csvOf(sheets[0]!) : xlsxOf(sheets, look)) await write(piece)
       }),
-    asked.signal,
-  )
+    ).catch((error: unknown) => {
+      // What fails before the first byte is answered as an error, and logged there if it is ours.
+      if (begun && !signal.aborted) payload.logger.error({ err: error, msg: 'An export broke off' })
+      throw error
+    })
+  const bytes = await spool(make, asked.signal)
   const day = officeDate(now(), office.timeZone)
   const word = { en: 'transactions', ar: 'المعاملات' }[asked.locale]
   return { fileName: `${word}-${day}.${asked.format}`, contentType: contentTypes[asked.format], bytes }
@@ -96,16 +98,18 @@ async function recordExport(req: PayloadRequest, caller: Caller, format: 'csv' |
   await inTx(req, () => publish(req, [{ type: 'transactionsExported', format, count, by, at: now().toISOString() }]))
 }
 
-function sheetsOf(snapshot: PayloadRequest, caller: Caller, asked: ExportAsked): Sheet[] {
+async function sheetsOf(snapshot: PayloadRequest, caller: Caller, asked: ExportAsked): Promise<Sheet[]> {
   const { columns, locale, history } = asked
   const transactions: Sheet = {
     name: { en: 'Transactions', ar: 'المعاملات' }[locale],
     columns: columns.map(({ heading, width }) => ({ heading: say(heading, locale), width })),
-    rows: transactionRows(snapshot, caller, asked),
+    // An order or filter that cannot be asked is refused now, while an error can still be answered.
+    rows: await begunWith(transactionRows(snapshot, caller, asked)),
   }
   if (!history) return [transactions]
   const timelines: Sheet = {
-    name: { en: 'History', ar: 'السجل الزمني' }[locale],
+    // Excel keeps the name "History" for itself.
+    name: { en: 'Timeline', ar: 'السجل الزمني' }[locale],
     columns: historyColumns.map(({ heading, width }) => ({ heading: say(heading, locale), width })),
     rows: historyRows(snapshot, asked),
   }
@@ -122,6 +126,16 @@ async function* transactionRows(snapshot: PayloadRequest, caller: Caller, asked:
     }
     yield rows.map((row) => asked.columns.map((column) => column.cell(row, words)))
   }
+}
+
+/** Reads the first batch at once, and gives it first. */
+async function begunWith(rows: AsyncGenerator<Cell[][]>): Promise<AsyncGenerator<Cell[][]>> {
+  const first = await rows.next()
+  return (async function* () {
+    if (first.done) return
+    yield first.value
+    yield* rows
+  })()
 }
 
 async function* historyRows(snapshot: PayloadRequest, asked: ExportAsked): AsyncGenerator<Cell[][]> {
