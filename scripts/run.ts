@@ -43,10 +43,14 @@ const childEnv = (databaseUrl: string): NodeJS.ProcessEnv => ({
   DATA_DIR: settings.DATA_DIR,
   PAYLOAD_SECRET: settings.PAYLOAD_SECRET,
   DATABASE_URL: databaseUrl,
+  ...(scanIsOffForDemo() ? { ATTACHMENT_SCAN: 'off' } : {}),
   NEXT_TELEMETRY_DISABLED: '1',
   // Thousands of modules are parsed at each start; kept in parsed form they are there sooner.
   NODE_COMPILE_CACHE: resolve('node_modules/.cache/compiled'),
 })
+
+/** A demo has no clamd, and its files should open: said aloud at the start. Anything else decides for itself. */
+const scanIsOffForDemo = (): boolean => settings.DEMO && settings.ATTACHMENT_SCAN === undefined
 
 const start = async (): Promise<void> => {
   // Only the parent decides; a value left over in somebody's shell must not make demo accounts in production.

@@ -8,6 +8,7 @@ import { createComment, listComments } from './comments.ts'
 import { createTransaction } from './create.ts'
 import { duplicateTransaction } from './duplicate.ts'
 import { patchTransaction, putTransaction } from './edit.ts'
+import { exportOfTransactions } from './export.ts'
 import { transactionHistory } from './history.ts'
 import { listTransactions } from './list.ts'
 import { reissueQrCode, transactionQrCode } from './qrCode.ts'
@@ -23,6 +24,7 @@ export const transactionEndpoints: Endpoint[] = [
   bulkImport,
   searchTransactions,
   suggestTransactions,
+  exportOfTransactions,
   listTransactions,
   createTransaction,
   transactionTransitions,
