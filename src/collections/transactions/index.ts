@@ -11,6 +11,7 @@ import { lockTransaction } from '../../hooks/lockTransaction.ts'
 import { numberTransaction } from '../../hooks/numberTransaction.ts'
 import { publishTransactionEvents } from '../../hooks/publishTransactionEvents.ts'
 import { searchInList } from '../../hooks/searchInList.ts'
+import { readQuickViews } from '../../hooks/readQuickViews.ts'
 import { transactionEndpoints } from '../../endpoints/transactions/index.ts'
 import { slugs } from '../../shared/slugs.ts'
 import { transactionFields } from './fields.ts'
@@ -45,7 +46,7 @@ export function createTransactionsCollection(): CollectionConfig {
     enableQueryPresets: true,
     defaultPopulate: { reference: true, externalReference: true, title: true, status: true },
     hooks: {
-      beforeOperation: [capPageSize, lockTransaction, searchInList],
+      beforeOperation: [capPageSize, readQuickViews, lockTransaction, searchInList],
       beforeValidate: [guardTransactionWrite],
       beforeChange: [numberTransaction],
       afterChange: [publishTransactionEvents],
