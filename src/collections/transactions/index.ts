@@ -37,12 +37,19 @@ export function createTransactionsCollection(): CollectionConfig {
       pagination: { defaultLimit: 25, limits: [10, 25, 50, 100] },
       listSearchableFields: ['reference', 'externalReference', 'title', 'clientName'],
       group: { en: 'Work', ar: 'العمل' },
+      components: {
+        beforeListTable: ['mdc-tracker/rsc#ListTools'],
+        views: { list: { Component: 'mdc-tracker/rsc#TransactionsView' } },
+        edit: { SaveButton: 'mdc-tracker/rsc#TransactionSave' },
+      },
     },
     defaultSort: '-id',
     trash: true,
     lockDocuments: false,
     versions: false,
     disableDuplicate: true,
+    // Each row must pass its own rules: POST /transactions/bulk, behind our own bar over the list.
+    disableBulkEdit: true,
     enableQueryPresets: true,
     defaultPopulate: { reference: true, externalReference: true, title: true, status: true },
     hooks: {
