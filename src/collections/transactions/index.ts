@@ -30,6 +30,7 @@ export function createTransactionsCollection(): CollectionConfig {
     },
     admin: {
       useAsTitle: 'reference',
+      hideAPIURL: true,
       defaultColumns: [
         'externalReference', 'reference', 'title', 'clientName', 'type', 'priority', 'status',
         'assignedTo', 'dueDate', 'updatedAt', 'attachmentCount',

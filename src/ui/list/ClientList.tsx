@@ -9,6 +9,7 @@ import { localeOfLanguage, speakerOf, type Word } from '../words.ts'
 import {
   DueCell, ReferenceNumberCell, StatusCell, TitleCell, TransactionNumberCell, TypeCell, UpdatedCell,
 } from './cells.tsx'
+import { exportAddress } from './fileAddresses.ts'
 import { QuickFilters } from './QuickFilters.tsx'
 import type { TransactionsViewProps } from './TransactionsView.tsx'
 import { ViewSwitch } from './ViewSwitch.tsx'
@@ -26,6 +27,7 @@ export async function ClientList({ data, payload, i18n, user, searchParams }: Pr
   const speak = speakerOf(locale)
   const adminRoute = payload.config.routes.admin
   const counts = await countsOf(req, caller, locale)
+  const mayExport = exportAddress(payload, {}) !== null
   const search = typeof searchParams['search'] === 'string' ? searchParams['search'] : ''
   return (
     <Gutter className="collection-list collection-list--transactions office-client-list">
@@ -65,14 +67,16 @@ export async function ClientList({ data, payload, i18n, user, searchParams }: Pr
                       <Link className="office-button" href={page} prefetch={false} aria-label={speak('viewThis', { reference: row.reference })}>
                         {speak('view')}
                       </Link>
-                      <a
-                        className="office-button"
-                        href={`/api/v1/transactions/export?reference=${encodeURIComponent(row.reference)}&format=xlsx`}
-                        aria-label={speak('downloadThis', { reference: row.reference })}
-                        download
-                      >
-                        {speak('download')}
-                      </a>
+                      {mayExport && (
+                        <a
+                          className="office-button"
+                          href={`${payload.config.routes.api}/transactions/export?reference=${encodeURIComponent(row.reference)}&format=xlsx`}
+                          aria-label={speak('downloadThis', { reference: row.reference })}
+                          download
+                        >
+                          {speak('download')}
+                        </a>
+                      )}
                     </td>
                   </tr>
                 )

@@ -1,11 +1,13 @@
+import { Link } from '@payloadcms/ui'
 import type { I18n } from '@payloadcms/translations'
 import type { Payload, PayloadRequest } from 'payload'
 import { callerOf } from '../../platform/caller.ts'
 import { countsOf } from '../../transactions/counts.ts'
 import { maxItems } from '../../transactions/changeMany.ts'
 import { requestOf } from '../officeFacts.ts'
-import { localeOfLanguage } from '../words.ts'
+import { localeOfLanguage, speakerOf } from '../words.ts'
 import { BulkBar } from './BulkBar.tsx'
+import { exportAddress, importAddress } from './fileAddresses.ts'
 import { QuickFilters } from './QuickFilters.tsx'
 import { ViewSwitch } from './ViewSwitch.tsx'
 
@@ -21,15 +23,21 @@ type Props = {
 export async function ListTools({ payload, user, i18n, searchParams = {}, viewType }: Props) {
   const req = await requestOf(payload, user)
   const caller = callerOf(req)
-  if (!caller || viewType === 'trash') return null
+  if (!caller || caller.role === 'client' || viewType === 'trash') return null
   const locale = localeOfLanguage(i18n.language)
   const counts = await countsOf(req, caller, locale)
-  const staff = caller.role !== 'client'
+  const speak = speakerOf(locale)
+  const toImport = importAddress(payload)
+  const toExport = exportAddress(payload, searchParams)
   return (
     <div className="office-list-tools">
-      <QuickFilters counts={counts} staff={staff} locale={locale} adminRoute={payload.config.routes.admin} current={searchParams} />
-      <ViewSwitch />
-      {staff && <BulkBar statuses={counts.by_status} mayDelete={caller.role === 'admin'} limit={maxItems} />}
+      <QuickFilters counts={counts} staff locale={locale} adminRoute={payload.config.routes.admin} current={searchParams} />
+      <div className="office-list-tools__files">
+        {toImport && <Link className="office-button" href={toImport} prefetch={false}>{speak('importFile')}</Link>}
+        {toExport && <a className="office-button" href={toExport} download>{speak('exportFile')}</a>}
+        <ViewSwitch />
+      </div>
+      <BulkBar statuses={counts.by_status} mayDelete={caller.role === 'admin'} limit={maxItems} />
     </div>
   )
 }

@@ -16,10 +16,11 @@ export type TransactionsViewProps = ListViewClientProps & {
 /** Staff get Payload's list with our cells and tools; clients a plainer one: what is theirs, to view and download. */
 export function TransactionsView(props: TransactionsViewProps) {
   const { data, payload, i18n, user, searchParams } = props
-  if (callerOf({ user })?.role === 'client') {
+  const role = callerOf({ user })?.role
+  if (role === 'client') {
     return <ClientList data={data} payload={payload} i18n={i18n} user={user} searchParams={searchParams ?? {}} />
   }
-  return <DefaultListView {...clientPropsOf(props)} />
+  return <div className={`office-list office-list--${role}`}><DefaultListView {...clientPropsOf(props)} /></div>
 }
 
 /** Only what may cross to the browser. */

@@ -52,9 +52,9 @@ export function TitleCell(props: CellProps) {
   const { text, own } = titleOf(props.rowData)
   return (
     <Linked {...props}>
-      <span className={`office-title-cell${own ? '' : ' office-muted'}`} dir="auto">
+      <bdi className={own ? undefined : 'office-muted'}>
         {text || speakerOf(localeOfLanguage(props.i18n.language))('untitled')}
-      </span>
+      </bdi>
     </Linked>
   )
 }

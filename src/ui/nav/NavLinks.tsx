@@ -2,6 +2,7 @@ import { Link } from '@payloadcms/ui'
 import type { I18n } from '@payloadcms/translations'
 import type { Payload, PayloadRequest } from 'payload'
 import { callerOf } from '../../platform/caller.ts'
+import { importAddress } from '../list/fileAddresses.ts'
 import { listAddress } from '../list/listAddress.ts'
 import { localeOfLanguage, speakerOf } from '../words.ts'
 
@@ -12,18 +13,15 @@ export function NavLinks({ payload, i18n, user }: Props) {
   const caller = callerOf({ user: user ?? null })
   if (!caller) return null
   const speak = speakerOf(localeOfLanguage(i18n.language))
-  const { routes, components } = payload.config.admin
-    ? { routes: payload.config.routes, components: payload.config.admin.components }
-    : { routes: payload.config.routes, components: undefined }
-  const views = components?.views as Record<string, { path?: string } | undefined> | undefined
-  const importPath = views?.['import']?.path
+  const { routes } = payload.config
+  const toImport = importAddress(payload)
   const staff = caller.role !== 'client'
   return (
     <div className="office-nav">
       <Link href={routes.admin} prefetch={false}>{speak('start')}</Link>
       {staff && <Link href={listAddress(routes.admin, { view: 'mine' })} prefetch={false}>{speak('myTasks')}</Link>}
       {staff && <Link href={listAddress(routes.admin, { status: 'draft' })} prefetch={false}>{speak('drafts')}</Link>}
-      {staff && importPath && <Link href={`${routes.admin}${importPath}`} prefetch={false}>{speak('importFile')}</Link>}
+      {staff && toImport && <Link href={toImport} prefetch={false}>{speak('importFile')}</Link>}
     </div>
   )
 }
