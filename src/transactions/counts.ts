@@ -1,10 +1,12 @@
 import type { PayloadRequest } from 'payload'
-import { seenTransactionsSql } from '../access/seenTransactionsSql.ts'
+import { readableQuery } from '../access/readableQuery.ts'
 import { now } from '../platform/clock.ts'
+import { idsQuery, joinSql } from '../platform/idsQuery.ts'
 import type { Caller } from '../platform/caller.ts'
 import { remembered } from '../platform/rememberedCount.ts'
 import { settingsOf } from '../platform/settings.ts'
 import { sqlOnPool } from '../platform/tx.ts'
+import { slugs } from '../shared/slugs.ts'
 import { addDays, dueSoonDays, officeDate } from '../shared/dates.ts'
 import type { StatusKind } from '../shared/statusKinds.ts'
 import { say, type Locale } from '../shared/text.ts'
@@ -39,20 +41,23 @@ type Row = {
 export async function countsOf(req: PayloadRequest, caller: Caller, locale: Locale): Promise<Counts> {
   const { office } = await settingsOf(req.payload)
   const today = officeDate(now(), office.timeZone)
-  const { condition, values } = seenTransactionsSql(caller)
-  const key = JSON.stringify(['counts', caller.id, caller.role, caller.departments, today])
-  const rows = await remembered<Row[]>(req, 'figures', key, () =>
-    sqlOnPool(req.payload)<Row>(
-      `select t.status, t.state_kind as kind, max(t.workflow_version_id) as version, count(*)::int as all,
-         count(*) filter (where t.state_kind <> 'final' and t.assigned_to_id = $1::int)::int as mine,
-         count(*) filter (where t.state_kind <> 'final' and t.assigned_to_id is null)::int as unassigned,
-         count(*) filter (where t.state_kind = 'normal' and t.due_date < $3::timestamptz)::int as overdue,
-         count(*) filter (where t.state_kind = 'normal' and t.due_date between $3::timestamptz and $4::timestamptz)::int
-           as due_soon
-       from transactions t where ${condition} group by t.status, t.state_kind`,
-      [...values, `${today}T00:00:00.000Z`, `${addDays(today, dueSoonDays)}T23:59:59.999Z`],
-    ),
-  )
+  const readable = await readableQuery(req, {})
+  const key = JSON.stringify([readable, caller.id, today])
+  const rows = readable === null ? [] : await remembered<Row[]>(req, 'figures', key, async () => {
+    const seen = idsQuery(req.payload, slugs.transactions, readable)
+    const me = { value: caller.id }
+    const start = { value: `${today}T00:00:00.000Z` }
+    const soon = { value: `${addDays(today, dueSoonDays)}T23:59:59.999Z` }
+    const { text, values } = joinSql`
+      select t.status, t.state_kind as kind, max(t.workflow_version_id) as version, count(*)::int as all,
+        count(*) filter (where t.state_kind <> 'final' and t.assigned_to_id = ${me}::int)::int as mine,
+        count(*) filter (where t.state_kind <> 'final' and t.assigned_to_id is null)::int as unassigned,
+        count(*) filter (where t.state_kind = 'normal' and t.due_date < ${start}::timestamptz)::int as overdue,
+        count(*) filter (where t.state_kind = 'normal'
+          and t.due_date between ${start}::timestamptz and ${soon}::timestamptz)::int as due_soon
+      from transactions t join (${seen}) seen on seen.id = t.id group by t.status, t.state_kind`
+    return sqlOnPool(req.payload)<Row>(text, values)
+  })
   const sum = (name: 'all' | 'mine' | 'unassigned' | 'overdue' | 'due_soon', from = rows) =>
     from.reduce((total, row) => total + row[name], 0)
   return {
