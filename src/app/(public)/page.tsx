@@ -23,7 +23,7 @@ export default async function StartPage() {
         </a>
         <a className="door" href={pathIn(here, '/track')}>
           <strong>{say(words.trackTitle, locale)}</strong>
-          <span>{say(words.trackCamera, locale)}</span>
+          <span>{say(words.trackDoor, locale)}</span>
         </a>
         <a className="door" href="/api/v1/docs">
           <strong>{say(words.docs, locale)}</strong>

@@ -23,6 +23,7 @@ export const words = {
     en: 'The number is on your receipt and begins with letters, such as TRX-2026-00042.',
     ar: 'تجد الرقم في إيصالك، ويبدأ بأحرف، مثل TRX-2026-00042.',
   },
+  trackDoor: { en: 'By number or by what a QR code holds', ar: 'برقمها أو بمحتوى رمز الاستجابة' },
   trackCamera: {
     en: 'Is there a QR code on your paper? Point the camera of your phone at it.',
     ar: 'هل على ورقتك رمز استجابة؟ وجّه كاميرا هاتفك إليه.',
