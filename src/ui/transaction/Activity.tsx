@@ -3,6 +3,7 @@ import { useId, useState, type ReactNode } from 'react'
 import { useWords } from '../useWords.ts'
 import type { Word } from '../words.ts'
 import { Comments } from './Comments.tsx'
+import { QrPanel } from './QrPanel.tsx'
 import { Timeline } from './Timeline.tsx'
 
 type Props = { id: number; timeZone: string; staff: boolean; mayComment: boolean }
@@ -18,12 +19,19 @@ export function Activity({ id, timeZone, staff, mayComment }: Props) {
       ? [{ name: 'comments', content: <Comments id={id} timeZone={timeZone} staff={staff} mayWrite /> } as const]
       : []),
     { name: 'timeline', content: <Timeline id={id} timeZone={timeZone} staff={staff} /> },
+    { name: 'qrCode', content: <QrPanel transactionId={id} mayReissue={staff} /> },
   ]
   const [chosen, setChosen] = useState<Word>(panels[0]!.name)
+  // A panel asks the server when it is first looked at, and keeps what was typed in it afterwards.
+  const [seen, setSeen] = useState<ReadonlySet<Word>>(new Set([chosen]))
+  const choose = (name: Word) => {
+    setChosen(name)
+    setSeen((known) => new Set([...known, name]))
+  }
   const move = (step: number) => {
     const index = panels.findIndex(({ name }) => name === chosen)
     const next = panels[(index + step + panels.length) % panels.length]!
-    setChosen(next.name)
+    choose(next.name)
     document.getElementById(`${base}-${next.name}`)?.focus()
   }
   return (
@@ -45,7 +53,7 @@ export function Activity({ id, timeZone, staff, mayComment }: Props) {
             aria-selected={chosen === name}
             aria-controls={`${base}-${name}-panel`}
             tabIndex={chosen === name ? 0 : -1}
-            onClick={() => setChosen(name)}
+            onClick={() => choose(name)}
           >
             {speak(name)}
           </button>
@@ -53,7 +61,7 @@ export function Activity({ id, timeZone, staff, mayComment }: Props) {
       </div>
       {panels.map(({ name, content }) => (
         <div key={name} id={`${base}-${name}-panel`} role="tabpanel" aria-labelledby={`${base}-${name}`} hidden={chosen !== name}>
-          {content}
+          {seen.has(name) && content}
         </div>
       ))}
     </section>

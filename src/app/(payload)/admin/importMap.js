@@ -21,6 +21,7 @@ import { QueryPresetsColumnsCell as QueryPresetsColumnsCell_2b8867833a34864a02dd
 import { QueryPresetsColumnField as QueryPresetsColumnField_2b8867833a34864a02ddf429b0728a40 } from '@payloadcms/next/client'
 import { QueryPresetsGroupByCell as QueryPresetsGroupByCell_2b8867833a34864a02ddf429b0728a40 } from '@payloadcms/next/client'
 import { QueryPresetsGroupByField as QueryPresetsGroupByField_2b8867833a34864a02ddf429b0728a40 } from '@payloadcms/next/client'
+import { ResetSetting as ResetSetting_3ce8712b182a23ca25cc63c91790cc78 } from 'mdc-tracker/client'
 import { AdminIcon as AdminIcon_2632309a0aad6d2d0f0e21cd5d867f8e } from 'mdc-tracker/rsc'
 import { AdminLogo as AdminLogo_2632309a0aad6d2d0f0e21cd5d867f8e } from 'mdc-tracker/rsc'
 import { DemoAccounts as DemoAccounts_2632309a0aad6d2d0f0e21cd5d867f8e } from 'mdc-tracker/rsc'
@@ -55,6 +56,7 @@ export const importMap = {
   "@payloadcms/next/client#QueryPresetsColumnField": QueryPresetsColumnField_2b8867833a34864a02ddf429b0728a40,
   "@payloadcms/next/client#QueryPresetsGroupByCell": QueryPresetsGroupByCell_2b8867833a34864a02ddf429b0728a40,
   "@payloadcms/next/client#QueryPresetsGroupByField": QueryPresetsGroupByField_2b8867833a34864a02ddf429b0728a40,
+  "mdc-tracker/client#ResetSetting": ResetSetting_3ce8712b182a23ca25cc63c91790cc78,
   "mdc-tracker/rsc#AdminIcon": AdminIcon_2632309a0aad6d2d0f0e21cd5d867f8e,
   "mdc-tracker/rsc#AdminLogo": AdminLogo_2632309a0aad6d2d0f0e21cd5d867f8e,
   "mdc-tracker/rsc#DemoAccounts": DemoAccounts_2632309a0aad6d2d0f0e21cd5d867f8e,
