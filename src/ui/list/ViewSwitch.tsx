@@ -1,36 +1,38 @@
 'use client'
-import { useEffect, useLayoutEffect, useState } from 'react'
+import { useEffect, useSyncExternalStore } from 'react'
 import { useWords } from '../useWords.ts'
 
 type View = 'table' | 'cards'
 const place = 'mdc-list-view'
-const phone = '(max-width: 768px)'
+const chosenHere = 'mdc-list-view-chosen'
 
-const stored = (): View | null => {
-  const value = localStorage.getItem(place)
-  return value === 'table' || value === 'cards' ? value : null
+/** The choice made in this browser; until there is one, phones get cards. */
+const viewNow = (): View => {
+  const chosen = localStorage.getItem(place)
+  if (chosen === 'table' || chosen === 'cards') return chosen
+  return matchMedia('(max-width: 768px)').matches ? 'cards' : 'table'
 }
 
-/** Table or cards. The style sheet reads the choice from <html>; until one is made, phones get cards. */
+const listen = (changed: () => void): (() => void) => {
+  const width = matchMedia('(max-width: 768px)')
+  width.addEventListener('change', changed)
+  window.addEventListener(chosenHere, changed)
+  return () => {
+    width.removeEventListener('change', changed)
+    window.removeEventListener(chosenHere, changed)
+  }
+}
+
+/** Table or cards. The style sheet reads the choice from <html>. */
 export function ViewSwitch() {
   const { speak } = useWords()
-  const [chosen, setChosen] = useState<View | null>(null)
-  const [small, setSmall] = useState(false)
-  const view: View = chosen ?? (small ? 'cards' : 'table')
-  useLayoutEffect(() => {
-    const query = matchMedia(phone)
-    const follow = () => setSmall(query.matches)
-    setChosen(stored())
-    follow()
-    query.addEventListener('change', follow)
-    return () => query.removeEventListener('change', follow)
-  }, [])
+  const view = useSyncExternalStore(listen, viewNow, () => 'table' as View)
   useEffect(() => {
     document.documentElement.dataset['officeList'] = view
   }, [view])
   const choose = (next: View) => {
     localStorage.setItem(place, next)
-    setChosen(next)
+    window.dispatchEvent(new Event(chosenHere))
   }
   return (
     <div className="office-view-switch" role="group" aria-label={speak('viewAs')}>

@@ -19,9 +19,11 @@ export function PersonPicker({ chosen, onChoose }: Props) {
   useEffect(() => {
     let gone = false
     const staff = 'where[role][in]=editor,admin&where[status][equals]=active&sort=name&limit=100&depth=0'
-    void api<{ docs: Person[] }>('GET', `/users?${staff}`).then((answer) => {
+    const load = async () => {
+      const answer = await api<{ docs: Person[] }>('GET', `/users?${staff}`)
       if (!gone) setPeople(answer.ok ? answer.body.docs : [])
-    })
+    }
+    void load()
     return () => {
       gone = true
     }

@@ -28,9 +28,11 @@ export function SaveTransaction({ timeZone = 'UTC' }: { timeZone?: string }) {
   useEffect(() => {
     if (!submitted || !id) return
     let gone = false
-    void api<{ rev: number }>('GET', `/transactions/${transaction}/transitions`).then((answer) => {
+    const compare = async () => {
+      const answer = await api<{ rev: number }>('GET', `/transactions/${transaction}/transitions`)
       if (!gone && answer.ok && answer.body.rev !== Number(getDataByPath('rev'))) setStale(true)
-    })
+    }
+    void compare()
     return () => {
       gone = true
     }

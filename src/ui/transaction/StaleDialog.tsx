@@ -13,9 +13,11 @@ export function StaleDialog({ id, timeZone, onClose }: { id: number; timeZone: s
   const [last, setLast] = useState<HistoryEntry | null>(null)
   useEffect(() => {
     let gone = false
-    void api<{ docs: HistoryEntry[] }>('GET', `/transactions/${id}/history?limit=1`).then((answer) => {
+    const look = async () => {
+      const answer = await api<{ docs: HistoryEntry[] }>('GET', `/transactions/${id}/history?limit=1`)
       if (!gone && answer.ok) setLast(answer.body.docs[0] ?? null)
-    })
+    }
+    void look()
     return () => {
       gone = true
     }
