@@ -193,6 +193,7 @@ export interface Transaction {
   copiedFrom?: (number | null) | Transaction;
   deleteReason?: string | null;
   deletedBy?: (number | null) | User;
+  view?: ('mine' | 'unassigned' | 'overdue' | 'due_soon') | null;
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -637,6 +638,7 @@ export interface TransactionsSelect<T extends boolean = true> {
   copiedFrom?: T;
   deleteReason?: T;
   deletedBy?: T;
+  view?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;

@@ -2,10 +2,34 @@ import type { Config } from 'payload'
 
 /** The admin UI as ours: name, icons, views. What the app configured stays. */
 export function adminOf(admin: Config['admin']): Config['admin'] {
+  const components = admin?.components
   return {
     ...admin,
     user: 'users',
     avatar: 'default',
-    meta: { titleSuffix: ' · MDC Tracker', defaultOGImageType: 'off', ...admin?.meta },
+    dateFormat: 'dd/MM/yyyy HH:mm',
+    meta: {
+      titleSuffix: ' · MDC Tracker',
+      defaultOGImageType: 'off',
+      icons: [{ rel: 'icon', type: 'image/svg+xml', url: favicon }],
+      ...admin?.meta,
+    },
+    components: {
+      ...components,
+      graphics: { Logo: 'mdc-tracker/rsc#AdminLogo', Icon: 'mdc-tracker/rsc#AdminIcon', ...components?.graphics },
+      beforeLogin: ['mdc-tracker/rsc#SignInWelcome', ...(components?.beforeLogin ?? [])],
+      afterLogin: [...(components?.afterLogin ?? []), 'mdc-tracker/rsc#DemoAccounts'],
+      beforeNavLinks: ['mdc-tracker/rsc#NavLinks', ...(components?.beforeNavLinks ?? [])],
+      providers: ['mdc-tracker/client#LanguageKeeper', ...(components?.providers ?? [])],
+      views: { dashboard: { Component: 'mdc-tracker/rsc#StartView' }, ...components?.views },
+    },
   }
 }
+
+/** The mark of src/ui/brand/Icon.tsx as a data address, so that no file has to be served for it. */
+const favicon = `data:image/svg+xml,${encodeURIComponent(
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="8" fill="#1a5f3f"/>' +
+    '<path d="M7.5 17.2 13.4 23 22.6 11.9" fill="none" stroke="#fff" stroke-width="2.6" stroke-linecap="round" ' +
+    'stroke-linejoin="round"/><circle cx="7.5" cy="17.2" r="2.6" fill="#fff"/><circle cx="13.4" cy="23" r="2.6" fill="#fff"/>' +
+    '<circle cx="24.2" cy="9.9" r="3.4" fill="#1a5f3f" stroke="#8fdcb2" stroke-width="2.4"/></svg>',
+)}`

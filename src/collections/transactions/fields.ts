@@ -1,12 +1,19 @@
 import type { Field } from 'payload'
 import { isStaff } from '../../access/isStaff.ts'
+import { quickViewLabels, quickViews } from '../../shared/quickViews.ts'
 import { priorities, priorityLabels } from '../../shared/priorities.ts'
 import { slugs } from '../../shared/slugs.ts'
 
 /** Written by the office's code alone; the form shows it, a caller who changes it is refused. */
 const system = { readOnly: true, position: 'sidebar' } as const
+/** Already to be read in the head of the page; still in the form, so that a save sends the rev it saw. */
+const shownInHead = { ...system, className: 'office-in-head' } as const
+
+/** A cell of the list, made on the server; see src/ui/list/cells.tsx. */
+const cell = (name: string) => ({ components: { Cell: `mdc-tracker/rsc#${name}` } })
 
 export const transactionFields: Field[] = [
+  { name: 'head', type: 'ui', admin: { components: { Field: 'mdc-tracker/rsc#TransactionHeader' }, disableListColumn: true } },
   {
     type: 'row',
     fields: [
@@ -17,14 +24,15 @@ export const transactionFields: Field[] = [
         maxLength: 50,
         index: true,
         label: { en: 'Reference number', ar: 'الرقم المرجعي' },
+        admin: cell('ReferenceNumberCell'),
       },
-      { name: 'title', type: 'text', maxLength: 255, label: { en: 'Title', ar: 'العنوان' } },
+      { name: 'title', type: 'text', maxLength: 255, label: { en: 'Title', ar: 'العنوان' }, admin: cell('TitleCell') },
     ],
   },
   {
     type: 'row',
     fields: [
-      { name: 'clientName', type: 'text', required: true, maxLength: 255, label: { en: 'Client name', ar: 'اسم العميل' } },
+      { name: 'clientName', type: 'text', required: true, maxLength: 255, label: { en: 'Client name', ar: 'اسم العميل' }, admin: cell('ClientCell') },
       {
         name: 'client',
         type: 'relationship',
@@ -32,14 +40,15 @@ export const transactionFields: Field[] = [
         index: true,
         filterOptions: { role: { equals: 'client' }, status: { equals: 'active' } },
         label: { en: 'Client account', ar: 'حساب العميل' },
+        admin: { allowCreate: false, allowEdit: false },
       },
     ],
   },
   {
     type: 'row',
     fields: [
-      { name: 'type', type: 'relationship', relationTo: slugs.types, required: true, index: true, label: { en: 'Type', ar: 'النوع' } },
-      { name: 'category', type: 'relationship', relationTo: slugs.categories, index: true, label: { en: 'Category', ar: 'التصنيف' } },
+      { name: 'type', type: 'relationship', relationTo: slugs.types, required: true, index: true, label: { en: 'Type', ar: 'النوع' }, admin: { ...cell('TypeCell'), allowCreate: false, allowEdit: false } },
+      { name: 'category', type: 'relationship', relationTo: slugs.categories, index: true, label: { en: 'Category', ar: 'التصنيف' }, admin: { allowCreate: false, allowEdit: false } },
     ],
   },
   { name: 'description', type: 'textarea', maxLength: 2000, label: { en: 'Description', ar: 'الوصف' } },
@@ -56,8 +65,8 @@ export const transactionFields: Field[] = [
     label: { en: 'Fields of the workflow', ar: 'حقول سير العمل' },
     admin: { condition: (data) => Boolean(data?.customFields && Object.keys(data.customFields).length > 0) },
   },
-  { name: 'reference', type: 'text', unique: true, label: { en: 'Transaction number', ar: 'رقم المعاملة' }, admin: system },
-  { name: 'status', type: 'text', index: true, label: { en: 'Status', ar: 'الحالة' }, admin: system },
+  { name: 'reference', type: 'text', unique: true, label: { en: 'Transaction number', ar: 'رقم المعاملة' }, admin: { ...shownInHead, ...cell('TransactionNumberCell') } },
+  { name: 'status', type: 'text', index: true, label: { en: 'Status', ar: 'الحالة' }, admin: { ...shownInHead, ...cell('StatusCell') } },
   {
     name: 'priority',
     type: 'select',
@@ -66,7 +75,7 @@ export const transactionFields: Field[] = [
     index: true,
     options: priorities.map((value) => ({ value, label: { en: priorityLabels[value].en, ar: priorityLabels[value].ar } })),
     label: { en: 'Priority', ar: 'الأولوية' },
-    admin: { position: 'sidebar' },
+    admin: { position: 'sidebar', ...cell('PriorityCell') },
   },
   {
     name: 'assignedTo',
@@ -75,7 +84,7 @@ export const transactionFields: Field[] = [
     index: true,
     filterOptions: { role: { in: ['editor', 'admin'] }, status: { equals: 'active' } },
     label: { en: 'Assigned to', ar: 'المسند إليه' },
-    admin: { position: 'sidebar' },
+    admin: { position: 'sidebar', allowCreate: false, allowEdit: false, ...cell('AssigneeCell') },
   },
   {
     name: 'department',
@@ -83,16 +92,16 @@ export const transactionFields: Field[] = [
     relationTo: slugs.departments,
     index: true,
     label: { en: 'Department', ar: 'القسم' },
-    admin: { position: 'sidebar' },
+    admin: { position: 'sidebar', allowCreate: false, allowEdit: false },
   },
   {
     name: 'dueDate',
     type: 'date',
     index: true,
     label: { en: 'Due date', ar: 'تاريخ الاستحقاق' },
-    admin: { position: 'sidebar', date: { pickerAppearance: 'dayOnly', displayFormat: 'dd/MM/yyyy' } },
+    admin: { position: 'sidebar', date: { pickerAppearance: 'dayOnly', displayFormat: 'dd/MM/yyyy' }, ...cell('DueCell') },
   },
-  { name: 'rev', type: 'number', required: true, defaultValue: 1, label: { en: 'Revision', ar: 'رقم النسخة' }, admin: system },
+  { name: 'rev', type: 'number', required: true, defaultValue: 1, label: { en: 'Revision', ar: 'رقم النسخة' }, admin: shownInHead },
   {
     name: 'attachmentCount',
     type: 'number',
@@ -100,7 +109,7 @@ export const transactionFields: Field[] = [
     label: { en: 'Files', ar: 'الملفات' },
     // Clients neither filter nor sort by it; what they read under this name is the number of files meant for them.
     access: { read: isStaff },
-    admin: system,
+    admin: { ...system, ...cell('FilesCell') },
   },
   {
     name: 'clientAttachmentCount',
@@ -140,4 +149,21 @@ export const transactionFields: Field[] = [
   { name: 'copiedFrom', type: 'relationship', relationTo: slugs.transactions, label: { en: 'Copied from', ar: 'منسوخة من' }, admin: { ...system, hidden: true } },
   { name: 'deleteReason', type: 'text', maxLength: 1000, label: { en: 'Reason for deletion', ar: 'سبب الحذف' }, admin: { ...system, condition: (data) => Boolean(data?.deletedAt) } },
   { name: 'deletedBy', type: 'relationship', relationTo: slugs.users, label: { en: 'Deleted by', ar: 'حذفها' }, admin: { ...system, condition: (data) => Boolean(data?.deletedAt) } },
+  {
+    // Asked, never stored: hooks/readQuickViews.ts turns it into what it means to this person today.
+    name: 'view',
+    type: 'select',
+    virtual: true,
+    options: quickViews.map((value) => ({ value, label: quickViewLabels[value] })),
+    label: { en: 'Quick view', ar: 'عرض سريع' },
+    admin: { disableListColumn: true, disableBulkEdit: true, condition: () => false },
+  },
+  {
+    name: 'updatedAt',
+    type: 'date',
+    index: true,
+    label: { en: 'Updated', ar: 'آخر تحديث' },
+    admin: { hidden: true, disableBulkEdit: true, ...cell('UpdatedCell') },
+  },
+  { name: 'activity', type: 'ui', admin: { components: { Field: 'mdc-tracker/rsc#TransactionActivity' }, disableListColumn: true } },
 ]

@@ -11,6 +11,7 @@ import { lockTransaction } from '../../hooks/lockTransaction.ts'
 import { numberTransaction } from '../../hooks/numberTransaction.ts'
 import { publishTransactionEvents } from '../../hooks/publishTransactionEvents.ts'
 import { searchInList } from '../../hooks/searchInList.ts'
+import { readQuickViews } from '../../hooks/readQuickViews.ts'
 import { transactionEndpoints } from '../../endpoints/transactions/index.ts'
 import { slugs } from '../../shared/slugs.ts'
 import { transactionFields } from './fields.ts'
@@ -29,6 +30,7 @@ export function createTransactionsCollection(): CollectionConfig {
     },
     admin: {
       useAsTitle: 'reference',
+      hideAPIURL: true,
       defaultColumns: [
         'externalReference', 'reference', 'title', 'clientName', 'type', 'priority', 'status',
         'assignedTo', 'dueDate', 'updatedAt', 'attachmentCount',
@@ -36,16 +38,23 @@ export function createTransactionsCollection(): CollectionConfig {
       pagination: { defaultLimit: 25, limits: [10, 25, 50, 100] },
       listSearchableFields: ['reference', 'externalReference', 'title', 'clientName'],
       group: { en: 'Work', ar: 'العمل' },
+      components: {
+        beforeListTable: ['mdc-tracker/rsc#ListTools'],
+        views: { list: { Component: 'mdc-tracker/rsc#TransactionsView' } },
+        edit: { SaveButton: 'mdc-tracker/rsc#TransactionSave' },
+      },
     },
     defaultSort: '-id',
     trash: true,
     lockDocuments: false,
     versions: false,
     disableDuplicate: true,
+    // Each row must pass its own rules: POST /transactions/bulk, behind our own bar over the list.
+    disableBulkEdit: true,
     enableQueryPresets: true,
     defaultPopulate: { reference: true, externalReference: true, title: true, status: true },
     hooks: {
-      beforeOperation: [capPageSize, lockTransaction, searchInList],
+      beforeOperation: [capPageSize, readQuickViews, lockTransaction, searchInList],
       beforeValidate: [guardTransactionWrite],
       beforeChange: [numberTransaction],
       afterChange: [publishTransactionEvents],

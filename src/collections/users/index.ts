@@ -12,6 +12,7 @@ import { hideSessions } from '../../hooks/hideSessions.ts'
 import { lockRow } from '../../hooks/lockRow.ts'
 import { endSessionOnLogout, keepRefreshableSession, lockUserForRefresh } from '../../hooks/lockUserForAuth.ts'
 import { refuseInactiveLogin } from '../../hooks/refuseInactiveLogin.ts'
+import { speakTheirLanguage } from '../../hooks/speakTheirLanguage.ts'
 import { slugs } from '../../shared/slugs.ts'
 
 /** What Payload keeps of passwords, locks and sessions. Its own definitions let a person read their sessions. */
@@ -59,6 +60,7 @@ export function createUsersCollection(options: { secureCookies: boolean }): Coll
     },
     admin: {
       useAsTitle: 'name',
+      hideAPIURL: true,
       defaultColumns: ['name', 'email', 'role', 'status', 'departments', 'updatedAt'],
       group: { en: 'Office', ar: 'المكتب' },
       hidden: ({ user }) => user?.role !== 'admin',
@@ -72,6 +74,7 @@ export function createUsersCollection(options: { secureCookies: boolean }): Coll
       beforeOperation: [lockRow(slugs.users), lockUserForRefresh],
       beforeValidate: [guardUserFields, notePassword],
       beforeLogin: [refuseInactiveLogin],
+      afterLogin: [speakTheirLanguage],
       afterLogout: [endSessionOnLogout],
       afterRefresh: [keepRefreshableSession],
       afterChange: [auditUsers, endSessionsOfChangedUser],

@@ -5,6 +5,7 @@ import { bulkTransactions } from './bulk.ts'
 import { bulkImport } from '../imports/bulkImport.ts'
 import { changeTransactionStatus } from './changeStatus.ts'
 import { createComment, listComments } from './comments.ts'
+import { transactionCounts } from './counts.ts'
 import { createTransaction } from './create.ts'
 import { duplicateTransaction } from './duplicate.ts'
 import { patchTransaction, putTransaction } from './edit.ts'
@@ -25,6 +26,7 @@ export const transactionEndpoints: Endpoint[] = [
   searchTransactions,
   suggestTransactions,
   exportOfTransactions,
+  transactionCounts,
   listTransactions,
   createTransaction,
   transactionTransitions,

@@ -3,6 +3,7 @@ import type { Where } from 'payload'
 import { settingsOf } from '../../platform/settings.ts'
 import { whereOf } from '../../transactions/filter.ts'
 import { list } from '../../transactions/list.ts'
+import { resolveQuickViews } from '../../transactions/quickViews.ts'
 import { defineEndpoint } from '../defineEndpoint.ts'
 import { pageExample } from './examples.ts'
 import { filterQuery, pageQuery, snakeCased } from './schemas.ts'
@@ -21,7 +22,7 @@ export const listTransactions = defineEndpoint({
     const { where, page, limit, sort, depth, ...filter } = query
     const flat = await whereOf(req, caller, filter)
     const { office } = await settingsOf(req.payload)
-    const both: Where = where && Object.keys(where).length > 0 ? { and: [where, flat] } : flat
+    const both: Where = where && Object.keys(where).length > 0 ? { and: [await resolveQuickViews(req, where), flat] } : flat
     return { body: await list(req, { where: both, sort, page, limit: limit ?? office.pageSize, depth }) }
   },
 })

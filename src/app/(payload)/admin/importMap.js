@@ -1,3 +1,19 @@
+import { TransactionHeader as TransactionHeader_2632309a0aad6d2d0f0e21cd5d867f8e } from 'mdc-tracker/rsc'
+import { ReferenceNumberCell as ReferenceNumberCell_2632309a0aad6d2d0f0e21cd5d867f8e } from 'mdc-tracker/rsc'
+import { TitleCell as TitleCell_2632309a0aad6d2d0f0e21cd5d867f8e } from 'mdc-tracker/rsc'
+import { ClientCell as ClientCell_2632309a0aad6d2d0f0e21cd5d867f8e } from 'mdc-tracker/rsc'
+import { TypeCell as TypeCell_2632309a0aad6d2d0f0e21cd5d867f8e } from 'mdc-tracker/rsc'
+import { TransactionNumberCell as TransactionNumberCell_2632309a0aad6d2d0f0e21cd5d867f8e } from 'mdc-tracker/rsc'
+import { StatusCell as StatusCell_2632309a0aad6d2d0f0e21cd5d867f8e } from 'mdc-tracker/rsc'
+import { PriorityCell as PriorityCell_2632309a0aad6d2d0f0e21cd5d867f8e } from 'mdc-tracker/rsc'
+import { AssigneeCell as AssigneeCell_2632309a0aad6d2d0f0e21cd5d867f8e } from 'mdc-tracker/rsc'
+import { DueCell as DueCell_2632309a0aad6d2d0f0e21cd5d867f8e } from 'mdc-tracker/rsc'
+import { FilesCell as FilesCell_2632309a0aad6d2d0f0e21cd5d867f8e } from 'mdc-tracker/rsc'
+import { UpdatedCell as UpdatedCell_2632309a0aad6d2d0f0e21cd5d867f8e } from 'mdc-tracker/rsc'
+import { TransactionActivity as TransactionActivity_2632309a0aad6d2d0f0e21cd5d867f8e } from 'mdc-tracker/rsc'
+import { ListTools as ListTools_2632309a0aad6d2d0f0e21cd5d867f8e } from 'mdc-tracker/rsc'
+import { TransactionSave as TransactionSave_2632309a0aad6d2d0f0e21cd5d867f8e } from 'mdc-tracker/rsc'
+import { TransactionsView as TransactionsView_2632309a0aad6d2d0f0e21cd5d867f8e } from 'mdc-tracker/rsc'
 import { QueryPresetsAccessCell as QueryPresetsAccessCell_2b8867833a34864a02ddf429b0728a40 } from '@payloadcms/next/client'
 import { QueryPresetsWhereCell as QueryPresetsWhereCell_2b8867833a34864a02ddf429b0728a40 } from '@payloadcms/next/client'
 import { QueryPresetsWhereField as QueryPresetsWhereField_2b8867833a34864a02ddf429b0728a40 } from '@payloadcms/next/client'
@@ -6,10 +22,33 @@ import { QueryPresetsColumnField as QueryPresetsColumnField_2b8867833a34864a02dd
 import { QueryPresetsGroupByCell as QueryPresetsGroupByCell_2b8867833a34864a02ddf429b0728a40 } from '@payloadcms/next/client'
 import { QueryPresetsGroupByField as QueryPresetsGroupByField_2b8867833a34864a02ddf429b0728a40 } from '@payloadcms/next/client'
 import { ResetSetting as ResetSetting_3ce8712b182a23ca25cc63c91790cc78 } from 'mdc-tracker/client'
+import { AdminIcon as AdminIcon_2632309a0aad6d2d0f0e21cd5d867f8e } from 'mdc-tracker/rsc'
+import { AdminLogo as AdminLogo_2632309a0aad6d2d0f0e21cd5d867f8e } from 'mdc-tracker/rsc'
+import { DemoAccounts as DemoAccounts_2632309a0aad6d2d0f0e21cd5d867f8e } from 'mdc-tracker/rsc'
+import { SignInWelcome as SignInWelcome_2632309a0aad6d2d0f0e21cd5d867f8e } from 'mdc-tracker/rsc'
+import { NavLinks as NavLinks_2632309a0aad6d2d0f0e21cd5d867f8e } from 'mdc-tracker/rsc'
+import { LanguageKeeper as LanguageKeeper_3ce8712b182a23ca25cc63c91790cc78 } from 'mdc-tracker/client'
+import { StartView as StartView_2632309a0aad6d2d0f0e21cd5d867f8e } from 'mdc-tracker/rsc'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
 export const importMap = {
+  "mdc-tracker/rsc#TransactionHeader": TransactionHeader_2632309a0aad6d2d0f0e21cd5d867f8e,
+  "mdc-tracker/rsc#ReferenceNumberCell": ReferenceNumberCell_2632309a0aad6d2d0f0e21cd5d867f8e,
+  "mdc-tracker/rsc#TitleCell": TitleCell_2632309a0aad6d2d0f0e21cd5d867f8e,
+  "mdc-tracker/rsc#ClientCell": ClientCell_2632309a0aad6d2d0f0e21cd5d867f8e,
+  "mdc-tracker/rsc#TypeCell": TypeCell_2632309a0aad6d2d0f0e21cd5d867f8e,
+  "mdc-tracker/rsc#TransactionNumberCell": TransactionNumberCell_2632309a0aad6d2d0f0e21cd5d867f8e,
+  "mdc-tracker/rsc#StatusCell": StatusCell_2632309a0aad6d2d0f0e21cd5d867f8e,
+  "mdc-tracker/rsc#PriorityCell": PriorityCell_2632309a0aad6d2d0f0e21cd5d867f8e,
+  "mdc-tracker/rsc#AssigneeCell": AssigneeCell_2632309a0aad6d2d0f0e21cd5d867f8e,
+  "mdc-tracker/rsc#DueCell": DueCell_2632309a0aad6d2d0f0e21cd5d867f8e,
+  "mdc-tracker/rsc#FilesCell": FilesCell_2632309a0aad6d2d0f0e21cd5d867f8e,
+  "mdc-tracker/rsc#UpdatedCell": UpdatedCell_2632309a0aad6d2d0f0e21cd5d867f8e,
+  "mdc-tracker/rsc#TransactionActivity": TransactionActivity_2632309a0aad6d2d0f0e21cd5d867f8e,
+  "mdc-tracker/rsc#ListTools": ListTools_2632309a0aad6d2d0f0e21cd5d867f8e,
+  "mdc-tracker/rsc#TransactionSave": TransactionSave_2632309a0aad6d2d0f0e21cd5d867f8e,
+  "mdc-tracker/rsc#TransactionsView": TransactionsView_2632309a0aad6d2d0f0e21cd5d867f8e,
   "@payloadcms/next/client#QueryPresetsAccessCell": QueryPresetsAccessCell_2b8867833a34864a02ddf429b0728a40,
   "@payloadcms/next/client#QueryPresetsWhereCell": QueryPresetsWhereCell_2b8867833a34864a02ddf429b0728a40,
   "@payloadcms/next/client#QueryPresetsWhereField": QueryPresetsWhereField_2b8867833a34864a02ddf429b0728a40,
@@ -18,5 +57,12 @@ export const importMap = {
   "@payloadcms/next/client#QueryPresetsGroupByCell": QueryPresetsGroupByCell_2b8867833a34864a02ddf429b0728a40,
   "@payloadcms/next/client#QueryPresetsGroupByField": QueryPresetsGroupByField_2b8867833a34864a02ddf429b0728a40,
   "mdc-tracker/client#ResetSetting": ResetSetting_3ce8712b182a23ca25cc63c91790cc78,
+  "mdc-tracker/rsc#AdminIcon": AdminIcon_2632309a0aad6d2d0f0e21cd5d867f8e,
+  "mdc-tracker/rsc#AdminLogo": AdminLogo_2632309a0aad6d2d0f0e21cd5d867f8e,
+  "mdc-tracker/rsc#DemoAccounts": DemoAccounts_2632309a0aad6d2d0f0e21cd5d867f8e,
+  "mdc-tracker/rsc#SignInWelcome": SignInWelcome_2632309a0aad6d2d0f0e21cd5d867f8e,
+  "mdc-tracker/rsc#NavLinks": NavLinks_2632309a0aad6d2d0f0e21cd5d867f8e,
+  "mdc-tracker/client#LanguageKeeper": LanguageKeeper_3ce8712b182a23ca25cc63c91790cc78,
+  "mdc-tracker/rsc#StartView": StartView_2632309a0aad6d2d0f0e21cd5d867f8e,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

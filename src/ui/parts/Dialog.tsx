@@ -1,0 +1,48 @@
+'use client'
+import { useEffect, useId, useRef, type ReactNode } from 'react'
+
+type Props = {
+  title: string
+  children: ReactNode
+  /** The buttons, the main one last. */
+  actions: ReactNode
+  onClose: () => void
+  onSubmit?: () => void
+  wide?: boolean
+}
+
+/** A question in front of the page: the browser's own dialog, so focus stays inside and Escape closes. */
+export function Dialog({ title, children, actions, onClose, onSubmit, wide = false }: Props) {
+  const element = useRef<HTMLDialogElement>(null)
+  const titleId = useId()
+  useEffect(() => {
+    const dialog = element.current
+    if (dialog && !dialog.open) dialog.showModal()
+    return () => dialog?.close()
+  }, [])
+  return (
+    <dialog
+      ref={element}
+      className={`office-dialog${wide ? ' office-dialog--wide' : ''}`}
+      aria-labelledby={titleId}
+      onCancel={(event) => {
+        event.preventDefault()
+        onClose()
+      }}
+    >
+      <form
+        method="dialog"
+        onSubmit={(event) => {
+          event.preventDefault()
+          // React bubbles through portals: the page's own form must not take this for its own.
+          event.stopPropagation()
+          onSubmit?.()
+        }}
+      >
+        <h2 id={titleId}>{title}</h2>
+        <div className="office-dialog__body">{children}</div>
+        <div className="office-dialog__actions">{actions}</div>
+      </form>
+    </dialog>
+  )
+}

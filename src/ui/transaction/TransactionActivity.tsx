@@ -1,0 +1,17 @@
+import type { Payload, PayloadRequest } from 'payload'
+import { callerOf } from '../../platform/caller.ts'
+import { settingsOf } from '../../platform/settings.ts'
+import { officeClock } from '../officeFacts.ts'
+import { Activity } from './Activity.tsx'
+
+type Props = { id?: number | string; data?: { deletedAt?: string | null }; payload: Payload; req: PayloadRequest }
+
+/** Below the form: comments, timeline and the rest of what belongs to a transaction. Nothing while creating one. */
+export async function TransactionActivity({ id, data, payload, req }: Props) {
+  const caller = callerOf(req)
+  if (id === undefined || !caller || data?.deletedAt) return null
+  const { timeZone } = await officeClock(payload)
+  const { clients } = await settingsOf(payload)
+  const staff = caller.role !== 'client'
+  return <Activity id={Number(id)} timeZone={timeZone} staff={staff} mayComment={staff || clients.mayComment} />
+}
