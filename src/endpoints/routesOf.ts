@@ -39,9 +39,14 @@ function compile(config: SanitizedConfig): Table {
     (endpoints || []).map((endpoint) => ({ pattern: patternOf(endpoint.path), endpoint }))
   return {
     root: all(config.endpoints),
-    collections: new Map(config.collections.map(({ slug, endpoints }) => [slug, all(endpoints)])),
+    collections: new Map(config.collections.map(({ slug, endpoints }) => [slug, isOffered(slug) ? all(endpoints) : []])),
     globals: new Map(config.globals.map(({ slug, endpoints }) => [slug, all(endpoints)])),
   }
+}
+
+/** Of the framework's own collections only what its admin UI asks over REST; its keys, jobs and locks are nobody's. */
+function isOffered(slug: string): boolean {
+  return !slug.startsWith('payload-') || slug === 'payload-preferences' || slug === 'payload-query-presets'
 }
 
 /** `/versions/:id?` as an expression. Only what Payload's and our paths use: names, optional names, fixed words. */
