@@ -4,7 +4,6 @@ import { createGlobals } from './collections/globals.ts'
 import { rootEndpoints } from './endpoints/index.ts'
 import { answerErrors } from './endpoints/errorAnswer.ts'
 import { graphqlOptions } from './endpoints/graphql/graphqlOptions.ts'
-import { isStaff } from './access/isStaff.ts'
 import type { OnEvents } from './outbox/publish.ts'
 import { savedViews } from './access/savedViews.ts'
 import { adminOf } from './ui/adminOf.ts'
@@ -41,12 +40,6 @@ export const mdcTracker =
     globals: [...(config.globals ?? []), ...createGlobals()],
     endpoints: [...(config.endpoints ?? []), ...rootEndpoints],
     graphQL: { ...graphqlOptions, ...config.graphQL },
-    // Saved views are the staff's: a client's could otherwise be shown to everybody.
-    queryPresets: {
-      constraints: {},
-      ...config.queryPresets,
-      access: { create: isStaff, read: isStaff, update: isStaff, delete: isStaff, ...config.queryPresets?.access },
-    },
     defaultDepth: config.defaultDepth ?? 0,
     maxDepth: Math.min(config.maxDepth ?? 3, 3),
     loggingLevels: { DomainError: 'debug', NotFound: 'debug', Forbidden: 'debug', QueryError: 'debug', ValidationError: 'debug', AuthenticationError: 'info', ...config.loggingLevels } as Config['loggingLevels'],
