@@ -61,9 +61,13 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
       on conflict (transaction_id) do update set vector = excluded.vector
     $$;
 
-    -- New rows have no tags yet: Payload and the import write these after the row, and that is noticed below.
+    -- New rows have no tags yet: Payload and the import write these after the row, and that is noticed below. Payload
+    -- updates by an insert that finds the row there already: it fires this too, with no new rows.
     create function search_transactions_inserted() returns trigger language plpgsql as $$
     begin
+      if not exists (select from new_rows) then
+        return null;
+      end if;
       insert into transaction_search (transaction_id, vector)
       select t.id, search_vector(t.reference, t.external_reference, concat_ws(' ', t.client_name, t.title),
         concat_ws(' ', w.name_en, w.name_ar, t.description))
@@ -150,6 +154,9 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
     create table search_words_due (transaction_id integer not null);
     create function search_words_fall_due() returns trigger language plpgsql as $$
     begin
+      if not exists (select from new_rows) then
+        return null;
+      end if;
       insert into search_words_due select transaction_id from new_rows;
       -- A renamed type changes what is found although no transaction is written: see rememberedCount.
       perform nextval('transactions_changes');
