@@ -182,6 +182,10 @@ describe('GET /transactions/search', () => {
     expect(suggested.status).toBe(200)
   })
 
+  it('refuses a text with NUL, which no database holds', async () => {
+    expect((await office.ask('editor', 'GET', '/transactions/search?q=vi%00lla')).status).toBe(400)
+  })
+
   it('refuses two q at once, and lists everything for an empty one', async () => {
     expect((await search('editor2', '')).totalDocs).toBe(1)
     expect((await office.ask('editor', 'GET', '/transactions/search?q=villa&q=parking')).status).toBe(400)
