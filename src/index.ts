@@ -6,7 +6,6 @@ import { answerErrors } from './endpoints/errorAnswer.ts'
 import { graphqlOptions } from './endpoints/graphql/graphqlOptions.ts'
 import { isStaff } from './access/isStaff.ts'
 import type { OnEvents } from './outbox/publish.ts'
-import { savedViews } from './access/savedViews.ts'
 import { adminOf } from './ui/adminOf.ts'
 
 export type { CollectionOverride, CollectionOverrides } from './collections/index.ts'
@@ -33,7 +32,6 @@ export const mdcTracker =
   (config: Config): Config => ({
     ...config,
     admin: adminOf(config.admin),
-    queryPresets: config.queryPresets ?? savedViews,
     collections: [
       ...(config.collections ?? []),
       ...createCollections({ secureCookies: options.secureCookies, overrides: options.collections ?? {} }),
