@@ -6,7 +6,7 @@ export default async function list(): Promise<Record<string, unknown>> {
   const office = await openBenchOffice()
   try {
     const as = async (email: string, query = '') =>
-      load({ url: `${office.url}/transactions?limit=25${query}`, headers: await office.signIn(email) })
+      load(office, { path: `/transactions?limit=25${query}`, headers: await office.signIn(email) })
     return {
       admin: await as('admin@example.com'),
       adminOverdue: await as('admin@example.com', '&overdue=true&sort=dueDate'),

@@ -4,6 +4,7 @@ import { resolve } from 'node:path'
 import { promisify } from 'node:util'
 import { Client } from 'pg'
 import { startEmbeddedPostgres } from '../src/platform/embeddedPostgres/startEmbeddedPostgres.ts'
+import { cpuTime } from './cpuTime.ts'
 import { seedWork } from './seedOffice.ts'
 
 export type BenchOffice = {
@@ -13,6 +14,8 @@ export type BenchOffice = {
   sql: Client['query']
   /** The headers of a signed-in person; the demo accounts' password. */
   signIn: (email: string) => Promise<Record<string, string>>
+  /** Milliseconds of processor used so far. */
+  cpu: () => { server: number; postgres: number }
   close: () => Promise<void>
 }
 
@@ -35,7 +38,7 @@ export async function openBenchOffice(): Promise<BenchOffice> {
     PAYLOAD_SECRET: 'benchmark-benchmark-benchmark-benchmark',
     DATABASE_URL: postgres.url,
     DATA_DIR: directory,
-    LOG_LEVEL: 'warn',
+    LOG_LEVEL: 'fatal',
     PORT: String(port),
     PUBLIC_URL: `http://localhost:${port}`,
   }
@@ -70,6 +73,7 @@ export async function openBenchOffice(): Promise<BenchOffice> {
       if (!token) throw new Error(`${email} could not sign in: ${answer.status}`)
       return { authorization: `JWT ${token}` }
     },
+    cpu: () => ({ server: cpuTime(server.pid ?? 0), postgres: cpuTime(postgres.pid) }),
     close: async () => {
       const ended = new Promise((done) => server.once('exit', done))
       server.kill('SIGTERM')

@@ -8,8 +8,7 @@ export default async function readOne(): Promise<Record<string, unknown>> {
     const { rows } = await office.sql<{ id: number }>('select id from transactions order by id desc limit 1000')
     const { pathname } = new URL(office.url)
     return {
-      admin: await load({
-        url: office.url,
+      admin: await load(office, {
         headers: await office.signIn('admin@example.com'),
         requests: rows.map(({ id }) => ({ method: 'GET', path: `${pathname}/transactions/${id}` })),
       }),

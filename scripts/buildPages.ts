@@ -6,7 +6,7 @@ import { runToEnd } from './runToEnd.ts'
 const STAMP = '.next/built-from'
 const SOURCES = ['src/**', 'public/**', 'payload.config.ts', 'next.config.*', 'tsconfig.json', 'package-lock.json']
 
-/** Builds the pages (`next build`) unless `.next` holds those of exactly these sources. Throws with the build's words. */
+/** Builds the pages unless `.next` holds those of exactly these sources. Throws with the last words of `next build`. */
 export const buildPages = async (options: { env: NodeJS.ProcessEnv; signal: AbortSignal }): Promise<void> => {
   const digest = digestOf(SOURCES, (file) => /\.spec\.tsx?$/.test(file))
   if (existsSync('.next/BUILD_ID') && existsSync(STAMP) && readFileSync(STAMP, 'utf8').trim() === digest) return

@@ -21,7 +21,8 @@ export const checkDataDirectory = (directory: string): void => {
   if (bavail * bsize < NEEDED) {
     const free = Math.floor((bavail * bsize) / MEGABYTE)
     throw new Error(
-      `The disk of ${directory} is full: ${free} MB free, ${NEEDED / MEGABYTE} MB needed. Make room, or set DATA_DIR to another disk.`,
+      `The disk of ${directory} is full: ${free} MB free, ${NEEDED / MEGABYTE} MB needed. ` +
+        'Make room, or set DATA_DIR to another disk.',
     )
   }
 }
@@ -49,7 +50,8 @@ export const checkPort = (port: number, host: string | undefined): Promise<void>
       const code = 'code' in error ? error.code : undefined
       const other = port < 65_535 ? port + 1 : 3000
       if (code === 'EADDRINUSE') {
-        reject(new Error(`Port ${port} is taken by another program. Stop it, or choose another port: PORT=${other} npm start`))
+        const choose = `Stop it, or choose another port: PORT=${other} npm start`
+        reject(new Error(`Port ${port} is taken by another program. ${choose}`))
       } else if (code === 'EACCES') {
         reject(new Error(`Port ${port} may only be used by root. Choose another port: PORT=3000 npm start`))
       } else {

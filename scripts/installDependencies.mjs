@@ -2,12 +2,15 @@ import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { lastLines, step } from './progress.mjs'
+import { step } from './progress.mjs'
 
 /** Plain JavaScript without dependencies: this is what runs when there is no node_modules yet. */
 
 const STAMP = join('node_modules', '.installed')
 const LOCK = 'package-lock.json'
+
+// With NODE_ENV=production npm would leave out what the build needs.
+const HOW = ['--include=dev', '--no-audit', '--no-fund', '--loglevel=error']
 
 const wanted = () => {
   const digest = createHash('sha256').update(`${process.platform} ${process.arch}\n`)
@@ -43,13 +46,21 @@ export const nodeBinary = () =>
 export const installDependencies = async () => {
   if (isFresh()) return false
   rmSync(STAMP, { force: true })
-  const what = existsSync(LOCK) ? 'ci' : 'install'
-  await step(`Installing dependencies (npm ${what}, a minute or two)`, () =>
-    // With NODE_ENV=production npm would leave out what the build needs.
-    npm([what, '--include=dev', '--no-audit', '--no-fund', '--loglevel=error']),
-  )
+  await step('Installing dependencies (a minute or two)', async () => {
+    if (!existsSync(LOCK)) return npm(['install', ...HOW])
+    try {
+      await npm(['ci', ...HOW])
+    } catch (error) {
+      // A lock written where the registry lacks packages of other systems: what it does name still counts.
+      if (!(error instanceof Error && error.message.includes('EUSAGE'))) throw error
+      await npm(['install', '--no-save', ...HOW])
+    }
+  })
   if (!existsSync(nodeBinary())) {
-    throw new Error('npm did not install Node 24 (package "node"). Is it told to ignore install scripts? (ignore-scripts)')
+    throw new Error(
+      'npm did not install Node 24 (package "node"). ' +
+        'Is it told to ignore install scripts (ignore-scripts)?',
+    )
   }
   stamp()
   return true
@@ -71,7 +82,10 @@ const npm = (/** @type {string[]} */ args) => {
     child.once('close', (code) =>
       code === 0
         ? resolve(undefined)
-        : reject(new Error(`npm ${args[0]} failed. Its last words:\n${lastLines(said)}\nIs the npm registry reachable?`)),
+        : reject(new Error(`npm ${args[0]} failed:\n${firstLines(said)}\nIs the npm registry reachable?`)),
     )
   })
 }
+
+/** npm says what is wrong first, and then how it is used. */
+const firstLines = (/** @type {string} */ text) => text.trim().split('\n').slice(0, 15).join('\n')

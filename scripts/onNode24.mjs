@@ -27,13 +27,16 @@ export const onNode24 = async (file, args) => {
   }
 
   const { version } = JSON.parse(readFileSync(join('node_modules', 'node', 'package.json'), 'utf8'))
+  stopWithNpm()
   if (!installed && process.versions.node === version) {
     process.argv = [process.execPath, file, ...args]
     await import(`./${file}`)
     return
   }
 
-  const child = spawn(nodeBinary(), [join('scripts', file), ...args], { stdio: ['inherit', 'inherit', 'inherit', 'ipc'] })
+  const child = spawn(nodeBinary(), [join('scripts', file), ...args], {
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+  })
   // Ctrl-C reaches the child by itself, but a signal sent to us alone does not. Twice the same does no harm there.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
   child.on('message', (message) => process.send?.(message))
@@ -42,4 +45,19 @@ export const onNode24 = async (file, args) => {
     process.exit(1)
   })
   child.once('exit', (code, signal) => process.exit(code ?? (signal === null ? 1 : 128)))
+}
+
+/**
+ * A signal to npm reaches us only where the shell between us passes it on ("exec" in package.json makes it do so).
+ * Where it does not, the shell is gone and we are not: then we send ourselves the signal.
+ */
+const stopWithNpm = () => {
+  if (process.env.npm_lifecycle_event === undefined || process.platform === 'win32') return
+  const parent = process.ppid
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return
+    clearInterval(timer)
+    process.kill(process.pid, 'SIGTERM')
+  }, 500)
+  timer.unref()
 }

@@ -22,19 +22,36 @@ export const prepareDatabase = async (options: {
     .map((file) => basename(file, '.ts'))
     .filter((name) => name !== 'index')
   const missing = wanted.filter((name) => !before.migrations.has(name))
-  if (missing.length > 0) {
-    await step(`Migrating the database (${missing.length === 1 ? '1 step' : `${missing.length} steps`})`, () =>
-      run('scripts/migrate.ts'),
-    )
+  // A release may bring job queues without a migration; both are the work of the same script.
+  const prepared = stampIn(options.dataDirectory, 'prepared', [
+    before.identity,
+    digestOf(['migrations/**', 'src/jobs.ts', 'src/**/jobs.ts', 'node_modules/pg-boss/package.json']),
+  ])
+  if (missing.length > 0 || !prepared.holds()) {
+    await step('Bringing the database to this version', () => run('scripts/migrate.ts'))
+    prepared.write()
   }
 
   // Written only when the seed is through: after a kill in its middle it is run again, and it repeats nothing.
-  const stamp = join(options.dataDirectory, 'seeded')
-  const state = [before.identity, digestOf(['src/seed/**']), options.env['MDC_DEMO'], options.env['ADMIN_EMAIL']]
-  const digest = createHash('sha256').update(state.join('\n')).digest('hex')
-  if (missing.length === 0 && existsSync(stamp) && readFileSync(stamp, 'utf8').trim() === digest) return
+  const seeded = stampIn(options.dataDirectory, 'seeded', [
+    before.identity,
+    digestOf(['src/seed/**']),
+    options.env['MDC_DEMO'] ?? '',
+    options.env['ADMIN_EMAIL'] ?? '',
+  ])
+  if (missing.length === 0 && seeded.holds()) return
   await step('Filling in what an office starts with', () => run('scripts/seed.ts'))
-  writeFileSync(stamp, `${digest}\n`)
+  seeded.write()
+}
+
+/** A small file that remembers for which state something was done. */
+const stampIn = (directory: string, name: string, state: readonly string[]) => {
+  const file = join(directory, name)
+  const digest = createHash('sha256').update(state.join('\n')).digest('hex')
+  return {
+    holds: () => existsSync(file) && readFileSync(file, 'utf8').trim() === digest,
+    write: () => writeFileSync(file, `${digest}\n`),
+  }
 }
 
 /** Which migrations the database has had, and something that tells this database from any other. */

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import { buildPages } from './buildPages.ts'
 import { checkDataDirectory, checkPort, explainDisk } from './checkMachine.ts'
 import { prepareDatabase } from './prepareDatabase.ts'
@@ -6,7 +7,7 @@ import { startDatabase, type Database } from './startDatabase.ts'
 import { superviseProcess, type SupervisedProcess } from './superviseProcess.ts'
 import { watchSources } from './watchSources.ts'
 import { welcome } from './welcome.ts'
-import { EnvError, env, type Env } from '../src/platform/env.ts'
+import { EnvError, env, loadEnvFile, readEnv, type Env } from '../src/platform/env.ts'
 import { lockDirectory, type DirectoryLock } from '../src/platform/process/lockDirectory.ts'
 import { stopProcess } from '../src/platform/process/stopProcess.ts'
 import { waitUntil } from '../src/platform/process/waitUntil.ts'
@@ -42,14 +43,22 @@ const childEnv = (databaseUrl: string): NodeJS.ProcessEnv => ({
   DATA_DIR: settings.DATA_DIR,
   PAYLOAD_SECRET: settings.PAYLOAD_SECRET,
   DATABASE_URL: databaseUrl,
+  ...(scanIsOffForDemo() ? { ATTACHMENT_SCAN: 'off' } : {}),
   NEXT_TELEMETRY_DISABLED: '1',
+  // Thousands of modules are parsed at each start; kept in parsed form they are there sooner.
+  NODE_COMPILE_CACHE: resolve('node_modules/.cache/compiled'),
 })
+
+/** A demo has no clamd, and its files should open: said aloud at the start. Anything else decides for itself. */
+const scanIsOffForDemo = (): boolean => settings.DEMO && settings.ATTACHMENT_SCAN === undefined
 
 const start = async (): Promise<void> => {
   // Only the parent decides; a value left over in somebody's shell must not make demo accounts in production.
   delete process.env['MDC_DEMO']
+  loadEnvFile()
+  // All settings before anything is touched; then the folder, because the development secret lies in it.
+  checkDataDirectory(resolve(readEnv(process.env).DATA_DIR))
   settings = env()
-  checkDataDirectory(settings.DATA_DIR)
   lock = lockDirectory(settings.DATA_DIR)
   await clearUp(lock)
   await checkPort(settings.PORT, settings.HOST)
@@ -133,7 +142,8 @@ const stop = async (code: number): Promise<void> => {
   await Promise.all(
     processes.map(async (each) => {
       const byItself = await each.stop(FORCE_AFTER)
-      if (!byItself) say(red(`${each.name} did not end within ${FORCE_AFTER / 1000} s and was ended by force; its job is taken up again`))
+      if (byItself) return
+      say(red(`${each.name} did not end within ${FORCE_AFTER / 1000} s and was ended by force; its jobs are taken up again`))
     }),
   )
   await database?.stop()
@@ -157,7 +167,7 @@ try {
     process.exit(2)
   }
   if (!aborted.signal.aborted) {
-    console.error(red(`\n${explainDisk(error, env().DATA_DIR)}`))
+    console.error(red(`\n${explainDisk(error, resolve(process.env['DATA_DIR'] || '.data'))}`))
     await stop(1)
   }
 }

@@ -36,7 +36,10 @@ export const runToEnd = (
       finish()
       if (options.signal.aborted) reject(new Error('Stopped.'))
       else if (code === 0) resolve()
-      else reject(new Error(`${args.join(' ')} ended with ${signal ?? `code ${code}`}. Its last words:\n${lastLines(said)}`))
+      else {
+        const how = signal ?? `code ${code}`
+        reject(new Error(`${args.join(' ')} ended with ${how}. Its last words:\n${lastLines(said)}`))
+      }
     })
   })
 

@@ -51,7 +51,9 @@ export const superviseProcess = (options: {
   }
 
   const fallen = (how: string) => {
-    if (!options.mayRestart()) return options.giveUp(`${name} ended (${how}) before it was ready. The reason is above.`)
+    if (!options.mayRestart()) {
+      return options.giveUp(`${name} ended (${how}) before it was ready. The reason is above.`)
+    }
     const now = performance.now()
     falls = [...falls.filter((fall) => now - fall < WINDOW), now]
     if (falls.length >= ATTEMPTS) {

@@ -21,15 +21,28 @@ export const welcome = (env: Env, took: string): string => {
     row('API', `${env.PUBLIC_URL}/api/v1/docs`),
     '',
     ...(env.DEMO
-      ? [`Demo accounts, all with the password ${bold(DEMO_PASSWORD)}`, ...ACCOUNTS.map(([who, what]) => `  ${who.padEnd(20)}${what}`)]
-      : [env.ADMIN_EMAIL === undefined ? 'Production: no demo accounts.' : `Production: the first administrator is ${env.ADMIN_EMAIL}.`]),
+      ? [
+          `Demo accounts, all with the password ${bold(DEMO_PASSWORD)}`,
+          ...ACCOUNTS.map(([who, what]) => `  ${who.padEnd(20)}${what}`),
+        ]
+      : [`No demo accounts in production${env.ADMIN_EMAIL === undefined ? '' : `; the administrator is ${env.ADMIN_EMAIL}`}`]),
     '',
+    ...scanLines(env),
     dim(`Stop with Ctrl-C. Data and files are in ${relative(process.cwd(), env.DATA_DIR) || env.DATA_DIR}`),
   ]
   const width = Math.max(...lines.map((line) => visible(line)))
   const edge = (left: string, right: string) => `${left}${'─'.repeat(width + 4)}${right}`
   const body = lines.map((line) => `│  ${line}${' '.repeat(width - visible(line))}  │`)
   return `\n${[edge('╭', '╮'), ...body, edge('╰', '╯')].join('\n')}\n`
+}
+
+/** Nobody should find out by a virus, or by a file that does not open, how the office scans. */
+const scanLines = ({ ATTACHMENT_SCAN: scan, DEMO: demo }: Env): string[] => {
+  if (scan !== undefined && scan !== 'off') return []
+  if (scan === 'off') return ['Files are not scanned for viruses (ATTACHMENT_SCAN=off).', '']
+  return demo
+    ? ['Files are not scanned for viruses: ATTACHMENT_SCAN=off was set for this demo.', '']
+    : ['Files cannot be opened until ATTACHMENT_SCAN is set: host:port of a clamd, or off.', '']
 }
 
 const visible = (line: string): number => stripVTControlCharacters(line).length

@@ -6,6 +6,7 @@ import { answerApi, apiBase, type RequestLog } from './endpoints/answerApi.ts'
 import { closePayload } from './platform/closePayload.ts'
 import { env } from './platform/env.ts'
 import { refuseUnreadable, sendResponse, stampPageRequest, toRequest } from './platform/http.ts'
+import { surviveLostConnections } from './platform/surviveLostConnections.ts'
 import { stopWhenAsked } from './stopWhenAsked.ts'
 
 /**
@@ -17,6 +18,7 @@ const dev = process.argv.includes('--dev')
 const apiOnly = process.argv.includes('--api-only')
 
 const payload = await getPayload({ config })
+surviveLostConnections(payload)
 const pages = apiOnly ? null : next({ dev, dir: `${import.meta.dirname}/..`, port: PORT })
 await pages?.prepare()
 const handlePage = pages?.getRequestHandler()

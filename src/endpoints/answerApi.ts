@@ -109,10 +109,13 @@ async function answerGraphql(config: SanitizedConfig, request: Request): Promise
 async function withCodes(response: Response): Promise<Response> {
   const text = await response.text()
   const { headers, status } = response
-  if (!text.startsWith('{"errors":[')) return new Response(text, { status, headers })
-  const body = JSON.parse(text) as { errors: { extensions?: Record<string, unknown> }[] }
-  for (const error of body.errors) error.extensions = { code: 'MALFORMED_BODY', ...error.extensions }
-  return Response.json(body, { status, headers: withHeaders(headers, {}, ['content-length']) })
+  if (!text.startsWith('{"errors":[') && !text.startsWith('[')) return new Response(text, { status, headers })
+  type Refused = { extensions?: Record<string, unknown> }
+  const body = JSON.parse(text) as { errors: Refused[] } | Refused[]
+  // A bare list: the handler did not know the errors of a second copy of the graphql package.
+  const refused = Array.isArray(body) ? { errors: body } : body
+  for (const error of refused.errors) error.extensions = { code: 'MALFORMED_BODY', ...error.extensions }
+  return Response.json(refused, { status, headers: withHeaders(headers, {}, ['content-length']) })
 }
 
 async function finish(response: Response, of: { request: Request; requestId: string; locale: Locale }): Promise<Response> {

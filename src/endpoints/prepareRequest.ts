@@ -28,7 +28,10 @@ export async function prepareRequest(request: Request, headers: Headers, options
 
   const body = await readLimited(request)
   if (body.byteLength === 0) return new Request(url, init)
-  if (type.startsWith('multipart/form-data')) return new Request(url, { ...init, body })
+  if (type.startsWith('multipart/form-data')) {
+    await refuseStrangeForm(body, headers.get('content-type') ?? '')
+    return new Request(url, { ...init, body })
+  }
   const asksByPost = headers.has('x-http-method-override') || headers.has('x-payload-http-method-override')
   if (type.startsWith('application/x-www-form-urlencoded') && asksByPost) {
     refuseNul(decoded(body.toString('utf8')))
@@ -67,6 +70,14 @@ function refuseNul(text: string): void {
 function strangeAddress(text: string): DomainError {
   const value = text.replaceAll('\0', '').slice(0, 100)
   return new DomainError('MALFORMED_QUERY', { name: 'url', value, expected: 'percent-encoded UTF-8', expectedAr: 'ترميز UTF-8 سليم' })
+}
+
+/** A form as the admin UI sends it: fields, and the record as JSON in `_payload`. */
+async function refuseStrangeForm(body: Buffer<ArrayBuffer>, type: string): Promise<void> {
+  const form = await new Response(body, { headers: { 'content-type': type } }).formData().catch(() => null)
+  if (!form) throw new DomainError('MALFORMED_BODY', { reason: 'not a multipart form', reasonAr: 'ليس نموذج multipart سليماً' })
+  const record = form.get('_payload')
+  if (typeof record === 'string') refuseStrangeJson(record)
 }
 
 function refuseStrangeJson(text: string): void {

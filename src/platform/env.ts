@@ -126,7 +126,8 @@ export const readEnv = (source: Readonly<Record<string, string | undefined>>): R
     Object.keys(variables).map((name) => [name, source[name]?.trim() === '' ? undefined : source[name]?.trim()]),
   )
   const result = schema.safeParse(given)
-  const lines = result.success ? [] : result.error.issues.map((issue) => lineOf(String(issue.path[0]), given, issue.message))
+  const issues = result.success ? [] : result.error.issues
+  const lines = issues.map((issue) => lineOf(String(issue.path[0]), given, issue.message))
 
   if (given.NODE_ENV === 'production' && given.PAYLOAD_SECRET === undefined) {
     lines.push('PAYLOAD_SECRET: is required with NODE_ENV=production (expected at least 32 characters)')

@@ -215,6 +215,10 @@ export const errorSentences = {
     en: 'The file "{name}" is larger than {limit}.',
     ar: 'حجم الملف «{name}» يتجاوز {limit}.',
   },
+  FORMAT_NOT_OFFERED: {
+    en: '{format} comes with the reports, which are not there yet; offered here: {offered}.',
+    ar: 'صيغة {format} تأتي مع التقارير وهي غير متاحة بعد، والمتاح هنا: {offered}.',
+  },
   FILE_NOT_CLEAN: {
     en: 'The file "{name}" cannot be opened: {reason}.',
     ar: 'لا يمكن فتح الملف «{name}»: {reason}.',

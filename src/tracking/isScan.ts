@@ -1,7 +1,7 @@
 /** What tells a person with a camera from a program that only looks. */
 export type Visit = { method: string; userAgent: string | null; purpose: string | null; languageSwitched: boolean }
 
-const program = /bot\b|bot\/|crawl|spider|slurp|preview|facebookexternalhit|whatsapp|headless|monitor|pingdom|uptime/i
+const program = /bot\b|bot\/|crawl|spider|slurp|preview|facebookexternalhit|whatsapp|monitor|pingdom|uptime/i
 
 /**
  * Whether opening the page of a code counts as a scan. Not: asking for headers only, loading ahead, programs that say

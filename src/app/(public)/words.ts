@@ -20,8 +20,8 @@ export const words = {
 
   trackTitle: { en: 'Track a transaction', ar: 'تتبع معاملة' },
   trackLead: {
-    en: 'The number is on your receipt and begins with letters, such as TRX-2026-00042.',
-    ar: 'تجد الرقم في إيصالك، ويبدأ بأحرف، مثل TRX-2026-00042.',
+    en: 'You find the number on your receipt. Small letters, spaces and missing dashes do not matter.',
+    ar: 'تجد الرقم في إيصالك. لا فرق بين الأحرف الكبيرة والصغيرة، ولا تضر المسافات أو الشرطات الناقصة.',
   },
   trackDoor: { en: 'By number or by what a QR code holds', ar: 'برقمها أو بمحتوى رمز الاستجابة' },
   trackCamera: {

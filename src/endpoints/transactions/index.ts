@@ -9,6 +9,7 @@ import { transactionCounts } from './counts.ts'
 import { createTransaction } from './create.ts'
 import { duplicateTransaction } from './duplicate.ts'
 import { patchTransaction, putTransaction } from './edit.ts'
+import { exportOfTransactions } from './export.ts'
 import { transactionHistory } from './history.ts'
 import { listTransactions } from './list.ts'
 import { reissueQrCode, transactionQrCode } from './qrCode.ts'
@@ -24,6 +25,7 @@ export const transactionEndpoints: Endpoint[] = [
   bulkImport,
   searchTransactions,
   suggestTransactions,
+  exportOfTransactions,
   transactionCounts,
   listTransactions,
   createTransaction,

@@ -20,7 +20,9 @@ export const databaseUser = (): DatabaseUser | undefined => {
   }
   const made = look('postgres') ?? look('nobody')
   if (made !== undefined) return made
-  throw new Error('PostgreSQL cannot run as root, and no user could be made for it. Start as another user, or set DATABASE_URL.')
+  throw new Error(
+    'PostgreSQL cannot run as root, and no user could be made for it. Start as another user, or set DATABASE_URL.',
+  )
 }
 
 const look = (name: string): DatabaseUser | undefined => {
@@ -85,8 +87,8 @@ const works = ([command = '', ...rest]: readonly string[]): boolean => {
 const closedFolder = (user: DatabaseUser, directory: string): string | undefined => {
   for (let folder = directory; ; folder = dirname(folder)) {
     const found = statSync(folder)
-    const mayEnter = found.uid === user.uid ? found.mode & 0o100 : found.gid === user.gid ? found.mode & 0o010 : found.mode & 0o001
-    if (mayEnter === 0) return folder
+    const bit = found.uid === user.uid ? 0o100 : found.gid === user.gid ? 0o010 : 0o001
+    if ((found.mode & bit) === 0) return folder
     if (folder === dirname(folder)) return undefined
   }
 }

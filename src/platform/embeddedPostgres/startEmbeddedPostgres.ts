@@ -54,7 +54,8 @@ export const startEmbeddedPostgres = async (options: EmbeddedPostgresOptions): P
 
   const stored = readStored(directory)
   if (stored === undefined && existsSync(data)) {
-    throw new Error(`${join(directory, 'postgres.json')} is missing: it holds the password of ${data}. Bring it back from a backup.`)
+    const file = join(directory, 'postgres.json')
+    throw new Error(`${file} is missing: it holds the password of ${data}. Bring it back from a backup.`)
   }
   const password = stored?.password ?? randomBytes(24).toString('base64url')
   if (stored === undefined) writeStored(directory, 0, password)
@@ -98,7 +99,7 @@ export const startEmbeddedPostgres = async (options: EmbeddedPostgresOptions): P
       await pause(200)
       continue
     }
-    throw new Error(`PostgreSQL did not start. Its last words, from ${join(directory, 'logs', 'postgres.log')}:\n${said}`)
+    throw new Error(`PostgreSQL did not start. Its last words, from ${directory}/logs/postgres.log:\n${said}`)
   }
 }
 

@@ -1,8 +1,7 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { say } from '../../../../shared/text.ts'
 import { verifyCode } from '../../../../tracking/verifyCode.ts'
-import { visit } from '../../../visit.ts'
+import { visit, type Visit } from '../../../visit.ts'
 import { Frame, pathIn } from '../../Frame.tsx'
 import { Verdict } from '../../Verdict.tsx'
 import { words } from '../../words.ts'
@@ -20,7 +19,7 @@ export default async function VerifyPage({ params }: Props) {
   const { locale, settings, req } = here
   const { code } = await params
   const found = await verifyCode(req, code)
-  if (!found) notFound()
+  if (!found) return <NotValid visit={here} />
   const officeName = locale === 'ar' ? settings.office.nameAr : settings.office.nameEn
   return (
     <Frame visit={here}>
@@ -49,6 +48,24 @@ export default async function VerifyPage({ params }: Props) {
       <p className="centred">
         <a className="button" href={pathIn(here, '/track', { number: found.reference })}>
           {say(words.trackThis, locale)}
+        </a>
+      </p>
+    </Frame>
+  )
+}
+
+/**
+ * One answer for codes that never were, that ended, and those of transactions the public may not know of. Not Next's
+ * own `notFound()`: that page is empty where scripts do not run.
+ */
+function NotValid({ visit }: { visit: Visit }) {
+  const { locale } = visit
+  return (
+    <Frame visit={visit}>
+      <Verdict valid={false} title={say(words.notValid, locale)} lead={say(words.notValidLead, locale)} />
+      <p className="centred">
+        <a className="button is-quiet" href={pathIn(visit, '/track')}>
+          {say(words.trackByNumber, locale)}
         </a>
       </p>
     </Frame>

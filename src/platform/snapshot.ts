@@ -1,0 +1,22 @@
+import { createLocalReq, type PayloadRequest } from 'payload'
+
+/**
+ * Runs `work` with a request of its own, in the caller's name, whose reads all see the database as it was when the
+ * first of them began: one REPEATABLE READ tx, read only, on one connection. `work` must end by itself and soon; a tx
+ * that waits for a slow reader keeps the connection from everybody else.
+ */
+export async function inSnapshot<Result>(
+  req: PayloadRequest,
+  work: (snapshot: PayloadRequest) => Promise<Result>,
+): Promise<Result> {
+  const snapshot = await createLocalReq(req.user ? { user: req.user } : {}, req.payload)
+  const id = await req.payload.db.beginTransaction({ isolationLevel: 'repeatable read', accessMode: 'read only' })
+  if (id === null) throw new Error('The database does not offer transactions.')
+  snapshot.transactionID = id
+  try {
+    return await work(snapshot)
+  } finally {
+    // Nothing was written; ending it either way only gives the connection back.
+    await req.payload.db.rollbackTransaction(id)
+  }
+}
