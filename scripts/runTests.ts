@@ -102,7 +102,8 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
 const wanted = process.argv.slice(2)
 const unknown = wanted.filter((name) => !parts.some((part) => part.name === name))
 if (unknown.length > 0) {
-  console.error(red(`There is no part "${unknown.join('", "')}" (expected ${parts.map((part) => part.name).join(', ')})`))
+  const known = parts.map((part) => part.name).join(', ')
+  console.error(red(`There is no part "${unknown.join('", "')}" (expected ${known})`))
   process.exit(2)
 }
 

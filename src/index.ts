@@ -4,8 +4,8 @@ import { createGlobals } from './collections/globals.ts'
 import { rootEndpoints } from './endpoints/index.ts'
 import { answerErrors } from './endpoints/errorAnswer.ts'
 import { graphqlOptions } from './endpoints/graphql/graphqlOptions.ts'
-import { isStaff } from './access/isStaff.ts'
 import type { OnEvents } from './outbox/publish.ts'
+import { savedViews } from './access/savedViews.ts'
 import { adminOf } from './ui/adminOf.ts'
 
 export type { CollectionOverride, CollectionOverrides } from './collections/index.ts'
@@ -32,6 +32,7 @@ export const mdcTracker =
   (config: Config): Config => ({
     ...config,
     admin: adminOf(config.admin),
+    queryPresets: { ...savedViews, ...config.queryPresets, access: { ...savedViews.access, ...config.queryPresets?.access } },
     collections: [
       ...(config.collections ?? []),
       ...createCollections({ secureCookies: options.secureCookies, overrides: options.collections ?? {} }),
@@ -39,12 +40,6 @@ export const mdcTracker =
     globals: [...(config.globals ?? []), ...createGlobals()],
     endpoints: [...(config.endpoints ?? []), ...rootEndpoints],
     graphQL: { ...graphqlOptions, ...config.graphQL },
-    // Saved views are the staff's: a client's could otherwise be shown to everybody.
-    queryPresets: {
-      constraints: {},
-      ...config.queryPresets,
-      access: { create: isStaff, read: isStaff, update: isStaff, delete: isStaff, ...config.queryPresets?.access },
-    },
     defaultDepth: config.defaultDepth ?? 0,
     maxDepth: Math.min(config.maxDepth ?? 3, 3),
     loggingLevels: { DomainError: 'debug', NotFound: 'debug', Forbidden: 'debug', QueryError: 'debug', ValidationError: 'debug', AuthenticationError: 'info', ...config.loggingLevels } as Config['loggingLevels'],

@@ -13,7 +13,8 @@ const OTHERS = new Set([
   'NEXT_TELEMETRY_DISABLED',
 ])
 const read = (file: string) => readFileSync(new URL(`../${file}`, import.meta.url), 'utf8')
-const unknown = (names: readonly string[]) => names.filter((name) => !environmentNames.includes(name) && !OTHERS.has(name))
+const unknown = (names: readonly string[]) =>
+  names.filter((name) => !environmentNames.includes(name) && !OTHERS.has(name))
 const all = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].flatMap((match) => match[1] ?? [])
 
 describe('docker-compose.yml', () => {

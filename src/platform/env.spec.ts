@@ -23,8 +23,11 @@ describe('an empty environment', () => {
       DATABASE_POOL: 20,
       TRUST_PROXY: 0,
       CORS_ORIGINS: [],
-      ATTACHMENT_SCAN: 'off',
     })
+  })
+
+  it('does not decide whether uploads are scanned', () => {
+    expect(readEnv({}).ATTACHMENT_SCAN).toBeUndefined()
   })
 
   it('is the same as one of empty texts, as compose files leave them', () => {

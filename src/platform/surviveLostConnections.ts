@@ -1,7 +1,8 @@
 import type { EventEmitter } from 'node:events'
 import type { Payload } from 'payload'
 
-const hasPool = (db: object): db is { pool: EventEmitter } => 'pool' in db && typeof db.pool === 'object' && db.pool !== null
+const hasPool = (db: object): db is { pool: EventEmitter } =>
+  'pool' in db && typeof db.pool === 'object' && db.pool !== null
 
 /**
  * When PostgreSQL restarts, connections that nobody uses at the moment die; the pool makes new ones. Without a listener

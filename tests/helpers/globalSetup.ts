@@ -48,7 +48,8 @@ const migrate = async (url: string, directory: string): Promise<void> => {
       env: { ...process.env, NODE_ENV: 'test', DATABASE_URL: url, DATA_DIR: directory, LOG_LEVEL: 'warn' },
     })
   } catch (error) {
-    const said = error instanceof Error && 'stdout' in error && 'stderr' in error ? `${error.stdout}${error.stderr}` : error
+    const hasOutput = error instanceof Error && 'stdout' in error && 'stderr' in error
+    const said = hasOutput ? `${error.stdout}${error.stderr}` : error
     throw new Error(`The test database could not be migrated:\n${String(said)}`, { cause: error })
   }
 }
