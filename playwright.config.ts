@@ -1,19 +1,11 @@
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { defineConfig } from '@playwright/test'
 import { args, executablePath } from './tests/helpers/chromium.ts'
 
-/**
- * Browser tests against a running product: the one at BASE_URL (scripts/runTests.ts starts one on a data directory of
- * its own), else one that is started here the same way.
- */
-const given = process.env['BASE_URL']
-const port = 4490
-const baseURL = given ?? `http://localhost:${port}`
-
+/** Browser tests against a product that tests/e2e/globalSetup.ts starts, or against the one at E2E_URL. */
 export default defineConfig({
   testDir: 'tests/e2e',
-  outputDir: 'test-results',
+  outputDir: 'test-results/e2e',
+  globalSetup: './tests/e2e/globalSetup.ts',
   // One office for all: the tests make their own transactions in it, one after the other.
   workers: 1,
   forbidOnly: process.env['CI'] !== undefined,
@@ -21,7 +13,8 @@ export default defineConfig({
   timeout: 90_000,
   expect: { timeout: 20_000 },
   use: {
-    baseURL,
+    // Read again in the process of the tests, after the global setup has set it.
+    baseURL: process.env['PRODUCT_URL'] ?? process.env['E2E_URL'],
     launchOptions: { executablePath, args: [...args] },
     viewport: { width: 1280, height: 900 },
     locale: 'en-GB',
@@ -32,15 +25,4 @@ export default defineConfig({
     { name: 'sign in', testMatch: 'signIn.setup.ts' },
     { name: 'chromium', testMatch: '*.spec.ts', dependencies: ['sign in'] },
   ],
-  ...(given
-    ? {}
-    : {
-        webServer: {
-          command: 'node scripts/start.mjs',
-          url: `${baseURL}/api/v1/health/ready`,
-          timeout: 600_000,
-          gracefulShutdown: { signal: 'SIGTERM' as const, timeout: 30_000 },
-          env: { PORT: String(port), DATA_DIR: join(tmpdir(), `mdc-e2e-${process.pid}`), DATABASE_URL: '', PUBLIC_URL: baseURL },
-        },
-      }),
 })

@@ -53,6 +53,8 @@ export const words = {
   // Bulk
   selected: { en: '{count} selected', ar: 'المحدد: {count}' },
   selectedAll: { en: 'All {count} of this view selected', ar: 'تم تحديد كل المعاملات في هذا العرض ({count})' },
+  selectAll: { en: 'Select all on this page', ar: 'تحديد كل ما في الصفحة' },
+  selectThis: { en: 'Select {reference}', ar: 'تحديد {reference}' },
   clearSelection: { en: 'Clear', ar: 'إلغاء التحديد' },
   assign: { en: 'Assign', ar: 'إسناد' },
   changeStatus: { en: 'Change status', ar: 'تغيير الحالة' },

@@ -11,8 +11,8 @@ export const people = {
 export type Person = keyof typeof people
 export const password = 'Tracker!2026'
 
-export const stateOf = (person: Person) => `test-results/.auth/${person}.json`
-export const tokenFileOf = (person: Person) => `test-results/.auth/${person}.token`
+export const stateOf = (person: Person) => `test-results/e2e/.auth/${person}.json`
+export const tokenFileOf = (person: Person) => `test-results/e2e/.auth/${person}.token`
 
 let made = 0
 

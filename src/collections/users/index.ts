@@ -12,7 +12,6 @@ import { hideSessions } from '../../hooks/hideSessions.ts'
 import { lockRow } from '../../hooks/lockRow.ts'
 import { endSessionOnLogout, keepRefreshableSession, lockUserForRefresh } from '../../hooks/lockUserForAuth.ts'
 import { refuseInactiveLogin } from '../../hooks/refuseInactiveLogin.ts'
-import { speakTheirLanguage } from '../../hooks/speakTheirLanguage.ts'
 import { slugs } from '../../shared/slugs.ts'
 
 /** What Payload keeps of passwords, locks and sessions. Its own definitions let a person read their sessions. */
@@ -74,7 +73,6 @@ export function createUsersCollection(options: { secureCookies: boolean }): Coll
       beforeOperation: [lockRow(slugs.users), lockUserForRefresh],
       beforeValidate: [guardUserFields, notePassword],
       beforeLogin: [refuseInactiveLogin],
-      afterLogin: [speakTheirLanguage],
       afterLogout: [endSessionOnLogout],
       afterRefresh: [keepRefreshableSession],
       afterChange: [auditUsers, endSessionsOfChangedUser],

@@ -1,6 +1,7 @@
 import { generatePayloadCookie } from 'payload'
 import { slugs } from '../../shared/slugs.ts'
 import { signInForBrowser } from '../../users/signInForBrowser.ts'
+import { speakTheirLanguage } from '../../users/speakTheirLanguage.ts'
 import { credentials, userExample } from '../auth/schemas.ts'
 import { defineEndpoint } from '../defineEndpoint.ts'
 
@@ -22,6 +23,7 @@ export const loginUser = defineEndpoint({
   errors: ['BAD_CREDENTIALS', 'ACCOUNT_LOCKED', 'ACCOUNT_PENDING', 'ACCOUNT_REJECTED', 'ACCOUNT_DEACTIVATED'],
   run: async ({ req, body, locale }) => {
     const session = await signInForBrowser(req, body)
+    speakTheirLanguage(req, session.user.locale)
     const { config, collections } = req.payload
     const cookie = generatePayloadCookie({
       collectionAuthConfig: collections[slugs.users]!.config.auth,

@@ -9,6 +9,7 @@ import { localeOfLanguage, speakerOf } from '../words.ts'
 import { BulkBar } from './BulkBar.tsx'
 import { exportAddress, importAddress } from './fileAddresses.ts'
 import { QuickFilters } from './QuickFilters.tsx'
+import { SelectionLabels } from './SelectionLabels.tsx'
 import { ViewSwitch } from './ViewSwitch.tsx'
 
 type Props = {
@@ -37,6 +38,7 @@ export async function ListTools({ payload, user, i18n, searchParams = {}, viewTy
         {toExport && <a className="office-button" href={toExport} download>{speak('exportFile')}</a>}
         <ViewSwitch />
       </div>
+      <SelectionLabels />
       <BulkBar statuses={counts.by_status} mayDelete={caller.role === 'admin'} limit={maxItems} />
     </div>
   )

@@ -18,7 +18,7 @@ export function DemoSignIn({ email, name, password, adminRoute }: Props) {
   }
   return (
     <>
-      <button type="button" className="office-demo__person" aria-label={speak('signInAs', { name })} onClick={() => void signIn()}>
+      <button type="button" className="office-demo__person" title={speak('signInAs', { name })} onClick={() => void signIn()}>
         <bdi>{name}</bdi>
         <span className="office-muted" dir="ltr">{email}</span>
       </button>

@@ -3,14 +3,22 @@ import { useId, useState, type ReactNode } from 'react'
 import { useWords } from '../useWords.ts'
 import type { Word } from '../words.ts'
 import { Comments } from './Comments.tsx'
+import { FilesPanel } from './FilesPanel.tsx'
+import { announceTransactionChange } from './onTransactionChange.ts'
 import { QrPanel } from './QrPanel.tsx'
 import { Timeline } from './Timeline.tsx'
 
-type Props = { id: number; timeZone: string; staff: boolean; mayComment: boolean }
+type Props = {
+  id: number
+  timeZone: string
+  staff: boolean
+  mayComment: boolean
+  files: 'none' | 'read' | 'upload'
+}
 type Panel = { name: Word; content: ReactNode }
 
 /** The parts of a transaction that are not its fields, one at a time. Arrow keys move between the tabs. */
-export function Activity({ id, timeZone, staff, mayComment }: Props) {
+export function Activity({ id, timeZone, staff, mayComment, files }: Props) {
   const { speak } = useWords()
   const base = useId()
   const panels: Panel[] = [
@@ -19,6 +27,19 @@ export function Activity({ id, timeZone, staff, mayComment }: Props) {
       ? [{ name: 'comments', content: <Comments id={id} timeZone={timeZone} staff={staff} mayWrite /> } as const]
       : []),
     { name: 'timeline', content: <Timeline id={id} timeZone={timeZone} staff={staff} /> },
+    ...(files === 'none'
+      ? []
+      : [{
+          name: 'files',
+          content: (
+            <FilesPanel
+              transactionId={id}
+              mayUpload={files === 'upload'}
+              mayChooseVisibility={staff}
+              onChanged={() => announceTransactionChange(id)}
+            />
+          ),
+        } as const]),
     { name: 'qrCode', content: <QrPanel transactionId={id} mayReissue={staff} /> },
   ]
   const [chosen, setChosen] = useState<Word>(panels[0]!.name)

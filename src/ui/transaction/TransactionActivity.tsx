@@ -13,5 +13,8 @@ export async function TransactionActivity({ id, data, payload, req }: Props) {
   const { timeZone } = await officeClock(payload)
   const { clients } = await settingsOf(payload)
   const staff = caller.role !== 'client'
-  return <Activity id={Number(id)} timeZone={timeZone} staff={staff} mayComment={staff || clients.mayComment} />
+  const files = staff || clients.mayUpload ? 'upload' : clients.mayDownload ? 'read' : 'none'
+  return (
+    <Activity id={Number(id)} timeZone={timeZone} staff={staff} mayComment={staff || clients.mayComment} files={files} />
+  )
 }
