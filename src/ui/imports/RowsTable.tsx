@@ -22,19 +22,21 @@ export function RowsTable({ record, setting }: { record: ShownImport; setting: I
   const [page, setPage] = useState(1)
   const [found, setFound] = useState<Page | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
-  const { id, undoneAt } = record
+  const { id } = record
   useEffect(() => {
     let gone = false
     const filter = verdict === '' ? '' : `&verdict=${verdict}`
-    void ask<Page>('GET', `/imports/${id}/rows?limit=10&page=${page}${filter}`).then((answer) => {
+    const load = async () => {
+      const answer = await ask<Page>('GET', `/imports/${id}/rows?limit=10&page=${page}${filter}`)
       if (gone) return
       setProblem(answer.ok ? null : answer.error.message)
       if (answer.ok) setFound(answer.body)
-    })
+    }
+    void load()
     return () => {
       gone = true
     }
-  }, [ask, id, verdict, page, undoneAt])
+  }, [ask, id, verdict, page])
   const first = found ? (found.page - 1) * found.limit + 1 : 0
   return (
     <section className="office-import__card" aria-labelledby={titleId}>

@@ -11,9 +11,11 @@ export function useVerdictCount({ id, duplicates }: ShownImport, verdict: Verdic
   useEffect(() => {
     let gone = false
     if (!asks) return
-    void ask<{ totalDocs: number }>('GET', `/imports/${id}/rows?verdict=${verdict}&limit=1`).then((answer) => {
+    const load = async () => {
+      const answer = await ask<{ totalDocs: number }>('GET', `/imports/${id}/rows?verdict=${verdict}&limit=1`)
       if (!gone && answer.ok) setCount(answer.body.totalDocs)
-    })
+    }
+    void load()
     return () => {
       gone = true
     }
