@@ -1,7 +1,7 @@
 'use client'
 import { useRef, useState } from 'react'
 import { showNumber } from '../dates.ts'
-import { DuplicatesField, ModeField } from './ChoiceFields.tsx'
+import { DuplicatesField } from './ChoiceFields.tsx'
 import { ColumnsFound } from './ColumnsFound.tsx'
 import { ErrorList } from './ErrorList.tsx'
 import { Figures, type Figure } from './Figures.tsx'
@@ -24,53 +24,60 @@ type Props = {
 export function CheckedImport({ record, file, setting, onSend, onStartOver }: Props) {
   const { locale, speak } = useImportWords()
   const [duplicates, setDuplicates] = useState(record.duplicates)
-  const [mode, setMode] = useState(record.mode)
   const updates = useVerdictCount(record, 'update')
   const input = useRef<HTMLInputElement>(null)
   const next = useRef<'import' | 'check'>('import')
   const { totalRows, validRows, failed } = record
   const words = { total: showNumber(totalRows), valid: showNumber(validRows), count: showNumber(validRows) }
-  const mayImport = validRows > 0 && duplicates === record.duplicates && (failed === 0 || mode === 'skip_invalid')
+  // Who asked for all or nothing is led to the file first; the good rows alone are then a second thought.
+  const fixFirst = failed > 0 && record.mode === 'all_or_nothing'
+  const changed = duplicates !== record.duplicates
   const hasDuplicates = record.duplicates !== 'reject' || record.errors.some(({ code }) => code.startsWith('DUPLICATE_'))
 
+  const choiceFor = (what: 'import' | 'check'): ImportChoice => ({
+    mode: what === 'import' && failed > 0 ? 'skip_invalid' : record.mode,
+    duplicates,
+  })
   const go = (what: 'import' | 'check') => {
     next.current = what
-    if (file) onSend(file, { mode, duplicates }, what === 'check')
+    if (file) onSend(file, choiceFor(what), what === 'check')
     else input.current?.click()
   }
   const takeAgain = (again: File | undefined) => {
     if (!again) return
     // Another file than the checked one is never imported unseen.
     const same = again.name === record.fileName && again.size === record.fileSize
-    onSend(again, { mode, duplicates }, next.current === 'check' || !same)
+    const what = same ? next.current : 'check'
+    onSend(again, choiceFor(what), what === 'check')
   }
   return (
     <>
       <section className={`office-import__card${failed > 0 ? ' office-import__card--warn' : ' office-import__card--good'}`}>
         <h2>{speak(validRows === 0 ? 'noneGood' : failed > 0 ? 'someGood' : 'allGood', words)}</h2>
         <Figures figures={figuresOf(record, updates, speak)} />
-        {failed > 0 && validRows > 0 && <ModeField value={mode} onChange={setMode} />}
         {hasDuplicates && <DuplicatesField value={duplicates} onChange={setDuplicates} />}
         <div className="office-import__actions">
-          {duplicates === record.duplicates ? (
-            validRows > 0 && (
-              <button type="button" className="office-button office-button--main" disabled={!mayImport} onClick={() => go('import')}>
-                {speak(importWord(validRows, failed > 0), words)}
-              </button>
-            )
-          ) : (
+          {changed && (
             <button type="button" className="office-button office-button--main" onClick={() => go('check')}>{speak('checkAgain')}</button>
           )}
+          {!changed && fixFirst && (
+            <button type="button" className="office-button office-button--main" onClick={onStartOver}>{speak('correctedFile')}</button>
+          )}
+          {!changed && validRows > 0 && (
+            <button type="button" className={`office-button${fixFirst ? '' : ' office-button--main'}`} onClick={() => go('import')}>
+              {speak(importWord(validRows, failed > 0), words)}
+            </button>
+          )}
           {failed > 0 && <a className="office-button" href={resultFileAddress(record.id, locale)}>{speak('resultFile')}</a>}
-          <button type="button" className="office-button" onClick={onStartOver}>{speak('anotherFile')}</button>
+          {!fixFirst && <button type="button" className="office-button" onClick={onStartOver}>{speak('anotherFile')}</button>}
         </div>
         <p className="office-import__muted" aria-live="polite">
-          {duplicates !== record.duplicates && speak('optionsChanged')}
-          {duplicates === record.duplicates && failed > 0 && mode === 'skip_invalid' && validRows > 0 &&
-            speak(failed === 1 ? 'leavesOutOne' : 'leavesOut', { count: showNumber(failed) })}
-          {duplicates === record.duplicates && failed > 0 && mode === 'all_or_nothing' && speak('modeAllHint')}
+          {changed && speak('optionsChanged')}
+          {!changed && fixFirst && `${speak('fixFirst')} `}
+          {!changed && failed > 0 && validRows > 0 &&
+            speak(failed === 1 ? 'leavesOutOne' : 'leavesOut', { count: showNumber(failed), valid: showNumber(validRows) })}
         </p>
-        {!file && <p className="office-import__muted">{speak('chooseSame', { name: record.fileName })}</p>}
+        {!file && validRows > 0 && <p className="office-import__muted">{speak('chooseSame', { name: record.fileName })}</p>}
         <input
           ref={input}
           type="file"
@@ -82,7 +89,7 @@ export function CheckedImport({ record, file, setting, onSend, onStartOver }: Pr
         />
       </section>
       {failed > 0 && <ErrorList record={record} />}
-      {record.columns && <ColumnsFound columns={record.columns} />}
+      {record.columns && <ColumnsFound columns={record.columns} fileName={record.fileName} />}
       <RowsTable record={record} setting={setting} />
     </>
   )

@@ -20,14 +20,16 @@ const duplicateRules: Option<ImportChoice['duplicates']>[] = [
 export function ChoiceFields({ choice, onChange }: Props) {
   return (
     <div className="office-import__choices">
-      <ModeField value={choice.mode} onChange={(mode) => onChange({ ...choice, mode })} />
+      <Choice
+        name="mode"
+        title="mode"
+        options={modes}
+        value={choice.mode}
+        onChange={(mode) => onChange({ ...choice, mode })}
+      />
       <DuplicatesField value={choice.duplicates} onChange={(duplicates) => onChange({ ...choice, duplicates })} />
     </div>
   )
-}
-
-export function ModeField({ value, onChange }: { value: ImportChoice['mode']; onChange: (value: ImportChoice['mode']) => void }) {
-  return <Choice name="mode" title="mode" options={modes} value={value} onChange={onChange} />
 }
 
 export function DuplicatesField({ value, onChange }: {

@@ -3,14 +3,14 @@ import type { ShownImport } from './shownImport.ts'
 import { useImportWords } from './useImportWords.ts'
 
 /** Which column of the file was taken for which of ours. */
-export function ColumnsFound({ columns }: { columns: NonNullable<ShownImport['columns']> }) {
+export function ColumnsFound({ columns, fileName }: { columns: NonNullable<ShownImport['columns']>; fileName: string }) {
   const { speak } = useImportWords()
   const { sheet, headerRow, found, absent, ignored } = columns
   return (
     <section className="office-import__card" aria-labelledby="import-columns">
       <h2 id="import-columns">{speak('columns')}</h2>
       <p className="office-import__muted">
-        {sheet ? speak('columnsText', { sheet, row: headerRow }) : speak('columnsTextCsv', { row: headerRow })}
+        {sheet && !/\.csv$/i.test(fileName) ? speak('columnsText', { sheet, row: headerRow }) : speak('columnsTextCsv', { row: headerRow })}
       </p>
       <ul className="office-import__columns">
         {found.map(({ key, column, header }) => (

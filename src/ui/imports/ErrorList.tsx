@@ -72,7 +72,7 @@ export function ErrorList({ record }: { record: ShownImport }) {
             <tbody>
               {fitting.slice(0, shown).map((error) => (
                 <tr key={`${error.row} ${error.column} ${error.code}`}>
-                  <td>{showNumber(error.row)}</td>
+                  <td>{error.row}</td>
                   <td>{headingOf(error.column)}</td>
                   <td dir="auto">{error.message}</td>
                 </tr>

@@ -30,7 +30,7 @@ export function FinishedImport({ record, setting, onChange, onStartOver }: Props
     <>
       <section className={`office-import__card${tone}`}>
         <h2>{undoneAt ? speak('undone') : headlineOf(record, speak)}</h2>
-        <p aria-live="polite" className="office-import__muted">{remarkOf(record, speak)}</p>
+        {!undoneAt && <p aria-live="polite" className="office-import__muted">{remarkOf(record, speak)}</p>}
         {undoneAt && (
           <p role="status">
             {speak('undoneText', { at: showMoment(undoneAt, setting.timeZone) })}{' '}
@@ -40,7 +40,7 @@ export function FinishedImport({ record, setting, onChange, onStartOver }: Props
         <Figures
           figures={[
             { label: speak('rows'), count: totalRows, tone: 'plain' },
-            { label: speak('imported'), count: imported, tone: 'good' },
+            { label: speak(undoneAt ? 'wasImported' : 'imported'), count: imported, tone: undoneAt ? 'quiet' : 'good' },
             ...(updated > 0 || record.duplicates === 'update' ? [{ label: speak('updated'), count: updated, tone: 'changed' } as const] : []),
             ...(skipped > 0 || record.duplicates === 'skip' ? [{ label: speak('skipped'), count: skipped, tone: 'quiet' } as const] : []),
             { label: speak('withErrors'), count: failed, tone: 'bad' },
@@ -67,8 +67,8 @@ export function FinishedImport({ record, setting, onChange, onStartOver }: Props
         </div>
       </section>
       {failed > 0 && <ErrorList record={record} />}
-      <RowsTable record={record} setting={setting} />
-      {record.columns && <ColumnsFound columns={record.columns} />}
+      {!undoneAt && <RowsTable record={record} setting={setting} />}
+      {record.columns && <ColumnsFound columns={record.columns} fileName={record.fileName} />}
     </>
   )
 }

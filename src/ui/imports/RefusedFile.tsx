@@ -17,7 +17,7 @@ export function RefusedFile({ record, onStartOver }: { record: ShownImport; onSt
           <a className="office-button" href="/api/v1/imports/template?lang=ar">{speak('templateAr')}</a>
         </div>
       </section>
-      {record.columns && <ColumnsFound columns={record.columns} />}
+      {record.columns && <ColumnsFound columns={record.columns} fileName={record.fileName} />}
     </>
   )
 }

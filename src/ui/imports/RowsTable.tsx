@@ -72,7 +72,7 @@ export function RowsTable({ record, setting }: { record: ShownImport; setting: I
               <tbody>
                 {found.docs.map((row) => (
                   <tr key={row.row}>
-                    <td>{showNumber(row.row)}</td>
+                    <td>{row.row}</td>
                     <td>
                       <span className={`office-import__dot office-import__tone--${tones[row.verdict]}`} aria-hidden="true" />
                       {speak(verdictWord(row.verdict, record))}

@@ -23,7 +23,7 @@ export function RunningImport({ record, rowsExpected, silent }: Props) {
       <p aria-live="polite" className="office-import__now">{silent ? speak('noAnswer') : speak(step)}</p>
       <ProgressBar label={speak(dryRun ? 'checking' : 'importing')} part={known ? processedRows / rowsExpected : null} valueText={amount} />
       <p className="office-import__row">
-        <span aria-hidden="true">{amount}</span>
+        <span aria-hidden="true">{processedRows > 0 && amount}</span>
         <span className="office-import__muted">{!dryRun && speak('leaveHint')}</span>
       </p>
     </section>

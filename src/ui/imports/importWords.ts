@@ -24,7 +24,6 @@ const importWords = {
   },
   chosen: { en: 'Chosen file', ar: 'الملف المختار' },
   anotherFile: { en: 'Choose another file', ar: 'اختر ملفًا آخر' },
-  removeFile: { en: 'Remove', ar: 'إزالة' },
   tooLarge: {
     en: '{name} has {size}; at most {megabytes} MB can be uploaded. Split it and import the parts one after the other.',
     ar: 'حجم {name} هو {size}، والحد الأقصى {megabytes} ميغابايت. قسّمه واستورد الأجزاء واحدًا بعد الآخر.',
@@ -112,26 +111,28 @@ const importWords = {
   ignored: { en: 'Not read:', ar: 'لا تُقرأ:' },
   importRows: { en: 'Import {count} rows', ar: 'استورد {count} صف' },
   importOne: { en: 'Import 1 row', ar: 'استورد صفًا واحدًا' },
+  correctedFile: { en: 'Choose the corrected file', ar: 'اختر الملف المصحح' },
   importGoodRows: { en: 'Import the {count} good rows', ar: 'استورد الصفوف السليمة ({count})' },
   importGoodOne: { en: 'Import the 1 good row', ar: 'استورد الصف السليم الوحيد' },
-  leavesOut: { en: '{count} rows with errors are left out.', ar: 'تُستبعد الصفوف التي بها أخطاء ({count}).' },
-  leavesOutOne: { en: '1 row with errors is left out.', ar: 'يُستبعد صف واحد به أخطاء.' },
+  leavesOut: {
+    en: 'When the good rows are imported, the {count} with errors are left out.',
+    ar: 'عند استيراد الصفوف السليمة تُستبعد الصفوف التي بها أخطاء ({count}).',
+  },
+  leavesOutOne: {
+    en: 'When the good rows are imported, the 1 with errors is left out.',
+    ar: 'عند استيراد الصفوف السليمة يُستبعد الصف الذي به أخطاء.',
+  },
   fixFirst: {
-    en: 'Or fix the rows in your file and check it again.',
-    ar: 'أو صحّح الصفوف في ملفك وافحصه من جديد.',
+    en: 'You chose all rows or none: correct the rows below in your file and check it again.',
+    ar: 'اخترت استيراد كل الصفوف أو لا شيء: صحّح الصفوف المبينة أدناه في ملفك ثم افحصه من جديد.',
   },
   checkAgain: { en: 'Check again', ar: 'افحص من جديد' },
-  optionsChanged: { en: 'Checked again, the rows may get other verdicts.', ar: 'قد تتغير نتيجة الصفوف بعد إعادة الفحص.' },
-  changeOptions: { en: 'Change the options', ar: 'تغيير الخيارات' },
+  optionsChanged: { en: 'Check again to see what that means for each row.', ar: 'افحص من جديد لترى أثر ذلك على كل صف.' },
   chooseSame: {
     en: 'To import it, choose {name} again: after a reload the browser no longer holds it.',
     ar: 'لاستيراده اختر {name} من جديد، فالمتصفح لا يحتفظ بالملف بعد إعادة التحميل.',
   },
   chooseSameButton: { en: 'Choose the file again', ar: 'اختر الملف من جديد' },
-  otherFile: {
-    en: 'This is another file than the checked one, so it is checked first.',
-    ar: 'هذا ملف غير الذي فُحص، لذا يُفحص أولًا.',
-  },
 
   // Errors
   errorsTitle: { en: 'What is wrong', ar: 'الأخطاء' },
@@ -195,6 +196,7 @@ const importWords = {
   undoing: { en: 'Undoing…', ar: 'جارٍ التراجع…' },
   keep: { en: 'Keep it', ar: 'أبقِه' },
   undone: { en: 'Undone', ar: 'تم التراجع' },
+  wasImported: { en: 'Had been imported', ar: 'كانت مستوردة' },
   undoneCounts: { en: '{removed} removed, {restored} restored.', ar: 'أُزيلت {removed} وأُعيدت {restored}.' },
   undoneText: { en: 'This import was taken back on {at}.', ar: 'تم التراجع عن هذا الاستيراد في {at}.' },
 
