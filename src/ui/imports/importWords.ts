@@ -162,7 +162,7 @@ const importWords = {
   due: { en: 'Due', ar: 'الاستحقاق' },
   previous: { en: 'Previous', ar: 'السابق' },
   next: { en: 'Next', ar: 'التالي' },
-  pageOf: { en: '{from}–{to} of {total}', ar: '{from}–{to} من {total}' },
+  pageOf: { en: '{from}–{to} of {total}', ar: '{from} إلى {to} من {total}' },
   noRows: { en: 'No rows.', ar: 'لا صفوف.' },
 
   // Step 3
