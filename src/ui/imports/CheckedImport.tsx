@@ -58,18 +58,26 @@ export function CheckedImport({ record, file, setting, onSend, onStartOver }: Pr
         {hasDuplicates && <DuplicatesField value={duplicates} onChange={setDuplicates} />}
         <div className="office-import__actions">
           {changed && (
-            <button type="button" className="office-button office-button--main" onClick={() => go('check')}>{speak('checkAgain')}</button>
+            <button type="button" className="office-button office-button--main" onClick={() => go('check')}>
+              {speak('checkAgain')}
+            </button>
           )}
           {!changed && fixFirst && (
-            <button type="button" className="office-button office-button--main" onClick={onStartOver}>{speak('correctedFile')}</button>
+            <button type="button" className="office-button office-button--main" onClick={onStartOver}>
+              {speak('correctedFile')}
+            </button>
           )}
           {!changed && validRows > 0 && (
             <button type="button" className={`office-button${fixFirst ? '' : ' office-button--main'}`} onClick={() => go('import')}>
               {speak(importWord(validRows, failed > 0), words)}
             </button>
           )}
-          {failed > 0 && <a className="office-button" href={resultFileAddress(record.id, locale)}>{speak('resultFile')}</a>}
-          {!fixFirst && <button type="button" className="office-button" onClick={onStartOver}>{speak('anotherFile')}</button>}
+          {failed > 0 && (
+            <a className="office-button" href={resultFileAddress(record.id, locale)}>{speak('resultFile')}</a>
+          )}
+          {!fixFirst && (
+            <button type="button" className="office-button" onClick={onStartOver}>{speak('anotherFile')}</button>
+          )}
         </div>
         <p className="office-import__muted" aria-live="polite">
           {changed && speak('optionsChanged')}
@@ -77,7 +85,9 @@ export function CheckedImport({ record, file, setting, onSend, onStartOver }: Pr
           {!changed && failed > 0 && validRows > 0 &&
             speak(failed === 1 ? 'leavesOutOne' : 'leavesOut', { count: showNumber(failed), valid: showNumber(validRows) })}
         </p>
-        {!file && validRows > 0 && <p className="office-import__muted">{speak('chooseSame', { name: record.fileName })}</p>}
+        {!file && validRows > 0 && (
+          <p className="office-import__muted">{speak('chooseSame', { name: record.fileName })}</p>
+        )}
         <input
           ref={input}
           type="file"

@@ -2,8 +2,10 @@
 import type { ShownImport } from './shownImport.ts'
 import { useImportWords } from './useImportWords.ts'
 
+type Props = { columns: NonNullable<ShownImport['columns']>; fileName: string }
+
 /** Which column of the file was taken for which of ours. */
-export function ColumnsFound({ columns, fileName }: { columns: NonNullable<ShownImport['columns']>; fileName: string }) {
+export function ColumnsFound({ columns, fileName }: Props) {
   const { speak } = useImportWords()
   const { sheet, headerRow, found, absent, ignored } = columns
   return (

@@ -41,8 +41,8 @@ export function FinishedImport({ record, setting, onChange, onStartOver }: Props
           figures={[
             { label: speak('rows'), count: totalRows, tone: 'plain' },
             { label: speak(undoneAt ? 'wasImported' : 'imported'), count: imported, tone: undoneAt ? 'quiet' : 'good' },
-            ...(updated > 0 || record.duplicates === 'update' ? [{ label: speak('updated'), count: updated, tone: 'changed' } as const] : []),
-            ...(skipped > 0 || record.duplicates === 'skip' ? [{ label: speak('skipped'), count: skipped, tone: 'quiet' } as const] : []),
+            ...(record.duplicates === 'update' ? [{ label: speak('updated'), count: updated, tone: 'changed' } as const] : []),
+            ...(record.duplicates === 'skip' ? [{ label: speak('skipped'), count: skipped, tone: 'quiet' } as const] : []),
             { label: speak('withErrors'), count: failed, tone: 'bad' },
           ]}
         />
@@ -79,12 +79,14 @@ function headlineOf({ imported, updated }: ShownImport, speak: ImportSpeak): str
   return speak('doneNothing')
 }
 
-function remarkOf({ imported, updated, failed, totalRows, skipped, mode, status, fileName, startedAt, finishedAt }: ShownImport, speak: ImportSpeak): string {
+function remarkOf(record: ShownImport, speak: ImportSpeak): string {
+  const { imported, updated, failed, totalRows, skipped, mode, status, fileName, startedAt, finishedAt } = record
   if (status === 'failed' && failed > 0 && mode === 'all_or_nothing') {
     return speak(failed === 1 ? 'doneNothingErrorsOne' : 'doneNothingErrors', { count: showNumber(failed) })
   }
   if (imported + updated === 0) return skipped > 0 && skipped === totalRows ? speak('doneSkipped') : ''
   if (!startedAt || !finishedAt) return ''
   const seconds = Math.max(0.1, (Date.parse(finishedAt) - Date.parse(startedAt)) / 1000)
-  return speak('tookSeconds', { file: fileName, seconds: seconds < 10 ? seconds.toFixed(1) : showNumber(Math.round(seconds)) })
+  const shown = seconds < 10 ? seconds.toFixed(1) : showNumber(Math.round(seconds))
+  return speak('tookSeconds', { file: fileName, seconds: shown })
 }

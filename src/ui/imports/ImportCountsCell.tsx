@@ -9,11 +9,17 @@ export function ImportCountsCell({ rowData, i18n }: ImportCellProps) {
   const { totalRows, validRows, imported, updated, skipped, failed, dryRun } = rowData
   if (totalRows === 0) return '–'
   const good = dryRun ? validRows : imported + updated
-  const parts = [{ tone: 'good', count: good }, { tone: 'quiet', count: skipped }, { tone: 'bad', count: failed }]
+  const parts = [
+    { tone: 'good', count: good },
+    { tone: 'quiet', count: skipped },
+    { tone: 'bad', count: failed },
+  ]
   return (
     <span className="office-import-counts">
       <span><b>{showNumber(good)}</b> {speak('ofRows', { total: showNumber(totalRows) })}</span>
-      {failed > 0 && <span className="office-import-counts__errors">{speak('errorsShort', { count: showNumber(failed) })}</span>}
+      {failed > 0 && (
+        <span className="office-import-counts__errors">{speak('errorsShort', { count: showNumber(failed) })}</span>
+      )}
       <span className="office-import-counts__bar" aria-hidden="true">
         {parts.filter(({ count }) => count > 0).map(({ tone, count }) => (
           <span key={tone} className={`office-import__tone--${tone}`} style={{ flexGrow: count }} />

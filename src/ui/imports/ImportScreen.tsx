@@ -18,7 +18,7 @@ import { useUpload } from './useUpload.ts'
 
 type Props = { setting: ImportSetting; documentId?: number }
 
-/** A workbook on its way in: choose, check, import. Which import is shown stands in the address, so it survives a reload. */
+/** A workbook on its way in: choose, check, import. Which import is shown is in the address, so it survives a reload. */
 export function ImportScreen({ setting, documentId }: Props) {
   const { speak } = useImportWords()
   const router = useRouter()
@@ -63,7 +63,9 @@ export function ImportScreen({ setting, documentId }: Props) {
       />
       <header className="office-import__head">
         <div>
-          <h1 ref={heading} tabIndex={-1}>{record && stage !== 'choose' ? <bdi>{record.fileName}</bdi> : speak('title')}</h1>
+          <h1 ref={heading} tabIndex={-1}>
+            {record && stage !== 'choose' ? <bdi>{record.fileName}</bdi> : speak('title')}
+          </h1>
           {stage === 'choose' && <p className="office-import__muted">{speak('intro')}</p>}
         </div>
         <Link href={`${adminRoute}/collections/imports`} prefetch={false}>{speak('allImports')}</Link>
@@ -71,7 +73,11 @@ export function ImportScreen({ setting, documentId }: Props) {
       <Steps current={stepOf(stage, record)} over={stage === 'finished'} />
 
       {upload.problem && <p className="office-import__alert" role="alert" dir="auto">{upload.problem}</p>}
-      {error && <p className="office-import__alert" role="alert">{error.code === 'NOT_FOUND' ? speak('notFound') : error.message}</p>}
+      {error && (
+        <p className="office-import__alert" role="alert">
+          {error.code === 'NOT_FOUND' ? speak('notFound') : error.message}
+        </p>
+      )}
       {upload.going && <UploadBar {...upload.going} onCancel={upload.cancel} />}
 
       {!upload.going && stage === 'choose' && (
@@ -87,8 +93,12 @@ export function ImportScreen({ setting, documentId }: Props) {
           onCheck={() => file && void send(file, choice, true)}
         />
       )}
-      {!upload.going && stage === 'loading' && !error && <p className="office-import__muted" aria-live="polite">{speak('loading')}</p>}
-      {!upload.going && error && <p><button type="button" className="office-button" onClick={startOver}>{speak('newImport')}</button></p>}
+      {!upload.going && stage === 'loading' && !error && (
+        <p className="office-import__muted" aria-live="polite">{speak('loading')}</p>
+      )}
+      {!upload.going && error && (
+        <p><button type="button" className="office-button" onClick={startOver}>{speak('newImport')}</button></p>
+      )}
       {record && stage === 'running' && <RunningImport record={record} rowsExpected={rowsExpected} silent={silent} />}
       {record && stage === 'refused' && <RefusedFile record={record} onStartOver={startOver} />}
       {record && stage === 'checked' && (
@@ -110,7 +120,9 @@ export function ImportScreen({ setting, documentId }: Props) {
 
 type Stage = 'choose' | 'uploading' | 'loading' | 'running' | 'refused' | 'checked' | 'finished'
 
-function stageOf({ uploading, id, record }: { uploading: object | null; id: number | null; record: ShownImport | null }): Stage {
+type Facts = { uploading: object | null; id: number | null; record: ShownImport | null }
+
+function stageOf({ uploading, id, record }: Facts): Stage {
   if (uploading) return 'uploading'
   if (id === null) return 'choose'
   if (!record) return 'loading'

@@ -16,7 +16,9 @@ export function ImportStatusCell({ rowData, i18n }: ImportCellProps) {
   )
 }
 
-function standing({ status, dryRun, undoneAt }: ShownImport): { word: ImportWord; tone: 'good' | 'bad' | 'quiet' | 'running' } {
+type Standing = { word: ImportWord; tone: 'good' | 'bad' | 'quiet' | 'running' }
+
+function standing({ status, dryRun, undoneAt }: ShownImport): Standing {
   if (status === 'queued') return { word: 'queued', tone: 'running' }
   if (status === 'running') return { word: 'running', tone: 'running' }
   if (status === 'failed') return { word: 'failed', tone: 'bad' }

@@ -12,7 +12,9 @@ export function RefusedFile({ record, onStartOver }: { record: ShownImport; onSt
         <h2>{speak('refused')}</h2>
         <p role="alert" dir="auto">{record.refusal?.message}</p>
         <div className="office-import__actions">
-          <button type="button" className="office-button office-button--main" onClick={onStartOver}>{speak('anotherFile')}</button>
+          <button type="button" className="office-button office-button--main" onClick={onStartOver}>
+            {speak('anotherFile')}
+          </button>
           <a className="office-button" href="/api/v1/imports/template?lang=en">{speak('templateEn')}</a>
           <a className="office-button" href="/api/v1/imports/template?lang=ar">{speak('templateAr')}</a>
         </div>

@@ -94,8 +94,12 @@ export function RowsTable({ record, setting }: { record: ShownImport; setting: I
               })}
             </span>
             <span className="office-import__pages">
-              <button type="button" className="office-button" disabled={page <= 1} onClick={() => setPage(page - 1)}>{speak('previous')}</button>
-              <button type="button" className="office-button" disabled={page >= found.totalPages} onClick={() => setPage(page + 1)}>{speak('next')}</button>
+              <button type="button" className="office-button" disabled={page <= 1} onClick={() => setPage(page - 1)}>
+                {speak('previous')}
+              </button>
+              <button type="button" className="office-button" disabled={page >
+                = found.totalPages} onClick={() => setPage(page + 1)}>{speak('next')}
+              </button>
             </span>
           </div>
         </>
@@ -110,7 +114,9 @@ function Reference({ row, adminRoute }: { row: ShownRow; adminRoute: string }) {
   return (
     <>
       {given}{' '}
-      <Link href={`${adminRoute}/collections/transactions/${row.transactionId}`} prefetch={false}><Code>{row.reference}</Code></Link>
+      <Link href={`${adminRoute}/collections/transactions/${row.transactionId}`} prefetch={false}>
+        <Code>{row.reference}</Code>
+      </Link>
     </>
   )
 }

@@ -31,7 +31,9 @@ export function UndoImport({ record, onUndone }: { record: ShownImport; onUndone
   }
   return (
     <>
-      <button type="button" className="office-button office-button--danger" onClick={() => setAsking(true)}>{speak('undo')}</button>
+      <button type="button" className="office-button office-button--danger" onClick={() => setAsking(true)}>
+        {speak('undo')}
+      </button>
       {asking && (
         <Dialog
           title={speak('undoTitle')}
@@ -39,7 +41,9 @@ export function UndoImport({ record, onUndone }: { record: ShownImport; onUndone
           onSubmit={() => void undo()}
           actions={
             <>
-              <button type="button" className="office-button" disabled={working} onClick={() => setAsking(false)}>{speak('keep')}</button>
+              <button type="button" className="office-button" disabled={working} onClick={() => setAsking(false)}>
+                {speak('keep')}
+              </button>
               <button type="submit" className="office-button office-button--main office-button--danger" disabled={working}>
                 {speak(working ? 'undoing' : 'undoYes')}
               </button>

@@ -11,4 +11,5 @@ export function importedAddress(adminRoute: string, id: number): string {
 }
 
 /** The reader's own file with a column of errors. */
-export const resultFileAddress = (id: number, locale: string): string => `/api/v1/imports/${id}/result-file?locale=${locale}`
+export const resultFileAddress = (id: number, locale: string): string =>
+  `/api/v1/imports/${id}/result-file?locale=${locale}`

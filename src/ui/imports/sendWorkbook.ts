@@ -17,7 +17,7 @@ type Parcel = ImportChoice & {
   signal: AbortSignal
 }
 
-/** Uploads a workbook. By XMLHttpRequest, because fetch does not tell how much of a body has gone out. Never throws. */
+/** Uploads a workbook. Never throws. By XMLHttpRequest: fetch does not tell how much of a body has gone out. */
 export function sendWorkbook({ file, dryRun, mode, duplicates, locale, key, onProgress, signal }: Parcel): Promise<Sent> {
   const form = new FormData()
   form.set('mode', mode)
@@ -39,8 +39,10 @@ export function sendWorkbook({ file, dryRun, mode, duplicates, locale, key, onPr
   })
 }
 
+type Refusal = { message?: string; data?: { errors?: { message?: string }[] } }
+
 function readAnswer({ status, response }: XMLHttpRequest): Sent {
-  const body = response as { doc?: ShownImport; errors?: { message?: string; data?: { errors?: { message?: string }[] } }[] } | null
+  const body = response as { doc?: ShownImport; errors?: Refusal[] } | null
   if (status === 202 && body?.doc) return { ok: true, doc: body.doc }
   const [error] = body?.errors ?? []
   const [field] = error?.data?.errors ?? []

@@ -58,4 +58,5 @@ export type ImportSetting = {
 }
 
 /** Whether nothing more will happen to it by itself. */
-export const isOver = ({ status }: Pick<ShownImport, 'status'>): boolean => status === 'completed' || status === 'failed'
+export const isOver = ({ status }: Pick<ShownImport, 'status'>): boolean =>
+  status === 'completed' || status === 'failed'

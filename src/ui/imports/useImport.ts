@@ -18,7 +18,10 @@ type Known = {
 }
 
 /** Follows an import until it is over. `seed` is what its upload answered, so that nothing flickers meanwhile. */
-export function useImport(id: number | null, seed: ShownImport | null): Known & { replace: (record: ShownImport) => void } {
+export function useImport(
+  id: number | null,
+  seed: ShownImport | null,
+): Known & { replace: (record: ShownImport) => void } {
   const ask = useApi()
   const [known, setKnown] = useState<Known>(fresh(id ?? 0, seed))
   useEffect(() => {
