@@ -97,8 +97,13 @@ export function RowsTable({ record, setting }: { record: ShownImport; setting: I
               <button type="button" className="office-button" disabled={page <= 1} onClick={() => setPage(page - 1)}>
                 {speak('previous')}
               </button>
-              <button type="button" className="office-button" disabled={page >
-                = found.totalPages} onClick={() => setPage(page + 1)}>{speak('next')}
+              <button
+                type="button"
+                className="office-button"
+                disabled={page >= found.totalPages}
+                onClick={() => setPage(page + 1)}
+              >
+                {speak('next')}
               </button>
             </span>
           </div>
