@@ -40,7 +40,7 @@ test('a workbook by mouse: check, import the good rows, see them, take it back',
   await page.getByRole('button', { name: 'Undo this import' }).click()
   await expect(page.getByRole('dialog')).toContainText('2 new transactions go to the bin')
   await page.getByRole('dialog').getByRole('button', { name: 'Undo the import' }).click()
-  await expect(page.getByRole('status')).toContainText('2 removed, 0 restored')
+  await expect(page.locator('p[role=status]')).toContainText('2 removed, 0 restored')
   await page.reload()
   await expect(page.getByRole('heading', { name: 'Undone' })).toBeVisible()
 })

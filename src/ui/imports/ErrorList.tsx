@@ -74,7 +74,7 @@ export function ErrorList({ record }: { record: ShownImport }) {
                 <tr key={`${error.row} ${error.column} ${error.code}`}>
                   <td>{error.row}</td>
                   <td>{headingOf(error.column)}</td>
-                  <td dir="auto">{error.message}</td>
+                  <td className="office-import__message">{error.message}</td>
                 </tr>
               ))}
             </tbody>

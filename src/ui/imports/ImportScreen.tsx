@@ -72,7 +72,7 @@ export function ImportScreen({ setting, documentId }: Props) {
       </header>
       <Steps current={stepOf(stage, record)} over={stage === 'finished'} />
 
-      {upload.problem && <p className="office-import__alert" role="alert" dir="auto">{upload.problem}</p>}
+      {upload.problem && <p className="office-import__alert" role="alert">{upload.problem}</p>}
       {error && (
         <p className="office-import__alert" role="alert">
           {error.code === 'NOT_FOUND' ? speak('notFound') : error.message}

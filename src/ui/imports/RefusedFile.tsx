@@ -10,7 +10,7 @@ export function RefusedFile({ record, onStartOver }: { record: ShownImport; onSt
     <>
       <section className="office-import__card office-import__card--bad">
         <h2>{speak('refused')}</h2>
-        <p role="alert" dir="auto">{record.refusal?.message}</p>
+        <p role="alert">{record.refusal?.message}</p>
         <div className="office-import__actions">
           <button type="button" className="office-button office-button--main" onClick={onStartOver}>
             {speak('anotherFile')}

@@ -80,8 +80,8 @@ export function RowsTable({ record, setting }: { record: ShownImport; setting: I
                     <td>
                       <Reference row={row} adminRoute={setting.adminRoute} />
                     </td>
-                    <td dir="auto">{row.clientName}</td>
-                    <td>{row.dueDate && showDay(row.dueDate)}</td>
+                    <td><bdi>{row.clientName}</bdi></td>
+                    <td className="office-import__short">{row.dueDate && showDay(row.dueDate)}</td>
                   </tr>
                 ))}
               </tbody>

@@ -53,7 +53,7 @@ export function UndoImport({ record, onUndone }: { record: ShownImport; onUndone
           {imported > 0 && <p>{speak('undoCreated', { count: showNumber(imported) })}</p>}
           {updated > 0 && <p>{speak('undoUpdated', { count: showNumber(updated) })}</p>}
           <p className="office-import__muted">{speak('undoTerms')}</p>
-          {problem && <p className="office-import__alert" role="alert" dir="auto">{problem}</p>}
+          {problem && <p className="office-import__alert" role="alert">{problem}</p>}
         </Dialog>
       )}
     </>
