@@ -6,11 +6,11 @@ import type { ImportCellProps } from './ImportStatusCell.tsx'
 /** What came of an import, in figures: a check shows what would have come of it. */
 export function ImportCountsCell({ rowData, i18n }: ImportCellProps) {
   const speak = importSpeaker(localeOfLanguage(i18n.language))
-  const { totalRows, validRows, imported, updated, skipped, failed, dryRun } = rowData
+  const { totalRows, validRows, imported, updated, skipped, failed, dryRun, undoneAt } = rowData
   if (totalRows === 0) return '–'
   const good = dryRun ? validRows : imported + updated
   const parts = [
-    { tone: 'good', count: good },
+    { tone: undoneAt ? 'plain' : 'good', count: good },
     { tone: 'quiet', count: skipped },
     { tone: 'bad', count: failed },
   ]
