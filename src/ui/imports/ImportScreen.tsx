@@ -61,7 +61,7 @@ export function ImportScreen({ setting, documentId }: Props) {
           { label: record?.fileName ?? speak('title') },
         ]}
       />
-      <header className="office-import__head">
+      <div className="office-import__head">
         <div>
           <h1 ref={heading} tabIndex={-1}>
             {record && stage !== 'choose' ? <bdi>{record.fileName}</bdi> : speak('title')}
@@ -69,7 +69,7 @@ export function ImportScreen({ setting, documentId }: Props) {
           {stage === 'choose' && <p className="office-import__muted">{speak('intro')}</p>}
         </div>
         <Link href={`${adminRoute}/collections/imports`} prefetch={false}>{speak('allImports')}</Link>
-      </header>
+      </div>
       <Steps current={stepOf(stage, record)} over={stage === 'finished'} />
 
       {upload.problem && <p className="office-import__alert" role="alert">{upload.problem}</p>}
