@@ -48,3 +48,14 @@ export function joinSql(strings: TemplateStringsArray, ...parts: (SqlPart | { va
   })
   return { text, values }
 }
+
+/**
+ * The condition of such a query by itself, to be put behind `where` in SQL over the collection's own table. Null when
+ * it needs other tables (tags, "client.company"). Made by Payload's own builder, like the ids.
+ */
+export function conditionOf(payload: Payload, slug: CollectionSlug, where: Where): SqlPart | null {
+  const { text, values } = idsQuery(payload, slug, where)
+  if (/ (?:left|inner) join /i.test(text) || /^select distinct/i.test(text)) return null
+  const start = text.indexOf(' where ')
+  return start < 0 ? { text: 'true', values: [] } : { text: text.slice(start + ' where '.length), values }
+}

@@ -3,6 +3,7 @@ import { transactionsSeenBy } from '../access/readableTransactions.ts'
 import { callerOf } from '../platform/caller.ts'
 import { rememberedCount } from '../platform/rememberedCount.ts'
 import { slugs } from '../shared/slugs.ts'
+import { readPlain } from './readPlain.ts'
 import type { Transaction } from './transaction.ts'
 
 export type Page<Doc> = {
@@ -18,12 +19,29 @@ export type Page<Doc> = {
   nextPage: number | null
 }
 
-/** A page of the transactions the caller sees, with the exact number of all that match. `limit` is rows a page, 1 to 100. */
+/**
+ * A page of the transactions the caller sees, with the exact number of all that match. `limit` is rows a page, 1 to
+ * 100. `isOurs` says that `where` holds nothing a caller wrote (only flat filters), which can be answered faster.
+ */
 export async function list(
   req: PayloadRequest,
-  args: { where: Where; sort: string; page: number; limit: number; depth: number },
+  args: { where: Where; isOurs: boolean; sort: string; page: number; limit: number; depth: number },
 ): Promise<Page<Transaction>> {
   const { where, sort, page, limit, depth } = args
+  const plain = args.isOurs && depth === 0 ? await readPlain(req, { where, sort, limit, offset: (page - 1) * limit }) : null
+  const docs = plain ?? (await findPage(req, args))
+  const count = async () => {
+    const counted = await req.payload.count({ collection: slugs.transactions, where, overrideAccess: false, user: req.user })
+    return counted.totalDocs
+  }
+  const totalDocs = asksOtherTables(where) ? await count() : await rememberedCount(req, countKey(req, where), count)
+  return pageOf(docs, totalDocs, page, limit)
+}
+
+async function findPage(
+  req: PayloadRequest,
+  { where, sort, page, limit, depth }: { where: Where; sort: string; page: number; limit: number; depth: number },
+): Promise<Transaction[]> {
   const found = await req.payload.find({
     collection: slugs.transactions,
     where,
@@ -36,12 +54,7 @@ export async function list(
     user: req.user,
     req,
   })
-  const count = async () => {
-    const counted = await req.payload.count({ collection: slugs.transactions, where, overrideAccess: false, user: req.user })
-    return counted.totalDocs
-  }
-  const totalDocs = asksOtherTables(where) ? await count() : await rememberedCount(req, countKey(req, where), count)
-  return pageOf(found.docs as unknown as Transaction[], totalDocs, page, limit)
+  return found.docs as unknown as Transaction[]
 }
 
 /** A path with a dot ("client.company") reads another table, whose changes the remembered count does not see. */

@@ -4,10 +4,17 @@ import { DomainError } from '../shared/errors.ts'
 import { slugs } from '../shared/slugs.ts'
 import type { Snapshot } from '../workflows/snapshot.ts'
 import { withIntent, type Intent } from './intent.ts'
+import { readPlain } from './readPlain.ts'
 import type { Transaction } from './transaction.ts'
 
 /** A transaction with the caller's rights. Unknown, deleted and hidden are the same NOT_FOUND. */
 export async function loadAsCaller(req: PayloadRequest, id: number): Promise<Transaction> {
+  const [transaction] = (await readPlain(req, { id, limit: 1 })) ?? (await findOne(req, id))
+  if (!transaction) throw new DomainError('NOT_FOUND')
+  return transaction
+}
+
+async function findOne(req: PayloadRequest, id: number): Promise<Transaction[]> {
   const found = await req.payload.find({
     collection: slugs.transactions,
     where: { id: { equals: id } },
@@ -18,9 +25,7 @@ export async function loadAsCaller(req: PayloadRequest, id: number): Promise<Tra
     user: req.user,
     req,
   })
-  const [transaction] = found.docs as unknown as Transaction[]
-  if (!transaction) throw new DomainError('NOT_FOUND')
-  return transaction
+  return found.docs as unknown as Transaction[]
 }
 
 /**

@@ -22,7 +22,8 @@ export const listTransactions = defineEndpoint({
     const { where, page, limit, sort, depth, ...filter } = query
     const flat = await whereOf(req, caller, filter)
     const { office } = await settingsOf(req.payload)
-    const both: Where = where && Object.keys(where).length > 0 ? { and: [await resolveQuickViews(req, where), flat] } : flat
-    return { body: await list(req, { where: both, sort, page, limit: limit ?? office.pageSize, depth }) }
+    const isOurs = !where || Object.keys(where).length === 0
+    const both: Where = isOurs ? flat : { and: [await resolveQuickViews(req, where), flat] }
+    return { body: await list(req, { where: both, isOurs, sort, page, limit: limit ?? office.pageSize, depth }) }
   },
 })

@@ -1,10 +1,13 @@
 import { z } from 'zod'
 import { DomainError } from '../../shared/errors.ts'
 import { slugs } from '../../shared/slugs.ts'
+import { loadAsCaller } from '../../transactions/store.ts'
 import type { Transaction } from '../../transactions/transaction.ts'
 import { defineEndpoint } from '../defineEndpoint.ts'
 import { transactionExample } from './examples.ts'
 import { idParam } from './schemas.ts'
+
+const answer = (transaction: Transaction) => ({ body: transaction, headers: { etag: `"${transaction.rev}"` } })
 
 export const readTransaction = defineEndpoint({
   method: 'get',
@@ -20,6 +23,7 @@ export const readTransaction = defineEndpoint({
   response: { status: 200, description: 'The transaction; its rev as ETag', example: transactionExample },
   errors: ['UNAUTHENTICATED', 'NOT_FOUND'],
   run: async ({ req, params, query }) => {
+    if (query.depth === 0 && query.trash !== 'true') return answer(await loadAsCaller(req, params.id))
     const found = await req.payload.find({
       collection: slugs.transactions,
       where: { id: { equals: params.id } },
@@ -33,6 +37,6 @@ export const readTransaction = defineEndpoint({
     })
     const [transaction] = found.docs as unknown as Transaction[]
     if (!transaction) throw new DomainError('NOT_FOUND')
-    return { body: transaction, headers: { etag: `"${transaction.rev}"` } }
+    return answer(transaction)
   },
 })

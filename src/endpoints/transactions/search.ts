@@ -31,7 +31,7 @@ export const searchTransactions = defineEndpoint({
     const where = await whereOf(req, caller, filter)
     const { office } = await settingsOf(req.payload)
     const paging = { where, page, limit: limit ?? office.pageSize, depth }
-    if (q.trim() === '') return { body: { ...(await list(req, { ...paging, sort: sort ?? '-id' })), totalIsEstimate: false } }
+    if (q.trim() === '') return { body: { ...(await list(req, { ...paging, isOurs: true, sort: sort ?? '-id' })), totalIsEstimate: false } }
     return { body: await search(req, { ...paging, typed: q, sort }) }
   },
 })
