@@ -36,7 +36,8 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
     );
 
     -- A number is found with and without its leading zeros, a client's reference also in one piece (ahj7781).
-    create function search_vector(reference text, external_reference text, names text, rest text)
+    -- The type comes folded: its Arabic name would send every English description the long way.
+    create function search_vector(reference text, external_reference text, names text, type_words text, rest text)
     returns tsvector language plpgsql immutable parallel safe as $$
     declare
       own text := translate(lower(coalesce(reference, '')), '-', ' ');
@@ -45,15 +46,19 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
       return setweight(to_tsvector('pg_catalog.simple', own || ' ' || theirs || ' ' || replace(theirs, ' ', '') || ' '
           || regexp_replace(own || ' ' || theirs, '(^| )0+([1-9])', '\\1\\2', 'g')), 'A')
         || setweight(to_tsvector('pg_catalog.simple', coalesce(fold_text(names), '')), 'B')
-        || to_tsvector('pg_catalog.simple', coalesce(fold_text(rest), ''));
+        || to_tsvector('pg_catalog.simple', coalesce(type_words, '') || ' ' || coalesce(fold_text(rest), ''));
     end $$;
 
     create function index_transactions(ids integer[]) returns void language sql as $$
+      with types as materialized (
+        select id, fold_text(name_en || ' ' || name_ar) as words from transaction_types
+        where id in (select type_id from transactions where id = any(ids))
+      )
       insert into transaction_search (transaction_id, vector)
-      select t.id, search_vector(t.reference, t.external_reference, concat_ws(' ', t.client_name, t.title),
-        concat_ws(' ', w.name_en, w.name_ar, tags.words, t.description))
+      select t.id, search_vector(t.reference, t.external_reference, concat_ws(' ', t.client_name, t.title), types.words,
+        concat_ws(' ', tags.words, t.description))
       from transactions t
-        left join transaction_types w on w.id = t.type_id
+        left join types on types.id = t.type_id
         left join lateral (select string_agg(text, ' ') as words from transactions_texts
           where parent_id = t.id and path = 'tags') tags on true
       where t.id = any(ids)
@@ -61,13 +66,20 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
       on conflict (transaction_id) do update set vector = excluded.vector
     $$;
 
-    -- New rows have no tags yet: Payload and the import write these after the row, and that is noticed below.
+    -- New rows have no tags yet: Payload and the import write these after the row, and that is noticed below. Payload
+    -- updates by an insert that finds the row there already: it fires this too, with no new rows.
     create function search_transactions_inserted() returns trigger language plpgsql as $$
     begin
+      if not exists (select from new_rows) then
+        return null;
+      end if;
+      with types as materialized (
+        select id, fold_text(name_en || ' ' || name_ar) as words from transaction_types
+        where id in (select type_id from new_rows)
+      )
       insert into transaction_search (transaction_id, vector)
-      select t.id, search_vector(t.reference, t.external_reference, concat_ws(' ', t.client_name, t.title),
-        concat_ws(' ', w.name_en, w.name_ar, t.description))
-      from new_rows t left join transaction_types w on w.id = t.type_id;
+      select t.id, search_vector(t.reference, t.external_reference, concat_ws(' ', t.client_name, t.title), types.words, t.description)
+      from new_rows t left join types on types.id = t.type_id;
       return null;
     end $$;
     create trigger search_inserted after insert on transactions referencing new table as new_rows
@@ -150,6 +162,9 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
     create table search_words_due (transaction_id integer not null);
     create function search_words_fall_due() returns trigger language plpgsql as $$
     begin
+      if not exists (select from new_rows) then
+        return null;
+      end if;
       insert into search_words_due select transaction_id from new_rows;
       -- A renamed type changes what is found although no transaction is written: see rememberedCount.
       perform nextval('transactions_changes');

@@ -31,7 +31,8 @@ function placeOf(table: Table, path: string): { endpoints: Compiled[]; rest: str
     return { endpoints: table.globals.get(second) ?? [], rest: path.slice(`/globals/${second}`.length) || '/' }
   }
   const ofCollection = table.collections.get(first)
-  return ofCollection ? { endpoints: ofCollection, rest: path.slice(first.length + 1) || '/' } : { endpoints: table.root, rest: path }
+  if (!ofCollection) return { endpoints: table.root, rest: path }
+  return { endpoints: ofCollection, rest: path.slice(first.length + 1) || '/' }
 }
 
 function compile(config: SanitizedConfig): Table {
@@ -39,9 +40,16 @@ function compile(config: SanitizedConfig): Table {
     (endpoints || []).map((endpoint) => ({ pattern: patternOf(endpoint.path), endpoint }))
   return {
     root: all(config.endpoints),
-    collections: new Map(config.collections.map(({ slug, endpoints }) => [slug, all(endpoints)])),
+    collections: new Map(
+      config.collections.map(({ slug, endpoints }) => [slug, isOffered(slug) ? all(endpoints) : []]),
+    ),
     globals: new Map(config.globals.map(({ slug, endpoints }) => [slug, all(endpoints)])),
   }
+}
+
+/** Of the framework's own collections only what its admin UI asks over REST; its keys, jobs and locks are nobody's. */
+function isOffered(slug: string): boolean {
+  return !slug.startsWith('payload-') || slug === 'payload-preferences' || slug === 'payload-query-presets'
 }
 
 /** `/versions/:id?` as an expression. Only what Payload's and our paths use: names, optional names, fixed words. */

@@ -5,6 +5,11 @@ export {
   AssigneeCell, ClientCell, DueCell, FilesCell, PriorityCell, ReferenceNumberCell, StatusCell, TitleCell,
   TransactionNumberCell, TypeCell, UpdatedCell,
 } from '../ui/list/cells.tsx'
+export { ImportCountsCell } from '../ui/imports/ImportCountsCell.tsx'
+export { ImportDocument } from '../ui/imports/ImportDocument.tsx'
+export { ImportsHead } from '../ui/imports/ImportsHead.tsx'
+export { ImportStatusCell } from '../ui/imports/ImportStatusCell.tsx'
+export { ImportView } from '../ui/imports/ImportView.tsx'
 export { ListTools } from '../ui/list/ListTools.tsx'
 export { TransactionsView } from '../ui/list/TransactionsView.tsx'
 export { NavLinks } from '../ui/nav/NavLinks.tsx'

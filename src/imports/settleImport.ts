@@ -3,10 +3,12 @@ import { publish } from '../outbox/publish.ts'
 import { callerOf } from '../platform/caller.ts'
 import { now } from '../platform/clock.ts'
 import { inTx, sqlOf, sqlOnPool, type Sql } from '../platform/tx.ts'
+import { defaultVersion } from '../transactions/definitions.ts'
 import { createTransactions } from './apply/createTransactions.ts'
 import { updateTransactions } from './apply/updateTransactions.ts'
 import type { DuplicateRule, ImportMode, Verdict } from './importRecord.ts'
 import { judgeDuplicates } from './stage/judgeDuplicates.ts'
+import { judgeWorkflow } from './stage/judgeWorkflow.ts'
 
 type Terms = { mode: ImportMode; duplicates: DuplicateRule; dry_run: boolean; status: string }
 
@@ -30,6 +32,7 @@ export async function settleImport(req: PayloadRequest, id: number, total: numbe
     if (terms?.status !== 'running' || !by) return
 
     await judgeDuplicates(sql, id, terms.duplicates, by)
+    await judgeWorkflow(sql, id, (await defaultVersion(req)).definition)
     const verdicts = await countVerdicts(sql, id)
     if (verdicts.total !== total) throw new Error(`Import ${id}: ${total} rows were staged, ${verdicts.total} are there.`)
     const refused = terms.mode === 'all_or_nothing' && verdicts.invalid > 0

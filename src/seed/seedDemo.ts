@@ -1,4 +1,5 @@
 import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
+import { demoPassword, demoPeople } from '../shared/demoPeople.ts'
 import { addDays, officeDate } from '../shared/dates.ts'
 import { slugs } from '../shared/slugs.ts'
 import { assign } from '../transactions/assign.ts'
@@ -8,7 +9,7 @@ import { addComment } from '../transactions/addComment.ts'
 import { settingsOf } from '../platform/settings.ts'
 import { now } from '../platform/clock.ts'
 import { sqlOnPool } from '../platform/tx.ts'
-import { demoPeople, demoWork, demoPassword } from './demo.ts'
+import { demoWork } from './demo.ts'
 
 /**
  * A small office at work, made through the same use cases that people use: accounts of every role

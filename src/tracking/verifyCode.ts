@@ -31,6 +31,7 @@ function visitOf(req: PayloadRequest) {
     method: header(methodHeader) ?? req.method ?? 'GET',
     userAgent: header('user-agent'),
     purpose: header('sec-purpose') ?? header('purpose') ?? header('x-moz'),
+    destination: header('sec-fetch-dest'),
     languageSwitched: (header(languageHeader) ?? '') !== '',
   }
 }

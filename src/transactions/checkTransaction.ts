@@ -56,13 +56,10 @@ export async function checkTransaction(
   if (next.tags && next.tags.length > transactions.tagsMax) {
     errors.push({ path: 'tags', code: 'TOO_MANY', message: tooMany(next.tags.length, transactions.tagsMax) })
   }
-  for (const [field, table, label] of words) {
-    if (!changed(field) || next[field] === null) continue
-    const id = Number(idOf(next[field]))
-    const [row] = Number.isInteger(id)
-      ? await sqlOf(req)<{ active: boolean }>(`select active from ${table} where id = $1`, [id])
-      : []
-    if (!row?.active) errors.push({ path: field, code: 'UNKNOWN', message: unknownWord(label, String(idOf(next[field]))) })
+  const chosen = words.filter(([field]) => changed(field) && next[field] !== null)
+  const offered = await offeredWords(req, chosen.map(([field, table]) => ({ field, table, id: Number(idOf(next[field])) })))
+  for (const [field, , label] of chosen) {
+    if (!offered.has(field)) errors.push({ path: field, code: 'UNKNOWN', message: unknownWord(label, String(idOf(next[field]))) })
   }
   if (next.customFields !== undefined || !before) {
     errors.push(...validateCustomFields(definition, next.customFields ?? {}))
@@ -84,6 +81,15 @@ export async function checkTransaction(
     throw new DomainError('VALIDATION_FAILED', { fields: errors.map(({ path }) => path).join(', ') }, { fields: errors })
   }
   return next
+}
+
+/** Those of the fields whose word exists and may be used for new work; asked in one question for all. */
+async function offeredWords(req: PayloadRequest, asked: { field: string; table: string; id: number }[]): Promise<Set<string>> {
+  const known = asked.filter(({ id }) => Number.isInteger(id) && Math.abs(id) < 2 ** 31)
+  if (known.length === 0) return new Set()
+  const question = known.map(({ field, table }, index) => `select '${field}' as field from ${table} where id = $${index + 1} and active`)
+  const rows = await sqlOf(req)<{ field: string }>(question.join(' union all '), known.map(({ id }) => id))
+  return new Set(rows.map(({ field }) => field))
 }
 
 async function personOf(req: PayloadRequest, reference: unknown): Promise<Person | undefined> {

@@ -23,9 +23,8 @@ export async function definitionOf(req: PayloadRequest, version: number): Promis
 export async function defaultVersion(req: PayloadRequest): Promise<PublishedVersion> {
   const settings = await settingsOf(req.payload)
   const key = settings.transactions.defaultWorkflow
-  const [row] = await sqlOf(req)<Row>(
-    `select v.workflow_id, v.id, v.definition from workflows w join workflow_versions v on v.id = w.published_version_id
-     where w.key = $1`,
+  const [row] = await sqlOf(req)<Omit<Row, 'definition'>>(
+    'select id as workflow_id, published_version_id as id from workflows where key = $1 and published_version_id is not null',
     [key],
   )
   if (!row) {
@@ -34,8 +33,7 @@ export async function defaultVersion(req: PayloadRequest): Promise<PublishedVers
       reasonAr: `سير العمل الافتراضي «${key}» ليس له نسخة منشورة`,
     })
   }
-  cacheOf(req.payload).set(row.id, row.definition)
-  return { workflow: row.workflow_id, version: row.id, definition: row.definition }
+  return { workflow: row.workflow_id, version: row.id, definition: await definitionOf(req, row.id) }
 }
 
 function cacheOf(payload: Payload): Map<number, WorkflowDefinition> {

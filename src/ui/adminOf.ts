@@ -21,7 +21,11 @@ export function adminOf(admin: Config['admin']): Config['admin'] {
       afterLogin: [...(components?.afterLogin ?? []), 'mdc-tracker/rsc#DemoAccounts'],
       beforeNavLinks: ['mdc-tracker/rsc#NavLinks', ...(components?.beforeNavLinks ?? [])],
       providers: ['mdc-tracker/client#LanguageKeeper', ...(components?.providers ?? [])],
-      views: { dashboard: { Component: 'mdc-tracker/rsc#StartView' }, ...components?.views },
+      views: {
+        dashboard: { Component: 'mdc-tracker/rsc#StartView' },
+        import: { path: '/import', exact: true, Component: 'mdc-tracker/rsc#ImportView', meta: { title: 'Import' } },
+        ...components?.views,
+      },
     },
   }
 }

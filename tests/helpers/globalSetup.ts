@@ -26,7 +26,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
   }
   try {
     await createTemplate(postgres.urlOf('postgres'))
-    await migrate(postgres.urlOf(TEMPLATE), directory)
+    await run('scripts/migrate.ts', postgres.urlOf(TEMPLATE), directory)
+    await run('tests/helpers/seedTemplate.ts', postgres.urlOf(TEMPLATE), directory)
   } catch (error) {
     await teardown()
     throw error
@@ -42,14 +43,14 @@ const createTemplate = async (url: string): Promise<void> => {
 }
 
 /** In a process of its own, exactly as a start of the product does it. */
-const migrate = async (url: string, directory: string): Promise<void> => {
+const run = async (script: string, url: string, directory: string): Promise<void> => {
   try {
-    await promisify(execFile)(process.execPath, ['scripts/migrate.ts'], {
+    await promisify(execFile)(process.execPath, [script], {
       env: { ...process.env, NODE_ENV: 'test', DATABASE_URL: url, DATA_DIR: directory, LOG_LEVEL: 'warn' },
     })
   } catch (error) {
     const hasOutput = error instanceof Error && 'stdout' in error && 'stderr' in error
     const said = hasOutput ? `${error.stdout}${error.stderr}` : error
-    throw new Error(`The test database could not be migrated:\n${String(said)}`, { cause: error })
+    throw new Error(`The test database could not be prepared by ${script}:\n${String(said)}`, { cause: error })
   }
 }

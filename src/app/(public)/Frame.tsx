@@ -23,7 +23,7 @@ export function Frame({ visit, query = {}, children }: Props) {
         {say(words.skip, locale)}
       </a>
       <header className="top">
-        <a href={pathIn(visit, '/')} className="home" aria-label={say(words.home, locale)}>
+        <a href={pathIn(visit, '/')} className="home">
           <Logo height={30} />
         </a>
         <a href={`?${new URLSearchParams({ ...query, lang: other })}`} lang={other} hrefLang={other} className="language">

@@ -14,7 +14,11 @@ export function createImportsCollection(): CollectionConfig {
     access: { create: nobody, read: ownImports, update: nobody, delete: nobody, readVersions: isAdmin },
     admin: {
       useAsTitle: 'fileName',
-      defaultColumns: ['fileName', 'status', 'dryRun', 'totalRows', 'imported', 'failed', 'createdBy', 'createdAt'],
+      defaultColumns: ['fileName', 'status', 'totalRows', 'createdBy', 'createdAt'],
+      components: {
+        beforeListTable: ['mdc-tracker/rsc#ImportsHead'],
+        views: { edit: { root: { Component: 'mdc-tracker/rsc#ImportDocument' } } },
+      },
       group: { en: 'Work', ar: 'العمل' },
       hidden: ({ user }) => user?.role === 'client',
     },
@@ -36,6 +40,7 @@ export function createImportsCollection(): CollectionConfig {
         defaultValue: 'queued',
         index: true,
         label: { en: 'Status', ar: 'الحالة' },
+        admin: { components: { Cell: 'mdc-tracker/rsc#ImportStatusCell' } },
         options: [
           { value: 'queued', label: { en: 'Waiting', ar: 'بالانتظار' } },
           { value: 'running', label: { en: 'Running', ar: 'قيد التنفيذ' } },
@@ -69,7 +74,13 @@ export function createImportsCollection(): CollectionConfig {
       },
       { name: 'dryRun', type: 'checkbox', defaultValue: false, label: { en: 'Dry run', ar: 'تجربة بلا حفظ' } },
       { name: 'locale', type: 'text', hidden: true },
-      { name: 'totalRows', type: 'number', defaultValue: 0, label: { en: 'Rows', ar: 'الصفوف' } },
+      {
+        name: 'totalRows',
+        type: 'number',
+        defaultValue: 0,
+        label: { en: 'Rows', ar: 'الصفوف' },
+        admin: { components: { Cell: 'mdc-tracker/rsc#ImportCountsCell' } },
+      },
       { name: 'processedRows', type: 'number', defaultValue: 0, label: { en: 'Checked', ar: 'تم فحصها' } },
       { name: 'validRows', type: 'number', defaultValue: 0, label: { en: 'Valid', ar: 'صحيحة' } },
       { name: 'imported', type: 'number', defaultValue: 0, label: { en: 'Imported', ar: 'مستوردة' } },

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { duplicateRules, modes, type ImportOptions } from '../../imports/importRecord.ts'
+import { uploadLimitBytes } from '../../imports/read/limits.ts'
 import { screenFile } from '../../imports/screenFile.ts'
 import { startImport } from '../../imports/startImport.ts'
 import { DomainError, type FieldError } from '../../shared/errors.ts'
@@ -7,9 +8,6 @@ import { defineEndpoint } from '../defineEndpoint.ts'
 import { once } from '../once.ts'
 import { importAnswer, importExample } from './importAnswer.ts'
 import { receiveUpload } from './receiveUpload.ts'
-
-/** 100,000 rows with full descriptions stay below this as a workbook and as a csv of usual length. */
-const uploadLimit = 100 * 1024 * 1024
 
 const flag = z.enum(['true', 'false', '1', '0', 'on', 'off', '']).transform((value) => ['true', '1', 'on'].includes(value))
 
@@ -42,7 +40,7 @@ export const bulkImport = defineEndpoint({
     'FILE_REFUSED', 'IDEMPOTENCY_KEY_MALFORMED', 'IDEMPOTENCY_KEY_REUSED',
   ],
   run: async ({ req, caller, locale, query }) => {
-    const form = await receiveUpload(req, 'file', uploadLimit)
+    const form = await receiveUpload(req, 'file', uploadLimitBytes)
     try {
       const chosen = readOptions({ ...query, ...form.fields })
       const upload = form.file

@@ -18,7 +18,35 @@ export const readImportRows = defineEndpoint({
     page: z.coerce.number().int().min(1).max(100_000).default(1),
     limit: z.coerce.number().int().min(1).transform((limit) => Math.min(limit, 100)).default(25),
   }),
-  response: { status: 200, description: 'A page of rows' },
+  response: {
+    status: 200,
+    description: 'A page of rows',
+    example: {
+      docs: [
+        {
+          row: 7,
+          verdict: 'invalid',
+          externalReference: 'AHJ-7781',
+          clientName: 'Al Noor Development',
+          typeId: 1,
+          description: null,
+          categoryId: null,
+          dueDate: '2026-12-31',
+          assignedToId: null,
+          priority: null,
+          transactionId: null,
+          reference: null,
+          errors: [{ column: 'priority', code: 'UNKNOWN_PRIORITY', message: '"Hi" is not a priority.' }],
+        },
+      ],
+      totalDocs: 1,
+      page: 1,
+      limit: 25,
+      totalPages: 1,
+      hasNextPage: false,
+      hasPrevPage: false,
+    },
+  },
   errors: ['UNAUTHENTICATED', 'FORBIDDEN', 'NOT_FOUND', 'VALIDATION_FAILED'],
   run: async ({ req, params, query, locale }) => {
     const record = await loadImport(req, params.id)

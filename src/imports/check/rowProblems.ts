@@ -52,6 +52,10 @@ export const rowProblems = {
     en: 'The reference "{value}" belongs to transaction {reference}, which you may not change.',
     ar: 'الرقم المرجعي «{value}» يخص المعاملة {reference} التي لا يمكنك تعديلها.',
   },
+  WORKFLOW_FIELDS: {
+    en: 'New transactions need fields that a workbook cannot give: {expected}',
+    ar: 'المعاملات الجديدة تحتاج حقولًا لا يحتويها الملف: {expected}',
+  },
 } as const satisfies Record<string, Text>
 
 export type RowProblemCode = keyof typeof rowProblems

@@ -26,3 +26,6 @@ export const defaultLimits: ReadLimits = {
   valueLength: 32_767,
   sharedStrings: 4_000_000,
 }
+
+/** Bytes of an upload. 100,000 rows with full descriptions stay below this as a workbook and as a csv of usual length. */
+export const uploadLimitBytes = 100 * 1024 * 1024

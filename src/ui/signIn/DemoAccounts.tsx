@@ -2,7 +2,7 @@ import type { I18n } from '@payloadcms/translations'
 import type { Payload } from 'payload'
 import { env } from '../../platform/env.ts'
 import { sqlOnPool } from '../../platform/tx.ts'
-import { demoPassword, demoPeople } from '../../seed/demo.ts'
+import { demoPassword, demoPeople } from '../../shared/demoPeople.ts'
 import { localeOfLanguage, speakerOf } from '../words.ts'
 import { DemoSignIn } from './DemoSignIn.tsx'
 

@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http'
 import { rm } from 'node:fs/promises'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { samples } from '../../helpers/sampleFiles.ts'
 import { openOffice, type Office } from '../../helpers/office.ts'
 
@@ -26,7 +26,7 @@ const add = async (as: As, id: number, name: string, content: Buffer, clientVisi
 const download = (as: As, id: number, headers?: Record<string, string>) =>
   office.ask(as, 'GET', `/attachments/${id}/download`, headers ? { headers } : {})
 const decide = async (values: object) => {
-  await office.payload.updateGlobal({ slug: 'settings' as never, data: { values } as never, overrideAccess: true })
+  await office.payload.updateGlobal({ slug: 'settings' as never, data: values as never, overrideAccess: true })
   const { forgetSettings } = await import('../../../src/platform/settings.ts')
   forgetSettings(office.payload)
 }
@@ -199,6 +199,7 @@ describe('what clients learn of internal files', () => {
   it('hides the number of internal files when the limit is reached', async () => {
     const { id } = await office.create('editor', { client: office.ids.client })
     await add('editor', id, 'internal.pdf', samples.pdf('l1'), false)
+    onTestFinished(() => decide({ clients: { mayUpload: null }, files: { maxPerTransaction: null } }))
     await decide({ clients: { mayUpload: true }, files: { maxPerTransaction: 1 } })
     const form = new FormData()
     form.append('files', new Blob([new Uint8Array(samples.pdf('l2'))]), 'mine.pdf')

@@ -22,7 +22,7 @@ const upload = (as: As, id: number, files: Sent[], fields: Record<string, string
   return office.ask(as, 'POST', `/transactions/${id}/attachments`, { form, ...(headers ? { headers } : {}) })
 }
 const decide = async (values: object) => {
-  await office.payload.updateGlobal({ slug: 'settings' as never, data: { values } as never, overrideAccess: true, context: {} })
+  await office.payload.updateGlobal({ slug: 'settings' as never, data: values as never, overrideAccess: true, context: {} })
   const { forgetSettings } = await import('../../../src/platform/settings.ts')
   forgetSettings(office.payload)
 }

@@ -115,6 +115,17 @@ describe('POST /transactions/bulk-import', () => {
     expect(verdicts.totalDocs).toBe(3)
   })
 
+  it('refuses new rows when the workflow demands fields that no workbook has', async () => {
+    const { judgeWorkflow } = await import('../../../src/imports/stage/judgeWorkflow.ts')
+    const dry = await importFile(office, 'admin', await workbookOf([rowOf(references(1)[0]!)]), { dryRun: 'true' })
+    const [version] = await office.sql('select definition from workflow_versions limit 1')
+    const area = { key: 'area', type: 'number', required: true, label: { en: 'Area', ar: 'المساحة' } }
+    await judgeWorkflow(office.sql, dry.id, { ...version!.definition, customFields: [area] })
+    const { body } = await office.ask('admin', 'GET', `/imports/${dry.id}/rows`)
+    expect(body.docs[0]).toMatchObject({ verdict: 'invalid', errors: [{ code: 'WORKFLOW_FIELDS' }] })
+    expect(body.docs[0].errors[0].message).toContain('Area')
+  })
+
   it('speaks the language of the reader', async () => {
     const done = await importFile(office, 'admin', await workbookOf([['x', 'Al Noor', 'Submision']]))
     const arabic = await office.ask('admin', 'GET', `/imports/${done.id}`, { locale: 'ar' })
