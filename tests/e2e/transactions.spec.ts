@@ -22,6 +22,7 @@ test.describe('the list', () => {
   test('filters by a click, in the address, and the figure on the chip is the number of rows', async ({ page, request }) => {
     await take(request)
     await page.goto(list)
+    await isAwake(page)
     const chip = page.getByRole('navigation', { name: 'Quick filters' }).getByRole('link', { name: /^Draft/ })
     const figure = Number((await chip.locator('.office-chip__count').innerText()).replace(/\D/g, ''))
     await chip.click()

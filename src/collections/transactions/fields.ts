@@ -9,6 +9,9 @@ const system = { readOnly: true, position: 'sidebar' } as const
 /** Already to be read in the head of the page; still in the form, so that a save sends the rev it saw. */
 const shownInHead = { ...system, className: 'office-in-head' } as const
 
+/** Not in a client's form: they may not read the people and plans of the house, and would see bare ids. */
+const forStaff = { condition: (_data: unknown, _siblings: unknown, { user }: { user: unknown }) => (user as { role?: string } | null)?.role !== 'client' }
+
 /** A cell of the list, made on the server; see src/ui/list/cells.tsx. */
 const cell = (name: string) => ({ components: { Cell: `mdc-tracker/rsc#${name}` } })
 
@@ -92,7 +95,7 @@ export const transactionFields: Field[] = [
     filterOptions: { role: { in: ['editor', 'admin'] }, status: { equals: 'active' } },
     validate: checkedElsewhere,
     label: { en: 'Assigned to', ar: 'المسند إليه' },
-    admin: { position: 'sidebar', allowCreate: false, allowEdit: false, ...cell('AssigneeCell') },
+    admin: { position: 'sidebar', allowCreate: false, allowEdit: false, ...forStaff, ...cell('AssigneeCell') },
   },
   {
     name: 'department',
@@ -126,8 +129,8 @@ export const transactionFields: Field[] = [
     label: { en: 'Files the client sees', ar: 'الملفات الظاهرة للعميل' },
     admin: { ...system, hidden: true },
   },
-  { name: 'createdBy', type: 'relationship', relationTo: slugs.users, index: true, label: { en: 'Created by', ar: 'أنشأها' }, admin: system },
-  { name: 'workflow', type: 'relationship', relationTo: slugs.workflows, label: { en: 'Workflow', ar: 'سير العمل' }, admin: system },
+  { name: 'createdBy', type: 'relationship', relationTo: slugs.users, index: true, label: { en: 'Created by', ar: 'أنشأها' }, admin: { ...system, ...forStaff, allowEdit: false } },
+  { name: 'workflow', type: 'relationship', relationTo: slugs.workflows, label: { en: 'Workflow', ar: 'سير العمل' }, admin: { ...system, ...forStaff, allowEdit: false } },
   {
     name: 'workflowVersion',
     type: 'relationship',

@@ -3,7 +3,7 @@ import { useListQuery } from '@payloadcms/ui'
 import { useEffect } from 'react'
 import { useWords } from '../useWords.ts'
 
-/** Payload's boxes for choosing rows have no name; a screen reader must hear which row each one chooses. */
+/** Payload's boxes for choosing rows and its arrows between pages have no names; a screen reader must hear what they do. */
 export function SelectionLabels() {
   const { data } = useListQuery()
   const { speak } = useWords()
@@ -14,6 +14,8 @@ export function SelectionLabels() {
     const rows = [...(list?.querySelectorAll('tbody tr') ?? [])]
     rows.forEach((row, index) => name(row, speak('selectThis', { reference: String(data?.docs?.[index]?.['reference'] ?? '') })))
     name(list?.querySelector('thead'), speak('selectAll'))
+    list?.querySelector('.clickable-arrow--left')?.setAttribute('aria-label', speak('previousPage'))
+    list?.querySelector('.clickable-arrow--right')?.setAttribute('aria-label', speak('nextPage'))
   }, [data, speak])
   return null
 }

@@ -1,5 +1,6 @@
 'use client'
 import { useEffect, useId, useRef, type ReactNode } from 'react'
+import { createPortal } from 'react-dom'
 
 type Props = {
   title: string
@@ -11,7 +12,10 @@ type Props = {
   wide?: boolean
 }
 
-/** A question in front of the page: the browser's own dialog, so focus stays inside and Escape closes. */
+/**
+ * A question in front of the page: the browser's own dialog, so focus stays inside and Escape closes. It hangs on the
+ * body: inside the form of a page its own form would be a form in a form, and never be submitted.
+ */
 export function Dialog({ title, children, actions, onClose, onSubmit, wide = false }: Props) {
   const element = useRef<HTMLDialogElement>(null)
   const titleId = useId()
@@ -20,7 +24,7 @@ export function Dialog({ title, children, actions, onClose, onSubmit, wide = fal
     if (dialog && !dialog.open) dialog.showModal()
     return () => dialog?.close()
   }, [])
-  return (
+  return createPortal(
     <dialog
       ref={element}
       className={`office-dialog${wide ? ' office-dialog--wide' : ''}`}
@@ -43,6 +47,7 @@ export function Dialog({ title, children, actions, onClose, onSubmit, wide = fal
         <div className="office-dialog__body">{children}</div>
         <div className="office-dialog__actions">{actions}</div>
       </form>
-    </dialog>
+    </dialog>,
+    document.body,
   )
 }

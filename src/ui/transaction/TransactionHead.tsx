@@ -31,6 +31,11 @@ type Props = {
   mayDuplicate: boolean
 }
 
+/** The form sends these back as it holds them: an old one after a step of one's own would be refused as an attempt. */
+const keptByOffice = [
+  'rev', 'status', 'stateKind', 'statusChangedAt', 'completedAt', 'submittedBy', 'assignedTo', 'attachmentCount', 'updatedAt',
+] as const satisfies readonly (keyof Transaction)[]
+
 type Question = { kind: 'transition'; transition: Transition } | { kind: 'assign' | 'delete' | 'duplicate' | 'stale' }
 
 /** Where a transaction stands, and what this person may do with it next. */
@@ -56,8 +61,8 @@ export function TransactionHead(props: Props) {
     setTransaction(next)
     setStatus(ways.body.status)
     setTransitions(ways.body.transitions)
-    // The form saves with the rev it holds: without this, a save after a status change would refuse itself.
-    for (const path of ['rev', 'status', 'assignedTo', 'updatedAt'] as const) {
+    for (const path of keptByOffice) {
+      if (next[path] === undefined) continue
       dispatchFields({ type: 'UPDATE', path, value: next[path], initialValue: next[path], valid: true })
     }
   }, [api, dispatchFields, id])

@@ -14,6 +14,10 @@ import { TransactionActivity as TransactionActivity_2632309a0aad6d2d0f0e21cd5d86
 import { ListTools as ListTools_2632309a0aad6d2d0f0e21cd5d867f8e } from 'mdc-tracker/rsc'
 import { TransactionSave as TransactionSave_2632309a0aad6d2d0f0e21cd5d867f8e } from 'mdc-tracker/rsc'
 import { TransactionsView as TransactionsView_2632309a0aad6d2d0f0e21cd5d867f8e } from 'mdc-tracker/rsc'
+import { ImportStatusCell as ImportStatusCell_2632309a0aad6d2d0f0e21cd5d867f8e } from 'mdc-tracker/rsc'
+import { ImportCountsCell as ImportCountsCell_2632309a0aad6d2d0f0e21cd5d867f8e } from 'mdc-tracker/rsc'
+import { ImportsHead as ImportsHead_2632309a0aad6d2d0f0e21cd5d867f8e } from 'mdc-tracker/rsc'
+import { ImportDocument as ImportDocument_2632309a0aad6d2d0f0e21cd5d867f8e } from 'mdc-tracker/rsc'
 import { QueryPresetsAccessCell as QueryPresetsAccessCell_2b8867833a34864a02ddf429b0728a40 } from '@payloadcms/next/client'
 import { QueryPresetsWhereCell as QueryPresetsWhereCell_2b8867833a34864a02ddf429b0728a40 } from '@payloadcms/next/client'
 import { QueryPresetsWhereField as QueryPresetsWhereField_2b8867833a34864a02ddf429b0728a40 } from '@payloadcms/next/client'
@@ -28,12 +32,8 @@ import { DemoAccounts as DemoAccounts_2632309a0aad6d2d0f0e21cd5d867f8e } from 'm
 import { SignInWelcome as SignInWelcome_2632309a0aad6d2d0f0e21cd5d867f8e } from 'mdc-tracker/rsc'
 import { NavLinks as NavLinks_2632309a0aad6d2d0f0e21cd5d867f8e } from 'mdc-tracker/rsc'
 import { LanguageKeeper as LanguageKeeper_3ce8712b182a23ca25cc63c91790cc78 } from 'mdc-tracker/client'
-import { ImportCountsCell as ImportCountsCell_2632309a0aad6d2d0f0e21cd5d867f8e } from 'mdc-tracker/rsc'
-import { ImportDocument as ImportDocument_2632309a0aad6d2d0f0e21cd5d867f8e } from 'mdc-tracker/rsc'
-import { ImportsHead as ImportsHead_2632309a0aad6d2d0f0e21cd5d867f8e } from 'mdc-tracker/rsc'
-import { ImportStatusCell as ImportStatusCell_2632309a0aad6d2d0f0e21cd5d867f8e } from 'mdc-tracker/rsc'
-import { ImportView as ImportView_2632309a0aad6d2d0f0e21cd5d867f8e } from 'mdc-tracker/rsc'
 import { StartView as StartView_2632309a0aad6d2d0f0e21cd5d867f8e } from 'mdc-tracker/rsc'
+import { ImportView as ImportView_2632309a0aad6d2d0f0e21cd5d867f8e } from 'mdc-tracker/rsc'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -54,6 +54,10 @@ export const importMap = {
   "mdc-tracker/rsc#ListTools": ListTools_2632309a0aad6d2d0f0e21cd5d867f8e,
   "mdc-tracker/rsc#TransactionSave": TransactionSave_2632309a0aad6d2d0f0e21cd5d867f8e,
   "mdc-tracker/rsc#TransactionsView": TransactionsView_2632309a0aad6d2d0f0e21cd5d867f8e,
+  "mdc-tracker/rsc#ImportStatusCell": ImportStatusCell_2632309a0aad6d2d0f0e21cd5d867f8e,
+  "mdc-tracker/rsc#ImportCountsCell": ImportCountsCell_2632309a0aad6d2d0f0e21cd5d867f8e,
+  "mdc-tracker/rsc#ImportsHead": ImportsHead_2632309a0aad6d2d0f0e21cd5d867f8e,
+  "mdc-tracker/rsc#ImportDocument": ImportDocument_2632309a0aad6d2d0f0e21cd5d867f8e,
   "@payloadcms/next/client#QueryPresetsAccessCell": QueryPresetsAccessCell_2b8867833a34864a02ddf429b0728a40,
   "@payloadcms/next/client#QueryPresetsWhereCell": QueryPresetsWhereCell_2b8867833a34864a02ddf429b0728a40,
   "@payloadcms/next/client#QueryPresetsWhereField": QueryPresetsWhereField_2b8867833a34864a02ddf429b0728a40,
@@ -68,11 +72,7 @@ export const importMap = {
   "mdc-tracker/rsc#SignInWelcome": SignInWelcome_2632309a0aad6d2d0f0e21cd5d867f8e,
   "mdc-tracker/rsc#NavLinks": NavLinks_2632309a0aad6d2d0f0e21cd5d867f8e,
   "mdc-tracker/client#LanguageKeeper": LanguageKeeper_3ce8712b182a23ca25cc63c91790cc78,
-  "mdc-tracker/rsc#ImportCountsCell": ImportCountsCell_2632309a0aad6d2d0f0e21cd5d867f8e,
-  "mdc-tracker/rsc#ImportDocument": ImportDocument_2632309a0aad6d2d0f0e21cd5d867f8e,
-  "mdc-tracker/rsc#ImportsHead": ImportsHead_2632309a0aad6d2d0f0e21cd5d867f8e,
-  "mdc-tracker/rsc#ImportStatusCell": ImportStatusCell_2632309a0aad6d2d0f0e21cd5d867f8e,
-  "mdc-tracker/rsc#ImportView": ImportView_2632309a0aad6d2d0f0e21cd5d867f8e,
   "mdc-tracker/rsc#StartView": StartView_2632309a0aad6d2d0f0e21cd5d867f8e,
+  "mdc-tracker/rsc#ImportView": ImportView_2632309a0aad6d2d0f0e21cd5d867f8e,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }
