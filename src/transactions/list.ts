@@ -45,7 +45,7 @@ async function findPage(
   const found = await req.payload.find({
     collection: slugs.transactions,
     where,
-    sort,
+    sort: `${sort},-id`.split(',').map((part) => part.trim()),
     page,
     limit,
     depth,

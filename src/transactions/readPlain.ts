@@ -104,7 +104,8 @@ function orderOf(sort: string): string | null {
     const column = Object.hasOwn(columns, name) && !unsorted.has(name) ? columns[name as keyof typeof columns] : undefined
     return column && `transactions.${column[0]} ${part.trim().startsWith('-') ? 'desc' : 'asc'}`
   })
-  return parts.every(Boolean) ? parts.join(', ') : null
+  // Rows that are equal in what was asked for come in one order, or a row could stand on two pages and another on none.
+  return parts.every(Boolean) ? [...parts, 'transactions.id desc'].join(', ') : null
 }
 
 /** Building a condition costs more than running it: the last ones are kept, by what they ask. */
@@ -126,7 +127,7 @@ function isUnextended(payload: Payload): boolean {
   return onPayload(payload, 'transactions.unextended', () => {
     const { config } = payload.collections[slugs.transactions]
     const names = config.flattenedFields.filter((field) => !('virtual' in field && field.virtual)).map((field) => field.name).toSorted()
-    const ours = [...Object.keys(columns), 'tags'].toSorted()
+    const ours = [...Object.keys(columns).filter((name) => name !== 'id'), 'tags'].toSorted()
     const watched = config.flattenedFields.some((field) => 'hooks' in field && (field.hooks?.afterRead?.length ?? 0) > 0)
     const guarded = config.flattenedFields.filter((field) => 'access' in field && field.access?.read).map(({ name }) => name)
     return (

@@ -13,6 +13,7 @@ import { lockRow } from '../../hooks/lockRow.ts'
 import { endSessionOnLogout, keepRefreshableSession, lockUserForRefresh } from '../../hooks/lockUserForAuth.ts'
 import { refuseInactiveLogin } from '../../hooks/refuseInactiveLogin.ts'
 import { slugs } from '../../shared/slugs.ts'
+import { bearerStrategy } from '../../users/bearerStrategy.ts'
 
 /** What Payload keeps of passwords, locks and sessions. Its own definitions let a person read their sessions. */
 const secrets: Field[] = [
@@ -43,6 +44,7 @@ export function createUsersCollection(options: { secureCookies: boolean }): Coll
     auth: {
       depth: 0,
       useSessions: true,
+      strategies: [bearerStrategy],
       tokenExpiration: 30 * minutes,
       maxLoginAttempts: 5,
       lockTime: 30 * msPerMinute,
