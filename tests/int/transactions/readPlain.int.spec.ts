@@ -19,14 +19,15 @@ describe('reading by one statement', () => {
   it.each(everybody)('gives %s what Payload’s own find gives, in any order and on any page', async (person) => {
     const { readPlain } = await import('../../../src/transactions/readPlain.ts')
     const req = await office.requestOf(person)
-    for (const asked of [
+    const questions: Parameters<typeof readPlain>[1][] = [
       { sort: '-id', limit: 25 },
       { sort: 'externalReference,-dueDate', limit: 25 },
       { sort: '-id', limit: 1, offset: 1 },
       { where: { priority: { in: ['urgent'] } }, limit: 25 },
       { where: { and: [{ dueDate: { less_than: '2031-01-01T00:00:00.000Z' } }, { status: { equals: 'draft' } }] }, limit: 25 },
       { id: 1, limit: 1 },
-    ]) {
+    ]
+    for (const asked of questions) {
       const plain = await readPlain(req, asked)
       const found = await office.payload.find({
         collection: 'transactions',
