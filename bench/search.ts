@@ -20,7 +20,7 @@ export default async function search(): Promise<Record<string, unknown>> {
     const ask = (words: string[], as = headers, verb = 'search') =>
       load(office, {
         headers: as,
-        requests: words.map((q) => ({ method: 'GET', path: `${pathname}/transactions/${verb}?limit=25&q=${encodeURIComponent(q)}` })),
+        requests: words.map((q) => ({ method: 'GET', path: `${pathname}/transactions/${verb}?limit=${verb === 'suggest' ? 8 : 25}&q=${encodeURIComponent(q)}` })),
       })
     const figures = {
       frequent: await ask(frequent),

@@ -65,7 +65,7 @@ const remembered = 500
  */
 export async function readPlain(
   req: PayloadRequest,
-  asked: { where?: Where; id?: number; sort?: string; limit: number; offset?: number },
+  asked: { where?: Where; ids?: readonly number[]; sort?: string; limit: number; offset?: number },
 ): Promise<Transaction[] | null> {
   if (!isUnextended(req.payload)) return null
   const order = orderOf(asked.sort ?? '-id')
@@ -77,9 +77,9 @@ export async function readPlain(
   const { text, values } = condition
   const rows = await sqlOf(req)<Record<string, unknown>>(
     `select ${selected} from transactions where ${text}
-       ${asked.id === undefined ? '' : `and transactions.id = $${values.length + 3}`}
+       ${asked.ids === undefined ? '' : `and transactions.id = any($${values.length + 3}::int[])`}
      order by ${order} limit $${values.length + 1} offset $${values.length + 2}`,
-    [...values, asked.limit, asked.offset ?? 0, ...(asked.id === undefined ? [] : [asked.id])],
+    [...values, asked.limit, asked.offset ?? 0, ...(asked.ids === undefined ? [] : [asked.ids])],
   )
   const caller = callerOf(req)
   return rows.map((row) => shownTo(caller, transactionOf(row)))

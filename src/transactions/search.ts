@@ -6,6 +6,7 @@ import { slugs } from '../shared/slugs.ts'
 import { correctedFor, otherWordsOf } from './correctWords.ts'
 import { pageOf, type Page } from './list.ts'
 import { countedMatches, matchesOf, olderMatches, type Matches } from './matches.ts'
+import { readPlain } from './readPlain.ts'
 import type { Transaction } from './transaction.ts'
 
 export type SearchPage = Page<Transaction> & {
@@ -82,6 +83,9 @@ async function load(
   options: { depth: number; sort?: string; page?: number; limit?: number },
 ): Promise<Transaction[]> {
   if (ids.length === 0) return []
+  const { depth, sort, page = 1, limit = ids.length } = options
+  const plain = depth === 0 ? await readPlain(req, { ids, limit, offset: (page - 1) * limit, ...(sort ? { sort } : {}) }) : null
+  if (plain) return plain
   const { docs } = await req.payload.find({
     collection: slugs.transactions,
     where: { id: { in: ids } },

@@ -9,7 +9,7 @@ import type { Transaction } from './transaction.ts'
 
 /** A transaction with the caller's rights. Unknown, deleted and hidden are the same NOT_FOUND. */
 export async function loadAsCaller(req: PayloadRequest, id: number): Promise<Transaction> {
-  const [transaction] = (await readPlain(req, { id, limit: 1 })) ?? (await findOne(req, id))
+  const [transaction] = (await readPlain(req, { ids: [id], limit: 1 })) ?? (await findOne(req, id))
   if (!transaction) throw new DomainError('NOT_FOUND')
   return transaction
 }

@@ -25,13 +25,13 @@ describe('reading by one statement', () => {
       { sort: '-id', limit: 1, offset: 1 },
       { where: { priority: { in: ['urgent'] } }, limit: 25 },
       { where: { and: [{ dueDate: { less_than: '2031-01-01T00:00:00.000Z' } }, { status: { equals: 'draft' } }] }, limit: 25 },
-      { id: 1, limit: 1 },
+      { ids: [1], limit: 1 },
     ]
     for (const asked of questions) {
       const plain = await readPlain(req, asked)
       const found = await office.payload.find({
         collection: 'transactions',
-        where: asked.id ? { id: { equals: asked.id } } : (asked.where ?? {}),
+        where: asked.ids ? { id: { in: asked.ids } } : (asked.where ?? {}),
         sort: `${asked.sort ?? '-id'},-id`.split(','),
         limit: asked.limit,
         page: (asked.offset ?? 0) + 1,
