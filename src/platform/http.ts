@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { Readable } from 'node:stream'
+import { finished, Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { addressHeader, languageHeader, methodHeader, requestIdHeader } from './requestFacts.ts'
 
@@ -30,13 +30,58 @@ export function toRequest(
     const url = `http://${headers.get('host') ?? 'localhost'}${incoming.url ?? '/'}`
     const init: RequestInit & { duplex?: 'half' } = { method, headers, signal: controller.signal }
     if (!bodiless.has(method)) {
-      init.body = Readable.toWeb(incoming) as ReadableStream
+      init.body = bodyOf(incoming)
       init.duplex = 'half'
     }
     return { request: new Request(url, init), abort: () => controller.abort() }
   } catch {
     return null
   }
+}
+
+/** The body as a web stream. Who gives it up does not cut the line, as with Readable.toWeb: the answer has to go out first. */
+function bodyOf(incoming: IncomingMessage): ReadableStream<Uint8Array> {
+  let givenUp = false
+  const body: UnderlyingDefaultSource<Uint8Array> = {
+    start(controller) {
+      incoming.pause()
+      incoming.on('data', (chunk: Buffer) => {
+        if (givenUp) return
+        controller.enqueue(chunk)
+        if ((controller.desiredSize ?? 0) <= 0) incoming.pause()
+      })
+      finished(incoming, { writable: false }, (error) => {
+        if (givenUp) return
+        if (error) controller.error(error)
+        else controller.close()
+      })
+    },
+    pull() {
+      incoming.resume()
+    },
+    cancel() {
+      givenUp = true
+    },
+  }
+  return new ReadableStream(body, new ByteLengthQueuingStrategy({ highWaterMark: 65_536 }))
+}
+
+/** How much of an unread body is still taken in, so that its sender gets to read the answer. Bytes. */
+const drained = 64 * 1_048_576
+
+/**
+ * Takes in and drops what a handler left of the body (it refused before reading). Until that is done the next request
+ * on this connection would wait for ever; closing at once would cut the line before the sender has read why.
+ */
+function dropRest(incoming: IncomingMessage): void {
+  if (incoming.readableEnded || incoming.destroyed) return
+  let dropped = 0
+  incoming.removeAllListeners('data')
+  incoming.on('data', (chunk: Buffer) => {
+    dropped += chunk.byteLength
+    if (dropped > drained) incoming.destroy()
+  })
+  incoming.resume()
 }
 
 /** Answers what could not even be read as a request. */
@@ -65,6 +110,7 @@ export function stampPageRequest(incoming: IncomingMessage, options: { trustedPr
 
 /** Writes a web Response out; JSON in one piece, everything else as a stream that waits for slow readers. */
 export async function sendResponse(response: Response, outgoing: ServerResponse): Promise<void> {
+  dropRest(outgoing.req)
   const cookies = response.headers.getSetCookie()
   response.headers.forEach((value, name) => {
     if (name !== 'set-cookie') outgoing.setHeader(name, value)
