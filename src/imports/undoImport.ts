@@ -43,7 +43,12 @@ function refuseWhenNothingToUndo({ id, status, undoneAt, dryRun, imported, updat
 }
 
 async function refuseWhenWorkedOn(sql: Sql, id: number): Promise<void> {
-  await sql('select id from transactions where import_id = $1 order by id for update', [id])
+  await sql(
+    `select id from transactions where import_id = $1
+       or id in (select transaction_id from import_rows where import_id = $1 and before is not null)
+     order by id for update`,
+    [id],
+  )
   const touched = await sql<{ reference: string }>(
     `select t.reference from transactions t
      where t.import_id = $1 and t.deleted_at is null

@@ -85,7 +85,7 @@ export async function checkTransaction(
 
 /** Those of the fields whose word exists and may be used for new work; asked in one question for all. */
 async function offeredWords(req: PayloadRequest, asked: { field: string; table: string; id: number }[]): Promise<Set<string>> {
-  const known = asked.filter(({ id }) => Number.isInteger(id) && Math.abs(id) < 2 ** 31)
+  const known = asked.filter(({ id }) => isId(id))
   if (known.length === 0) return new Set()
   const question = known.map(({ field, table }, index) => `select '${field}' as field from ${table} where id = $${index + 1} and active`)
   const rows = await sqlOf(req)<{ field: string }>(question.join(' union all '), known.map(({ id }) => id))
@@ -94,9 +94,14 @@ async function offeredWords(req: PayloadRequest, asked: { field: string; table: 
 
 async function personOf(req: PayloadRequest, reference: unknown): Promise<Person | undefined> {
   const id = Number(idOf(reference))
-  if (!Number.isInteger(id)) return undefined
+  if (!isId(id)) return undefined
   const [person] = await sqlOf(req)<Person>('select id, role, status, name, company from users where id = $1', [id])
   return person
+}
+
+/** PostgreSQL raises an error when it is asked for a number that no id can be. */
+function isId(value: number): boolean {
+  return Number.isInteger(value) && value > 0 && value < 2 ** 31
 }
 
 function idOf(value: unknown): unknown {

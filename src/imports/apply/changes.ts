@@ -6,10 +6,10 @@ type By = Pick<Caller, 'id' | 'role'>
 /**
  * Compares what a temporary table `import_next` says of transactions (id, client_name, type_id, category_id,
  * description, priority, due_date, assigned_to_id) with what they are, and keeps the differences in a second one,
- * `import_changed`. Both end with the tx. Locks the transactions first, always in the order of their ids.
+ * `import_changed`. Both end with the tx. The transactions must be locked before `import_next` is made: what it takes
+ * over from them would otherwise be old by now.
  */
 export async function findChanges(sql: Sql): Promise<void> {
-  await sql('select id from transactions where id in (select id from import_next) order by id for update')
   await sql(
     `create temp table import_changed on commit drop as
      select t.id, t.rev,

@@ -19,6 +19,7 @@ export async function judgeDuplicates(
 ): Promise<void> {
   if (rule === 'skip') await skipRepeated(sql, importId)
   else await refuseRepeated(sql, importId)
+  if (rule === 'update') await lockExisting(sql, importId)
   await findExisting(sql, importId)
   if (rule === 'skip') await skipExisting(sql, importId)
   else if (rule === 'reject') await refuseExisting(sql, importId, starter)
@@ -46,6 +47,19 @@ async function skipRepeated(sql: Sql, importId: number): Promise<void> {
      from (select row, min(row) filter (where errors is null) over (partition by external_reference) as first_row
            from import_rows where import_id = $1 and external_reference is not null) as seen
      where r.import_id = $1 and r.row = seen.row and seen.row > seen.first_row`,
+    [importId],
+  )
+}
+
+/**
+ * Who is changing one of these transactions right now ends first, and who comes later waits: what is judged here is
+ * what will be written over. Always in the order of ids.
+ */
+async function lockExisting(sql: Sql, importId: number): Promise<void> {
+  await sql(
+    `select id from transactions where deleted_at is null
+       and external_reference in (select external_reference from import_rows where import_id = $1)
+     order by id for update`,
     [importId],
   )
 }
