@@ -1,5 +1,6 @@
 import type { PayloadRequest, Where } from 'payload'
 import { callerOf, type Caller } from '../platform/caller.ts'
+import { settingsOf } from '../platform/settings.ts'
 import { allOf, anyOf, type Reach } from './conditions.ts'
 
 /**
@@ -29,5 +30,12 @@ export function transactionsSeenBy(caller: Caller | null, prefix = ''): Reach {
   )
 }
 
+/** The same for whoever asks, as long as the office lets clients view at all. */
+export async function transactionsSeenInRequest(req: PayloadRequest, prefix = ''): Promise<Reach> {
+  const caller = callerOf(req)
+  if (caller?.role === 'client' && !(await settingsOf(req.payload)).clients.mayView) return false
+  return transactionsSeenBy(caller, prefix)
+}
+
 /** Access function of the transactions collection: see {@link transactionsSeenBy}. */
-export const readableTransactions = ({ req }: { req: PayloadRequest }): Reach => transactionsSeenBy(callerOf(req))
+export const readableTransactions = ({ req }: { req: PayloadRequest }): Promise<Reach> => transactionsSeenInRequest(req)

@@ -1,7 +1,7 @@
 import { createLocalReq, type PayloadRequest, type Where } from 'payload'
 import { readableQuery } from '../access/readableQuery.ts'
 import { idsQuery, joinSql } from '../platform/idsQuery.ts'
-import { sqlOf } from '../platform/tx.ts'
+import { inTx, sqlOf } from '../platform/tx.ts'
 import { DomainError, isDomainError, sentence, type ErrorCode } from '../shared/errors.ts'
 import type { Priority } from '../shared/priorities.ts'
 import { slugs } from '../shared/slugs.ts'
@@ -10,7 +10,7 @@ import { assign, type AssigneeChoice } from './assign.ts'
 import { changeStatus } from './changeStatus.ts'
 import { edit } from './edit.ts'
 import { remove } from './remove.ts'
-import { loadAsCaller } from './store.ts'
+import { loadForChange } from './store.ts'
 
 /** The most transactions one bulk request may touch. */
 export const maxItems = 500
@@ -63,11 +63,13 @@ async function applyTo(req: PayloadRequest, id: number, change: Change): Promise
       return changeStatus(req, { id, to: change.status, comment: change.comment })
     case 'priority':
       return edit(req, { id, data: { priority: change.priority } })
-    case 'tag': {
-      const { tags, rev } = await loadAsCaller(req, id)
-      const kept = (tags ?? []).filter((tag) => !change.remove.includes(tag))
-      return edit(req, { id, data: { tags: [...new Set([...kept, ...change.add])] }, rev })
-    }
+    case 'tag':
+      return inTx(req, async () => {
+        // What is added to must not change before it is saved.
+        const { tags } = await loadForChange(req, id, undefined)
+        const kept = (tags ?? []).filter((tag) => !change.remove.includes(tag))
+        return edit(req, { id, data: { tags: [...new Set([...kept, ...change.add])] } })
+      })
     case 'delete':
       return remove(req, { id, reason: change.reason })
     default:

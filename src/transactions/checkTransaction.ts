@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import { now } from '../platform/clock.ts'
+import { callerOf } from '../platform/caller.ts'
 import { settingsOf } from '../platform/settings.ts'
 import { sqlOf } from '../platform/tx.ts'
 import { isOfficeDate, officeDate } from '../shared/dates.ts'
@@ -22,7 +23,7 @@ const words = [
  * Checks what a person wants to store against what the database knows, and gives it back in stored
  * form (dates at noon UTC of the office's day, the client's name filled in). Only what changed is
  * checked: an old due date or a retired type may stay. Raises one VALIDATION_FAILED naming every
- * wrong field, or ASSIGNEE_NOT_STAFF, CLIENT_NOT_CLIENT.
+ * wrong field, or ASSIGNEE_NOT_STAFF, CLIENT_NOT_CLIENT, FEATURE_OFF.
  */
 export async function checkTransaction(
   req: PayloadRequest,
@@ -63,6 +64,9 @@ export async function checkTransaction(
   }
   if (next.customFields !== undefined || !before) {
     errors.push(...validateCustomFields(definition, next.customFields ?? {}))
+  }
+  if (changed('assignedTo') && before?.assignedTo && !transactions.reassignment && callerOf(req)?.role === 'editor') {
+    throw new DomainError('FEATURE_OFF', { feature: 'Reassignment', featureAr: 'إعادة الإسناد' })
   }
   if (changed('assignedTo') && next.assignedTo) {
     const person = await personOf(req, next.assignedTo)

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { duplicateRules, modes, type ImportOptions } from '../../imports/importRecord.ts'
-import { uploadLimitBytes } from '../../imports/read/limits.ts'
+import { megabyte } from '../../imports/read/limits.ts'
 import { screenFile } from '../../imports/screenFile.ts'
 import { startImport } from '../../imports/startImport.ts'
+import { settingsOf } from '../../platform/settings.ts'
 import { DomainError, type FieldError } from '../../shared/errors.ts'
 import { defineEndpoint } from '../defineEndpoint.ts'
 import { once } from '../once.ts'
@@ -12,7 +13,7 @@ import { receiveUpload } from './receiveUpload.ts'
 const flag = z.enum(['true', 'false', '1', '0', 'on', 'off', '']).transform((value) => ['true', '1', 'on'].includes(value))
 
 const options = z.object({
-  mode: z.enum(modes).default('all_or_nothing').describe('What becomes of good rows when others are wrong'),
+  mode: z.enum(modes).default('all_or_nothing').describe('What becomes of good rows when others are wrong; the office decides what happens when nothing is said'),
   duplicates: z.enum(duplicateRules).default('reject').describe('What becomes of reference numbers already known'),
   dryRun: flag.default(false).describe('Judge every row, import none'),
 })
@@ -40,9 +41,10 @@ export const bulkImport = defineEndpoint({
     'FILE_REFUSED', 'IDEMPOTENCY_KEY_MALFORMED', 'IDEMPOTENCY_KEY_REUSED',
   ],
   run: async ({ req, caller, locale, query }) => {
-    const form = await receiveUpload(req, 'file', uploadLimitBytes)
+    const { imports } = await settingsOf(req.payload)
+    const form = await receiveUpload(req, 'file', imports.maxFileMb * megabyte)
     try {
-      const chosen = readOptions({ ...query, ...form.fields })
+      const chosen = readOptions({ mode: imports.defaultMode, ...query, ...form.fields })
       const upload = form.file
       if (!upload) throw new DomainError('VALIDATION_FAILED', { fields: 'file' }, { fields: [fileMissing] })
       await screenFile(upload.path, upload.name)

@@ -25,7 +25,7 @@ export const assignTransaction = defineEndpoint({
   idempotent: true,
   example: { assignedTo: 'me' },
   response: { status: 200, description: 'The transaction with its assignee', example: { doc: transactionExample } },
-  errors: ['UNAUTHENTICATED', 'FORBIDDEN', 'NOT_FOUND', 'STALE_REV', 'ASSIGNEE_NOT_STAFF'],
+  errors: ['UNAUTHENTICATED', 'FORBIDDEN', 'NOT_FOUND', 'STALE_REV', 'ASSIGNEE_NOT_STAFF', 'FEATURE_OFF'],
   run: async ({ req, params, body, rev, locale }) => {
     const assigned = await assign(req, { id: params.id, assignedTo: body.assignedTo, reason: body.reason, rev: rev ?? body.rev })
     return answerTransaction(req, assigned, locale, {

@@ -20,7 +20,7 @@ const editAs = (method: 'put' | 'patch') =>
     response: { status: 200, description: 'The transaction as it is now', example: { doc: transactionExample } },
     errors: [
       'UNAUTHENTICATED', 'FORBIDDEN', 'NOT_FOUND', 'STALE_REV', 'VALIDATION_FAILED', 'FIELD_FORBIDDEN',
-      'USE_STATUS_ENDPOINT', 'USE_DELETE_WITH_REASON', 'ASSIGNEE_NOT_STAFF', 'CLIENT_NOT_CLIENT',
+      'USE_STATUS_ENDPOINT', 'USE_DELETE_WITH_REASON', 'ASSIGNEE_NOT_STAFF', 'CLIENT_NOT_CLIENT', 'FEATURE_OFF',
     ],
     run: async ({ req, params, body, rev, locale }) => {
       const edited = await edit(req, {

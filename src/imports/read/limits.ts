@@ -27,5 +27,5 @@ export const defaultLimits: ReadLimits = {
   sharedStrings: 4_000_000,
 }
 
-/** Bytes of an upload. 100,000 rows with full descriptions stay below this as a workbook and as a csv of usual length. */
-export const uploadLimitBytes = 100 * 1024 * 1024
+/** Bytes. Settings tell the size of an upload in megabytes. */
+export const megabyte = 1024 * 1024

@@ -7,6 +7,7 @@ import { type CheckContext, checkRow, pickCells } from '../check/checkRow.ts'
 import { type ColumnKey, columns } from '../columns.ts'
 import type { ColumnCheck, ImportRecord } from '../importRecord.ts'
 import { type ImportFile, openImportFile } from '../openImportFile.ts'
+import { defaultLimits } from '../read/limits.ts'
 import { columnLetters } from '../read/row.ts'
 import { loadLookups } from './loadLookups.ts'
 
@@ -41,7 +42,8 @@ export async function stageRows(
   await sql('delete from import_rows where import_id = $1', [record.id])
   const lookups = await loadLookups(payload)
   const context = await contextOf(payload)
-  const file = await openImportFile(path, record.fileName)
+  const { imports } = await settingsOf(payload)
+  const file = await openImportFile(path, record.fileName, { ...defaultLimits, rows: imports.maxRows })
   try {
     await sql('update imports set columns = $2 where id = $1', [record.id, JSON.stringify(columnCheck(file))])
     let total = 0
