@@ -6,6 +6,7 @@ import { DomainError, type ErrorCode, type FieldError } from '../shared/errors.t
 import type { Role } from '../shared/roles.ts'
 import type { Locale, Text } from '../shared/text.ts'
 import { answerOf, type Answer } from './answer.ts'
+import { arabicFieldMessage } from './arabicFieldMessage.ts'
 import { once, onceAcrossTxs } from './once.ts'
 
 /** What a handler gets: everything read and checked, nothing left to parse. */
@@ -109,7 +110,7 @@ function check<S extends Schema>(schema: S | undefined, value: unknown, locale: 
   throw new DomainError('VALIDATION_FAILED', { fields: names }, { fields })
 }
 
-const messages = { en: z.locales.en().localeError, ar: z.locales.ar().localeError }
+const messages = { en: z.locales.en().localeError, ar: arabicFieldMessage }
 
 /** The query as the schemas expect it: plain text per name; Payload's nested `where` stays as parsed. */
 function flatQuery(req: PayloadRequest): Record<string, unknown> {
