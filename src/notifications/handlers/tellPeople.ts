@@ -27,13 +27,23 @@ async function writeNotices(payload: Payload, key: string, event: OfficeEvent, p
   const transactionId = 'transactionId' in event ? event.transactionId : null
   await sqlOnPool(payload)(
     `insert into notifications (delivery_key, recipient_id, event, transaction_id, data)
-     select $1 || ':' || person.id, person.id, $2, $3, $4::jsonb
+     select $1 || ':' || person.id, person.id, $2, $3, case when person.role <> 'client' then $4::jsonb
+       -- Whoever became the client may read their own name.
+       when ($4::jsonb #>> '{to,id}')::int = person.id then $7::jsonb || jsonb_build_object('to', $4::jsonb->'to')
+       else $7::jsonb end
      from users person
      where person.id = any($5::int[]) and person.status = 'active'
        and (person.role <> 'client' or not $6)
      on conflict (delivery_key) do nothing`,
-    [key, event.type, transactionId, JSON.stringify(event), people, isInternal(event)],
+    [key, event.type, transactionId, JSON.stringify(event), people, isInternal(event), JSON.stringify(asClientsRead(event))],
   )
+}
+
+/** One client is not told of another, nor what the office wrote before: on the timeline too these are matters of the house. */
+function asClientsRead(event: OfficeEvent): OfficeEvent {
+  if (event.type === 'clientChanged') return { ...event, from: null, to: null }
+  if (event.type !== 'transactionUpdated') return event
+  return { ...event, changes: event.changes.map(({ field }) => ({ field, from: null, to: null })) }
 }
 
 /** Matters of the house: a client is not told that they exist. */
