@@ -1,6 +1,5 @@
 import type { PayloadRequest, Where } from 'payload'
-import { transactionsSeenBy } from '../access/readableTransactions.ts'
-import { callerOf } from '../platform/caller.ts'
+import { transactionsSeenInRequest } from '../access/readableTransactions.ts'
 import { rememberedCount } from '../platform/rememberedCount.ts'
 import { slugs } from '../shared/slugs.ts'
 import { readPlain } from './readPlain.ts'
@@ -34,7 +33,7 @@ export async function list(
     const counted = await req.payload.count({ collection: slugs.transactions, where, overrideAccess: false, user: req.user })
     return counted.totalDocs
   }
-  const totalDocs = asksOtherTables(where) ? await count() : await rememberedCount(req, countKey(req, where), count)
+  const totalDocs = asksOtherTables(where) ? await count() : await rememberedCount(req, await countKey(req, where), count)
   return pageOf(docs, totalDocs, page, limit)
 }
 
@@ -65,8 +64,8 @@ function asksOtherTables(where: Where): boolean {
 }
 
 /** Two people with the same reach share a count; nobody else does. */
-function countKey(req: PayloadRequest, where: Where): string {
-  return JSON.stringify([transactionsSeenBy(callerOf(req)), where])
+async function countKey(req: PayloadRequest, where: Where): Promise<string> {
+  return JSON.stringify([await transactionsSeenInRequest(req), where])
 }
 
 export function pageOf<Doc>(docs: Doc[], totalDocs: number, page: number, limit: number): Page<Doc> {
