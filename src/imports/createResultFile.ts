@@ -1,7 +1,7 @@
 import type { Locale } from '../shared/text.ts'
 import type { RowError } from './check/rowProblems.ts'
 import { errorColumnHeader } from './columns.ts'
-import { formulaSafe } from './formulaSafe.ts'
+import { formulaSafe } from '../shared/formulaSafe.ts'
 import { matchHeaders } from './matchHeaders.ts'
 import { type ReadLimits, defaultLimits } from './read/limits.ts'
 import { openWorkbook } from './read/openWorkbook.ts'

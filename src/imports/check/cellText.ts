@@ -1,4 +1,4 @@
-import { asTyped } from '../formulaSafe.ts'
+import { asTyped } from '../../shared/formulaSafe.ts'
 import type { Cell } from '../read/row.ts'
 
 /**
