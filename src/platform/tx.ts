@@ -3,7 +3,11 @@ import { commitTransaction, initTransaction, killTransaction } from 'payload'
 import type { QueryResult, QueryResultRow } from 'pg'
 
 type SqlClient = {
-  query<Row extends QueryResultRow>(text: string, values?: unknown[]): Promise<QueryResult<Row>>
+  query<Row extends QueryResultRow>(statement: {
+    name?: string | undefined
+    text: string
+    values?: unknown[] | undefined
+  }): Promise<QueryResult<Row>>
 }
 
 type DrizzleSession = { db: { session: { client: SqlClient } } }
@@ -13,8 +17,11 @@ type PostgresAdapter = Payload['db'] & {
   sessions: Record<string | number, DrizzleSession | undefined>
 }
 
-/** Runs SQL and gives the rows. */
-export type Sql = <Row extends QueryResultRow>(text: string, values?: unknown[]) => Promise<Row[]>
+/**
+ * Runs SQL and gives the rows. With a `name` the statement is prepared once per connection: for the few that every
+ * request runs and whose plan does not depend on the values. One name, one text.
+ */
+export type Sql = <Row extends QueryResultRow>(text: string, values?: unknown[], name?: string) => Promise<Row[]>
 
 const DEADLOCK = '40P01'
 const ATTEMPTS = 3
@@ -43,18 +50,18 @@ export async function inTx<Result>(req: PayloadRequest, work: () => Promise<Resu
 
 /** SQL in the tx of this request; without one, on the pool (each statement by itself). */
 export function sqlOf(req: PayloadRequest): Sql {
-  return async (text, values) => {
+  return async (text, values, name) => {
     const adapter = req.payload.db as PostgresAdapter
     const id = await req.transactionID
     const session = id === undefined || id === null ? undefined : adapter.sessions[id]
     const client = session ? session.db.session.client : adapter.pool
-    return (await client.query<never>(text, values)).rows
+    return (await client.query<never>({ name, text, values })).rows
   }
 }
 
 /** SQL on the pool, outside any tx: for readers that need no snapshot with a change. */
 export function sqlOnPool(payload: Payload): Sql {
-  return async (text, values) => (await (payload.db as PostgresAdapter).pool.query<never>(text, values)).rows
+  return async (text, values, name) => (await (payload.db as PostgresAdapter).pool.query<never>({ name, text, values })).rows
 }
 
 function isDeadlock(error: unknown): boolean {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { Payload, PayloadRequest, Where } from 'payload'
 import { allOf, type Reach } from '../access/conditions.ts'
 import { callerOf } from '../platform/caller.ts'
@@ -75,14 +76,21 @@ export async function readPlain(
   const condition = rememberedCondition(req.payload, allOf(reach, { deletedAt: { exists: false } }), asked.where ?? {})
   if (condition === null) return null
   const { text, values } = condition
-  const rows = await sqlOf(req)<Record<string, unknown>>(
-    `select ${selected} from transactions where ${text}
+  const statement = `select ${selected} from transactions where ${text}
        ${asked.ids === undefined ? '' : `and transactions.id = any($${values.length + 3}::int[])`}
-     order by ${order} limit $${values.length + 1} offset $${values.length + 2}`,
+     order by ${order} limit $${values.length + 1} offset $${values.length + 2}`
+  const rows = await sqlOf(req)<Record<string, unknown>>(
+    statement,
     [...values, asked.limit, asked.offset ?? 0, ...(asked.ids === undefined ? [] : [asked.ids])],
+    // By id there is one way to run it; a list is planned for what it asks.
+    asked.ids === undefined ? undefined : nameOf(statement),
   )
   const caller = callerOf(req)
   return rows.map((row) => shownTo(caller, transactionOf(row)))
+}
+
+function nameOf(statement: string): string {
+  return `transactions-${createHash('sha1').update(statement).digest('hex').slice(0, 16)}`
 }
 
 function transactionOf(row: Record<string, unknown>): Transaction {

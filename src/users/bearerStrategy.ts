@@ -39,7 +39,7 @@ export const bearerStrategy: AuthStrategy = {
     if (!token || !isUnextended(payload)) return { user: null }
     const reference = await referenceOf(payload, token)
     if (!reference) return { user: null }
-    const [person] = await sqlOnPool(payload)<{ createdAt: Date; updatedAt: Date }>(query, [reference.id, reference.sid])
+    const [person] = await sqlOnPool(payload)<{ createdAt: Date; updatedAt: Date }>(query, [reference.id, reference.sid], 'bearer')
     if (!person) return { user: null }
     return {
       user: {
