@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { PayloadRequest } from 'payload'
 import { now } from '../platform/clock.ts'
-import { sqlOf } from '../platform/tx.ts'
+import { inTx, sqlOf } from '../platform/tx.ts'
 
 /** The code in force of a transaction. Dates are ISO. */
 export type QrCode = { transaction: number; code: string; scans: number; lastScannedAt: string | null; issuedAt: string }
@@ -19,12 +19,16 @@ export async function codesOf(req: PayloadRequest, transactions: readonly number
   const known = await inForce(req, transactions)
   const missing = transactions.filter((id) => !known.has(id))
   if (missing.length > 0) {
-    await sqlOf(req)(
-      `insert into qr_codes (transaction_id, code, scans, created_at, updated_at)
-       select id, code, 0, $3, $3 from unnest($1::int[], $2::text[]) as made(id, code)
-       on conflict (transaction_id) where ended_at is null do nothing`,
-      [missing, missing.map(newCode), now()],
-    )
+    await inTx(req, async () => {
+      // The transactions first, as whoever issues anew does: taken the other way round, each would wait for the other.
+      await sqlOf(req)('select id from transactions where id = any($1::int[]) order by id for key share', [missing])
+      await sqlOf(req)(
+        `insert into qr_codes (transaction_id, code, scans, created_at, updated_at)
+         select id, code, 0, $3, $3 from unnest($1::int[], $2::text[]) as made(id, code)
+         on conflict (transaction_id) where ended_at is null do nothing`,
+        [missing, missing.map(newCode), now()],
+      )
+    })
     for (const [id, code] of await inForce(req, missing)) known.set(id, code)
   }
   return transactions.flatMap((id) => known.get(id) ?? [])

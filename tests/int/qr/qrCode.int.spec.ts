@@ -137,10 +137,13 @@ describe('POST /transactions/:id/qr-code/reissue', () => {
   })
 
   it('leaves one code in force when two issue at once', async () => {
-    const { id } = await office.create()
-    const answers = await Promise.all([reissue('editor', id), reissue('admin', id), qr('editor', id)])
-    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200])
-    expect((await codes(id)).filter(({ ended }) => !ended)).toHaveLength(1)
+    // Ten rounds: that showing and issuing once waited for each other showed only now and then.
+    for (let round = 0; round < 10; round += 1) {
+      const { id } = await office.create()
+      const answers = await Promise.all([reissue('editor', id), qr('editor', id), reissue('admin', id), qr('admin', id)])
+      expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200])
+      expect((await codes(id)).filter(({ ended }) => !ended)).toHaveLength(1)
+    }
   })
 
   it('does a request with an Idempotency-Key once', async () => {
