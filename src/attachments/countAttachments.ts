@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import { sqlOf } from '../platform/tx.ts'
-import { saveAsOffice } from '../transactions/store.ts'
+import { loadAsOffice, saveAsOffice } from '../transactions/store.ts'
 import type { Transaction } from '../transactions/transaction.ts'
 
 export type FileCount = { all: number; forClient: number }
@@ -19,5 +19,5 @@ export async function presentFiles(req: PayloadRequest, transactionId: number): 
 export async function countAttachments(req: PayloadRequest, transactionId: number): Promise<Transaction> {
   const { all, forClient } = await presentFiles(req, transactionId)
   const counts = { attachmentCount: all, clientAttachmentCount: forClient }
-  return saveAsOffice(req, transactionId, counts, { kind: 'countAttachments' })
+  return saveAsOffice(req, await loadAsOffice(req, transactionId), counts, { kind: 'countAttachments' })
 }

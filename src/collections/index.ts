@@ -51,5 +51,7 @@ export function createCollections(args: {
 /** What holds for every collection: strange ids and queries are refused, pages are capped. */
 function guarded(collection: CollectionConfig): CollectionConfig {
   const beforeOperation = [refuseStrangeId, refuseStrangeQuery, capPageSize, ...(collection.hooks?.beforeOperation ?? [])]
-  return { ...collection, hooks: { ...collection.hooks, beforeOperation } }
+  const hooks = { ...collection.hooks, beforeOperation }
+  // Which hooks are the product's own: a collection that has others was extended (see transactions/columns.ts).
+  return { ...collection, hooks, custom: { ...collection.custom, ownHooks: { ...hooks } } }
 }

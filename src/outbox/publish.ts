@@ -37,5 +37,6 @@ async function recordHistory(req: PayloadRequest, events: readonly TransactionEv
        (line->'data'->>'at')::timestamptz, (line->'data'->>'at')::timestamptz
      from jsonb_array_elements($1::jsonb) as line`,
     [JSON.stringify(events.map(historyRowOf))],
+    'history',
   )
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { Payload, PayloadRequest } from 'payload'
 import { PgBoss } from 'pg-boss'
 import { onClose } from './onClose.ts'
@@ -55,8 +56,13 @@ export async function sendJob<Input extends object>(
   const sql = sqlOf(req)
   await boss.send(job.name, data, {
     ...options,
-    db: { executeSql: async (text: string, values?: unknown[]) => ({ rows: await sql(text, values) }) },
+    db: { executeSql: async (text: string, values?: unknown[]) => ({ rows: await sql(text, values, nameOf(text)) }) },
   })
+}
+
+/** The queue asks in few texts, again and again: each is prepared once per connection. */
+function nameOf(text: string): string {
+  return `queue-${createHash('sha1').update(text).digest('hex').slice(0, 16)}`
 }
 
 /** Creates the tables of the queue and every declared queue. Run with the migrations and when a worker starts. */

@@ -23,7 +23,7 @@ export async function assign(
     if (!caller || caller.role === 'client') throw new DomainError('FORBIDDEN')
     const assignedTo = await resolveAssignee(req, transaction, args.assignedTo, caller.id)
     if (assignedTo === transaction.assignedTo) return transaction
-    return saveAsOffice(req, args.id, { assignedTo }, { kind: 'assign', ...(args.reason ? { reason: args.reason } : {}) })
+    return saveAsOffice(req, transaction, { assignedTo }, { kind: 'assign', ...(args.reason ? { reason: args.reason } : {}) })
   })
 }
 

@@ -38,6 +38,6 @@ export async function changeStatus(
     if (isRefusal(decision)) raise(decision, { transitions: allowedTransitions(definition, snapshot, actor) })
 
     const stateKind = stateOf(definition, decision.next.status)?.kind ?? 'normal'
-    return saveAsOffice(req, args.id, { ...decision.next, stateKind }, { kind: 'changeStatus', events: decision.events })
+    return saveAsOffice(req, transaction, { ...decision.next, stateKind }, { kind: 'changeStatus', events: decision.events })
   })
 }

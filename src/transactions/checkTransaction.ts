@@ -92,7 +92,8 @@ async function offeredWords(req: PayloadRequest, asked: { field: string; table: 
   const known = asked.filter(({ id }) => isId(id))
   if (known.length === 0) return new Set()
   const question = known.map(({ field, table }, index) => `select '${field}' as field from ${table} where id = $${index + 1} and active`)
-  const rows = await sqlOf(req)<{ field: string }>(question.join(' union all '), known.map(({ id }) => id))
+  const name = `offered-${known.map(({ field }) => field).join('-')}`
+  const rows = await sqlOf(req)<{ field: string }>(question.join(' union all '), known.map(({ id }) => id), name)
   return new Set(rows.map(({ field }) => field))
 }
 

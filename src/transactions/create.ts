@@ -1,7 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import { inTx } from '../platform/tx.ts'
-import { slugs } from '../shared/slugs.ts'
-import { withIntent } from './intent.ts'
+import { insertAsCaller } from './store.ts'
 import type { Transaction, TransactionInput } from './transaction.ts'
 
 /**
@@ -9,17 +8,5 @@ import type { Transaction, TransactionInput } from './transaction.ts'
  * version, written to history, audit and outbox - all or nothing. Raises VALIDATION_FAILED, FORBIDDEN.
  */
 export async function create(req: PayloadRequest, input: TransactionInput): Promise<Transaction> {
-  return inTx(req, async () => {
-    const created = await withIntent(req, { kind: 'create', source: 'api' }, () =>
-      req.payload.create({
-        collection: slugs.transactions,
-        data: input as never,
-        depth: 0,
-        overrideAccess: false,
-        user: req.user,
-        req,
-      }),
-    )
-    return created as unknown as Transaction
-  })
+  return inTx(req, () => insertAsCaller(req, input, { kind: 'create', source: 'api' }))
 }

@@ -26,6 +26,7 @@ export async function defaultVersion(req: PayloadRequest): Promise<PublishedVers
   const [row] = await sqlOf(req)<Omit<Row, 'definition'>>(
     'select id as workflow_id, published_version_id as id from workflows where key = $1 and published_version_id is not null',
     [key],
+    'default-workflow',
   )
   if (!row) {
     throw new DomainError('CONFLICT', {

@@ -3,11 +3,9 @@ import { callerOf } from '../platform/caller.ts'
 import { settingsOf } from '../platform/settings.ts'
 import { inTx } from '../platform/tx.ts'
 import { DomainError } from '../shared/errors.ts'
-import { slugs } from '../shared/slugs.ts'
 import type { Locale } from '../shared/text.ts'
-import { withIntent } from './intent.ts'
-import { loadAsCaller } from './store.ts'
-import type { Transaction } from './transaction.ts'
+import { insertAsCaller, loadAsCaller } from './store.ts'
+import type { Transaction, TransactionInput } from './transaction.ts'
 
 const suffix: Record<Locale, string> = { en: ' (Copy)', ar: ' (نسخة)' }
 const titleMax = 255
@@ -26,32 +24,24 @@ export async function duplicate(req: PayloadRequest, args: { id: number; locale:
       throw new DomainError('FEATURE_OFF', { feature: 'Duplication', featureAr: 'نسخ المعاملات' })
     }
     const title = original.title ?? original.externalReference
-    const copy = await withIntent(
-      req,
-      { kind: 'create', source: 'api', copiedFrom: { id: original.id, reference: original.reference } },
-      () =>
-        req.payload.create({
-          collection: slugs.transactions,
-          data: {
-            externalReference: original.externalReference,
-            title: title.slice(0, titleMax - suffix[args.locale].length) + suffix[args.locale],
-            client: original.client,
-            clientName: original.clientName,
-            type: original.type,
-            category: original.category,
-            department: original.department,
-            description: original.description,
-            projectId: original.projectId,
-            tags: original.tags,
-            customFields: original.customFields,
-            priority: original.priority,
-          } as never,
-          depth: 0,
-          overrideAccess: false,
-          user: req.user,
-          req,
-        }),
-    )
-    return copy as unknown as Transaction
+    const content: TransactionInput = {
+      externalReference: original.externalReference,
+      title: title.slice(0, titleMax - suffix[args.locale].length) + suffix[args.locale],
+      client: original.client,
+      clientName: original.clientName,
+      type: original.type,
+      category: original.category,
+      department: original.department,
+      description: original.description,
+      projectId: original.projectId,
+      tags: original.tags,
+      customFields: original.customFields,
+      priority: original.priority,
+    }
+    return insertAsCaller(req, content, {
+      kind: 'create',
+      source: 'api',
+      copiedFrom: { id: original.id, reference: original.reference },
+    })
   })
 }

@@ -9,7 +9,6 @@ const people = new Map([[5, { id: 5, name: 'Sara' }], [7, { id: 7, name: 'Khalid
 
 const save = (before: Partial<Transaction> | null, after: Partial<Transaction>, intent?: Intent) =>
   eventsOfSave({
-    operation: before ? 'update' : 'create',
     before: before && ({ ...stored, ...before } as Transaction),
     after: { ...stored, ...before, ...after } as Transaction,
     intent,

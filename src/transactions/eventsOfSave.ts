@@ -3,7 +3,6 @@ import type { Intent } from './intent.ts'
 import { editedFields, type Transaction } from './transaction.ts'
 
 type Saved = {
-  operation: 'create' | 'update'
   before: Transaction | null
   after: Transaction
   intent: Intent | undefined
@@ -17,9 +16,9 @@ type Saved = {
  * What a save means, in the words of the office: compares before and after, and takes the engine's
  * own events where a use case brought them. Pure.
  */
-export function eventsOfSave({ operation, before, after, intent, by, at, person }: Saved): OfficeEvent[] {
+export function eventsOfSave({ before, after, intent, by, at, person }: Saved): OfficeEvent[] {
   const of = { transactionId: after.id, by, at }
-  if (operation === 'create' || !before) {
+  if (!before) {
     const source = intent?.kind === 'create' ? 'api' : 'form'
     const created: OfficeEvent =
       intent?.kind === 'create' && intent.copiedFrom

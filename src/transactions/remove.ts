@@ -29,7 +29,7 @@ export async function remove(
     }
     return saveAsOffice(
       req,
-      args.id,
+      transaction,
       { deletedAt: now().toISOString(), deleteReason: reason, deletedBy: caller.id },
       { kind: 'remove', reason },
     )

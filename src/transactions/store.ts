@@ -1,11 +1,18 @@
 import type { PayloadRequest } from 'payload'
+import { callerOf } from '../platform/caller.ts'
 import { sqlOf } from '../platform/tx.ts'
 import { DomainError } from '../shared/errors.ts'
 import { slugs } from '../shared/slugs.ts'
 import type { Snapshot } from '../workflows/snapshot.ts'
+import { isWrittenPlainly, selected, transactionOf } from './columns.ts'
 import { withIntent, type Intent } from './intent.ts'
+import { prepareCreate, prepareUpdate } from './prepareSave.ts'
+import { publishSave } from './publishSave.ts'
 import { readPlain } from './readPlain.ts'
-import type { Transaction } from './transaction.ts'
+import { shownTo } from './shownTo.ts'
+import type { Transaction, TransactionInput } from './transaction.ts'
+import { validateFields } from './validateFields.ts'
+import { insertPlain, updatePlain } from './writePlain.ts'
 
 /** A transaction with the caller's rights. Unknown, deleted and hidden are the same NOT_FOUND. */
 export async function loadAsCaller(req: PayloadRequest, id: number): Promise<Transaction> {
@@ -39,9 +46,16 @@ export async function loadForChange(req: PayloadRequest, id: number, rev: number
   return transaction
 }
 
+/** A transaction as it is stored, whoever asks: for the office's own code, which decided on access before. Raises NOT_FOUND. */
+export async function loadAsOffice(req: PayloadRequest, id: number): Promise<Transaction> {
+  const [row] = await sqlOf(req)<Record<string, unknown>>(`select ${selected} from transactions where id = $1`, [id])
+  if (!row) throw new DomainError('NOT_FOUND')
+  return transactionOf(row)
+}
+
 /** Takes the row lock until the tx ends; says which rev is stored, or nothing when there is no such row. */
 export async function lockTransactionRow(req: PayloadRequest, id: number): Promise<number | undefined> {
-  const [row] = await sqlOf(req)<{ rev: string }>('select rev from transactions where id = $1 for update', [id])
+  const [row] = await sqlOf(req)<{ rev: string }>('select rev from transactions where id = $1 for update', [id], 'transaction-lock')
   return row && Number(row.rev)
 }
 
@@ -53,19 +67,49 @@ export function refuseStaleRev(seen: number | undefined, current: number): void 
 }
 
 /**
- * Saves what a use case decided. Runs every hook of the collection; access was the use case's own
- * decision (the workflow names who may), so Payload's is not asked a second time.
+ * Saves what a use case decided about a transaction it locked and loaded (`before`). Access was the use case's own
+ * decision (the workflow names who may), so Payload's is not asked a second time; every rule of saving holds.
  */
 export async function saveAsOffice(
   req: PayloadRequest,
-  id: number,
+  before: Transaction,
   data: Partial<Transaction>,
   intent: Intent,
 ): Promise<Transaction> {
+  const { id } = before
+  if (isWrittenPlainly(req.payload)) {
+    const after = await updatePlain(req, id, await prepareUpdate(req, data, before, intent))
+    await publishSave(req, { before, after, intent })
+    return shownTo(callerOf(req), after)
+  }
   const saved = await withIntent(req, intent, () =>
     req.payload.update({ collection: slugs.transactions, id, data, depth: 0, overrideAccess: true, req }),
   )
   return saved as unknown as Transaction
+}
+
+/** Stores a new transaction with the caller's rights. Raises FORBIDDEN, and what prepareCreate raises. */
+export async function insertAsCaller(req: PayloadRequest, data: TransactionInput, intent: Intent): Promise<Transaction> {
+  if (isWrittenPlainly(req.payload)) {
+    const { access } = req.payload.collections[slugs.transactions].config
+    if (!(await access.create({ req, data }))) throw new DomainError('FORBIDDEN')
+    const prepared = await prepareCreate(req, { priority: 'normal', ...data }, intent)
+    await validateFields(req, prepared)
+    const after = await insertPlain(req, prepared)
+    await publishSave(req, { before: null, after, intent })
+    return after
+  }
+  const created = await withIntent(req, intent, () =>
+    req.payload.create({
+      collection: slugs.transactions,
+      data: data as never,
+      depth: 0,
+      overrideAccess: false,
+      user: req.user,
+      req,
+    }),
+  )
+  return created as unknown as Transaction
 }
 
 /** What the engine needs to know of a transaction. */

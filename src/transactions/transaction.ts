@@ -42,13 +42,12 @@ export type Transaction = {
 }
 
 /** What a person may set when creating or editing; all else belongs to the office's code. */
-export type TransactionInput = Partial<
-  Pick<
-    Transaction,
-    | 'externalReference' | 'title' | 'clientName' | 'client' | 'type' | 'category' | 'department' | 'description'
-    | 'projectId' | 'tags' | 'customFields' | 'priority' | 'assignedTo' | 'dueDate'
-  >
->
+export const inputFields = [
+  'externalReference', 'title', 'clientName', 'client', 'type', 'category', 'department', 'description', 'projectId',
+  'tags', 'customFields', 'priority', 'assignedTo', 'dueDate',
+] as const satisfies readonly (keyof Transaction)[]
+
+export type TransactionInput = Partial<Pick<Transaction, (typeof inputFields)[number]>>
 
 /** Fields only the office's code writes; a caller who changes one is refused by name. */
 export const systemFields = [

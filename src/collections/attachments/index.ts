@@ -3,7 +3,6 @@ import { isAdmin } from '../../access/isAdmin.ts'
 import { nobody } from '../../access/nobody.ts'
 import { readableAttachments } from '../../access/readableAttachments.ts'
 import { attachmentEndpoints } from '../../endpoints/attachments/index.ts'
-import { capPageSize } from '../../hooks/capPageSize.ts'
 import { slugs } from '../../shared/slugs.ts'
 
 /** Files of a transaction: the record. The bytes lie once per content under their SHA-256 and leave only through our endpoints. */
@@ -21,7 +20,6 @@ export function createAttachmentsCollection(): CollectionConfig {
     lockDocuments: false,
     versions: false,
     disableDuplicate: true,
-    hooks: { beforeOperation: [capPageSize] },
     endpoints: attachmentEndpoints,
     fields: [
       { name: 'transaction', type: 'relationship', relationTo: slugs.transactions, required: true, index: true, label: { en: 'Transaction', ar: 'المعاملة' } },

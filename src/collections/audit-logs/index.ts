@@ -1,7 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { isAdmin } from '../../access/isAdmin.ts'
 import { nobody } from '../../access/nobody.ts'
-import { capPageSize } from '../../hooks/capPageSize.ts'
 import { slugs } from '../../shared/slugs.ts'
 
 /** Who did what, from where. Append-only: the database itself refuses to change or remove a row. */
@@ -20,7 +19,6 @@ export function createAuditLogsCollection(): CollectionConfig {
     lockDocuments: false,
     versions: false,
     disableDuplicate: true,
-    hooks: { beforeOperation: [capPageSize] },
     fields: [
       { name: 'action', type: 'text', required: true, index: true, label: { en: 'Action', ar: 'الإجراء' } },
       { name: 'actor', type: 'relationship', relationTo: slugs.users, index: true, label: { en: 'By', ar: 'بواسطة' } },

@@ -3,7 +3,6 @@ import { isAdmin } from '../../access/isAdmin.ts'
 import { isSignedIn } from '../../access/isSignedIn.ts'
 import { nobody } from '../../access/nobody.ts'
 import { readableComments } from '../../access/readableComments.ts'
-import { capPageSize } from '../../hooks/capPageSize.ts'
 import { guardComment } from '../../hooks/guardComment.ts'
 import { publishCommentEvents } from '../../hooks/publishCommentEvents.ts'
 import { slugs } from '../../shared/slugs.ts'
@@ -26,7 +25,6 @@ export function createCommentsCollection(): CollectionConfig {
     versions: false,
     disableDuplicate: true,
     hooks: {
-      beforeOperation: [capPageSize],
       beforeValidate: [guardComment],
       afterChange: [publishCommentEvents],
     },

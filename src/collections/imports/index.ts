@@ -3,7 +3,6 @@ import { isAdmin } from '../../access/isAdmin.ts'
 import { nobody } from '../../access/nobody.ts'
 import { ownImports } from '../../access/ownImports.ts'
 import { importEndpoints } from '../../endpoints/imports/index.ts'
-import { capPageSize } from '../../hooks/capPageSize.ts'
 import { slugs } from '../../shared/slugs.ts'
 
 /** One run of a workbook through the importer, dry or real. Written by the importer only. */
@@ -26,7 +25,6 @@ export function createImportsCollection(): CollectionConfig {
     lockDocuments: false,
     versions: false,
     disableDuplicate: true,
-    hooks: { beforeOperation: [capPageSize] },
     endpoints: importEndpoints,
     fields: [
       { name: 'fileName', type: 'text', required: true, label: { en: 'File', ar: 'الملف' } },

@@ -2,7 +2,6 @@ import type { CollectionConfig } from 'payload'
 import { isAdmin } from '../../access/isAdmin.ts'
 import { nobody } from '../../access/nobody.ts'
 import { historyOfReadableTransactions } from '../../access/historyOfReadableTransactions.ts'
-import { capPageSize } from '../../hooks/capPageSize.ts'
 import { slugs } from '../../shared/slugs.ts'
 
 /** The timeline of a transaction: what happened, who, when, from what to what, and why. Written by the outbox only. */
@@ -17,7 +16,6 @@ export function createTransactionHistoryCollection(): CollectionConfig {
     versions: false,
     disableDuplicate: true,
     timestamps: true,
-    hooks: { beforeOperation: [capPageSize] },
     fields: [
       { name: 'transaction', type: 'relationship', relationTo: slugs.transactions, required: true, index: true, label: { en: 'Transaction', ar: 'المعاملة' } },
       { name: 'event', type: 'text', required: true, label: { en: 'Event', ar: 'الحدث' } },

@@ -4,7 +4,6 @@ import { isAdmin } from '../../access/isAdmin.ts'
 import { isStaff } from '../../access/isStaff.ts'
 import { nobody } from '../../access/nobody.ts'
 import { readableTransactions } from '../../access/readableTransactions.ts'
-import { capPageSize } from '../../hooks/capPageSize.ts'
 import { countFilesForClient } from '../../hooks/countFilesForClient.ts'
 import { guardTransactionWrite } from '../../hooks/guardTransactionWrite.ts'
 import { lockTransaction } from '../../hooks/lockTransaction.ts'
@@ -54,7 +53,7 @@ export function createTransactionsCollection(): CollectionConfig {
     enableQueryPresets: true,
     defaultPopulate: { reference: true, externalReference: true, title: true, status: true },
     hooks: {
-      beforeOperation: [capPageSize, readQuickViews, lockTransaction, searchInList],
+      beforeOperation: [readQuickViews, lockTransaction, searchInList],
       beforeValidate: [guardTransactionWrite],
       beforeChange: [numberTransaction],
       afterChange: [publishTransactionEvents],
