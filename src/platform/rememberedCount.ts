@@ -4,6 +4,9 @@ import { sqlOnPool } from './tx.ts'
 
 const mostRemembered = 500
 
+/** SQL that reads the sequence; alone or inside another statement. */
+export const currentChanges = 'select last_value from transactions_changes'
+
 /**
  * An exact count that is computed again only when the table may have changed since.
  *
@@ -12,10 +15,16 @@ const mostRemembered = 500
  * sequence had before the count's snapshot was taken, and only when no other tx with writes was open
  * in that snapshot. So while the sequence still has that value, no writer can have committed since:
  * one that drew earlier was already in the snapshot, one that draws later changes the value. The
- * caller reads its page before asking, which can only make the count newer, never older, than the page.
+ * caller reads its page before asking, which can only make the count newer, never older, than the page. One that read
+ * the sequence with its page passes it as `seen`: a count kept with that value held when the page was read.
  */
-export function rememberedCount(req: PayloadRequest, key: string, count: () => Promise<number>): Promise<number> {
-  return remembered(req, 'counts', key, count)
+export function rememberedCount(
+  req: PayloadRequest,
+  key: string,
+  count: () => Promise<number>,
+  seen?: string,
+): Promise<number> {
+  return remembered(req, 'counts', key, count, seen)
 }
 
 /** Likewise for anything else that is read from transactions and their words alone; `kind` names what it is. */
@@ -24,13 +33,15 @@ export async function remembered<Value>(
   kind: string,
   key: string,
   read: () => Promise<Value>,
+  seen?: string,
 ): Promise<Value> {
   const { payload } = req
   const known = onPayload(payload, `remembered.${kind}`, () => new Map<string, { changes: string; value: Value }>())
   const sql = sqlOnPool(payload)
-  const [seen] = await sql<{ changes: string }>('select last_value as changes from transactions_changes')
-  const changes = seen?.changes ?? ''
   const hit = known.get(key)
+  if (seen !== undefined && hit?.changes === seen) return hit.value
+  const [current] = await sql<{ changes: string }>(`select (${currentChanges}) as changes`)
+  const changes = current?.changes ?? ''
   if (hit?.changes === changes) return hit.value
 
   const [snapshot] = await sql<{ quiet: boolean }>(

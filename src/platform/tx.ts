@@ -1,12 +1,14 @@
 import type { Payload, PayloadRequest } from 'payload'
 import { commitTransaction, initTransaction, killTransaction } from 'payload'
-import type { QueryResult, QueryResultRow } from 'pg'
+import { types, type CustomTypesConfig, type QueryResult, type QueryResultRow } from 'pg'
+import { isoOfTimestamp } from './isoOfTimestamp.ts'
 
 type SqlClient = {
   query<Row extends QueryResultRow>(statement: {
     name?: string | undefined
     text: string
     values?: unknown[] | undefined
+    types?: CustomTypesConfig | undefined
   }): Promise<QueryResult<Row>>
 }
 
@@ -19,9 +21,16 @@ type PostgresAdapter = Payload['db'] & {
 
 /**
  * Runs SQL and gives the rows. With a `name` the statement is prepared once per connection: for the few that every
- * request runs and whose plan does not depend on the values. One name, one text.
+ * request runs and whose plan does not depend on the values. One name, one text. `isoDates` gives moments as the ISO
+ * texts that answers hold, without making a Date of each.
  */
-export type Sql = <Row extends QueryResultRow>(text: string, values?: unknown[], name?: string) => Promise<Row[]>
+export type Sql = <Row extends QueryResultRow>(text: string, values?: unknown[], name?: string, isoDates?: boolean) => Promise<Row[]>
+
+const timestamptz = 1184
+const isoTypes = {
+  getTypeParser: (oid: number, format?: 'text' | 'binary') =>
+    oid === timestamptz && format !== 'binary' ? isoOfTimestamp : (types.getTypeParser(oid, format as 'text') as (value: string) => unknown),
+} as unknown as CustomTypesConfig
 
 const DEADLOCK = '40P01'
 const ATTEMPTS = 3
@@ -50,18 +59,21 @@ export async function inTx<Result>(req: PayloadRequest, work: () => Promise<Resu
 
 /** SQL in the tx of this request; without one, on the pool (each statement by itself). */
 export function sqlOf(req: PayloadRequest): Sql {
-  return async (text, values, name) => {
+  return async (text, values, name, isoDates) => {
     const adapter = req.payload.db as PostgresAdapter
     const id = await req.transactionID
     const session = id === undefined || id === null ? undefined : adapter.sessions[id]
     const client = session ? session.db.session.client : adapter.pool
-    return (await client.query<never>({ name, text, values })).rows
+    return (await client.query<never>({ name, text, values, types: isoDates ? isoTypes : undefined })).rows
   }
 }
 
 /** SQL on the pool, outside any tx: for readers that need no snapshot with a change. */
 export function sqlOnPool(payload: Payload): Sql {
-  return async (text, values, name) => (await (payload.db as PostgresAdapter).pool.query<never>({ name, text, values })).rows
+  return async (text, values, name, isoDates) => {
+    const { pool } = payload.db as PostgresAdapter
+    return (await pool.query<never>({ name, text, values, types: isoDates ? isoTypes : undefined })).rows
+  }
 }
 
 function isDeadlock(error: unknown): boolean {

@@ -44,25 +44,17 @@ export const columns: Readonly<Record<Exclude<keyof Transaction, 'tags'>, readon
 }
 const fields = Object.entries(columns) as [keyof typeof columns, readonly [string, Kind]][]
 
-/** What a statement selects or returns for `transactionOf`. */
-export const selected = [
-  ...fields.map(([, [column]]) => `transactions.${column}`),
-  `(select coalesce(json_agg(text order by "order"), '[]') from transactions_texts
-    where parent_id = transactions.id and path = 'tags') as tags`,
-].join(', ')
+/** The columns of a row of `table` (transactions, or what took its shape), under the names of their fields. */
+const named = (table: string) =>
+  fields.map(([field, [column, kind]]) => `${table}.${column}${kind === 'number' ? '::float8' : ''} as "${field}"`).join(', ')
 
-/** A row of `selected` as the record it is. */
-export function transactionOf(row: Record<string, unknown>): Transaction {
-  const transaction: Record<string, unknown> = {}
-  for (const [field, [column, kind]] of fields) {
-    const value = row[column]
-    if (value === null) transaction[field] = null
-    else if (kind === 'date') transaction[field] = (value as Date).toISOString()
-    else transaction[field] = kind === 'number' ? Number(value) : value
-  }
-  transaction['tags'] = row['tags']
-  return transaction as Transaction
-}
+/** What a statement selects or returns to give whole records. Ask with `isoDates`: then a row is a Transaction. */
+export const selected = `${named('transactions')},
+  (select coalesce(json_agg(text order by "order"), '[]') from transactions_texts
+    where parent_id = transactions.id and path = 'tags') as tags`
+
+/** The same from a row of another name, whose tags are the given expression of type json. */
+export const selectedFrom = (table: string, tags: string) => `${named(table)}, ${tags} as tags`
 
 /** The columns that `data` sets, in a fixed order, with values as PostgreSQL takes them. Other names are left out. */
 export function columnsToWrite(data: Partial<Transaction>): { columns: string[]; values: unknown[] } {

@@ -2,7 +2,7 @@ import type { PayloadRequest, Where } from 'payload'
 import { transactionsSeenInRequest } from '../access/readableTransactions.ts'
 import { rememberedCount } from '../platform/rememberedCount.ts'
 import { slugs } from '../shared/slugs.ts'
-import { readPlain } from './readPlain.ts'
+import { readPlainPage } from './readPlain.ts'
 import type { Transaction } from './transaction.ts'
 
 export type Page<Doc> = {
@@ -27,13 +27,13 @@ export async function list(
   args: { where: Where; isOurs: boolean; sort: string; page: number; limit: number; depth: number },
 ): Promise<Page<Transaction>> {
   const { where, sort, page, limit, depth } = args
-  const plain = args.isOurs && depth === 0 ? await readPlain(req, { where, sort, limit, offset: (page - 1) * limit }) : null
-  const docs = plain ?? (await findPage(req, args))
+  const plain = args.isOurs && depth === 0 ? await readPlainPage(req, { where, sort, limit, offset: (page - 1) * limit }) : null
+  const docs = plain?.docs ?? (await findPage(req, args))
   const count = async () => {
     const counted = await req.payload.count({ collection: slugs.transactions, where, overrideAccess: false, user: req.user })
     return counted.totalDocs
   }
-  const totalDocs = asksOtherTables(where) ? await count() : await rememberedCount(req, await countKey(req, where), count)
+  const totalDocs = asksOtherTables(where) ? await count() : await rememberedCount(req, await countKey(req, where), count, plain?.changes)
   return pageOf(docs, totalDocs, page, limit)
 }
 

@@ -1,11 +1,12 @@
 import type { Payload, PayloadRequest, Where } from 'payload'
 import { allOf, type Reach } from '../access/conditions.ts'
 import { callerOf } from '../platform/caller.ts'
+import { currentChanges } from '../platform/rememberedCount.ts'
 import { conditionOf, type SqlPart } from '../platform/idsQuery.ts'
 import { onPayload } from '../platform/onPayload.ts'
 import { sqlOf } from '../platform/tx.ts'
 import { slugs } from '../shared/slugs.ts'
-import { columns, isReadPlainly, nameOf, selected, transactionOf } from './columns.ts'
+import { columns, isReadPlainly, nameOf, selected } from './columns.ts'
 import { shownTo } from './shownTo.ts'
 import type { Transaction } from './transaction.ts'
 
@@ -13,35 +14,47 @@ import type { Transaction } from './transaction.ts'
 const unsorted = new Set<string>(['attachmentCount', 'clientAttachmentCount', 'customFields'])
 const remembered = 500
 
+type Asked = { where?: Where; ids?: readonly number[]; sort?: string; limit: number; offset?: number }
+
 /**
  * Transactions the caller may read, as stored (related records by id), by one statement. Payload's own find gives the
  * same (a test compares them) but spends several times the processor time on building its query and walking the fields.
  * Null when it must be asked instead: the collection was extended, or the query needs other tables. `where` is the
  * office's own (flat filters), never a caller's, whose paths only Payload checks.
  */
-export async function readPlain(
+export async function readPlain(req: PayloadRequest, asked: Asked): Promise<Transaction[] | null> {
+  return (await readPlainPage(req, asked))?.docs ?? null
+}
+
+/**
+ * The same, with the state of the table (`changes`, see rememberedCount) in which the page was read: a list that knows
+ * its count in that state has asked once. Undefined when the page is empty.
+ */
+export async function readPlainPage(
   req: PayloadRequest,
-  asked: { where?: Where; ids?: readonly number[]; sort?: string; limit: number; offset?: number },
-): Promise<Transaction[] | null> {
+  asked: Asked,
+): Promise<{ docs: Transaction[]; changes: string | undefined } | null> {
   if (!isReadPlainly(req.payload)) return null
   const order = orderOf(asked.sort ?? '-id')
   if (order === null) return null
   const reach = (await req.payload.collections[slugs.transactions].config.access.read({ req })) as Reach
-  if (reach === false) return []
+  if (reach === false) return { docs: [], changes: undefined }
   const condition = rememberedCondition(req.payload, allOf(reach, { deletedAt: { exists: false } }), asked.where ?? {})
   if (condition === null) return null
   const { text, values } = condition
-  const statement = `select ${selected} from transactions where ${text}
+  const statement = `select ${selected}${asked.ids ? '' : `, (${currentChanges}) as changes`} from transactions where ${text}
        ${asked.ids === undefined ? '' : `and transactions.id = any($${values.length + 3}::int[])`}
      order by ${order} limit $${values.length + 1} offset $${values.length + 2}`
-  const rows = await sqlOf(req)<Record<string, unknown>>(
+  const rows = await sqlOf(req)<Transaction & { changes: string }>(
     statement,
     [...values, asked.limit, asked.offset ?? 0, ...(asked.ids === undefined ? [] : [asked.ids])],
     // By id there is one way to run it; a list is planned for what it asks.
     asked.ids === undefined ? undefined : nameOf(statement),
+    true,
   )
   const caller = callerOf(req)
-  return rows.map((row) => shownTo(caller, transactionOf(row)))
+  if (asked.ids) return { docs: rows.map((row) => shownTo(caller, row)), changes: undefined }
+  return { docs: rows.map(({ changes: _changes, ...row }) => shownTo(caller, row)), changes: rows[0]?.changes }
 }
 
 /** `-dueDate,reference` as SQL; null for a field that is not ours to sort by. */

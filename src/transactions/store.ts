@@ -4,7 +4,7 @@ import { sqlOf } from '../platform/tx.ts'
 import { DomainError } from '../shared/errors.ts'
 import { slugs } from '../shared/slugs.ts'
 import type { Snapshot } from '../workflows/snapshot.ts'
-import { isWrittenPlainly, selected, transactionOf } from './columns.ts'
+import { isWrittenPlainly, selected } from './columns.ts'
 import { withIntent, type Intent } from './intent.ts'
 import { prepareCreate, prepareUpdate } from './prepareSave.ts'
 import { publishSave } from './publishSave.ts'
@@ -48,9 +48,9 @@ export async function loadForChange(req: PayloadRequest, id: number, rev: number
 
 /** A transaction as it is stored, whoever asks: for the office's own code, which decided on access before. Raises NOT_FOUND. */
 export async function loadAsOffice(req: PayloadRequest, id: number): Promise<Transaction> {
-  const [row] = await sqlOf(req)<Record<string, unknown>>(`select ${selected} from transactions where id = $1`, [id])
-  if (!row) throw new DomainError('NOT_FOUND')
-  return transactionOf(row)
+  const [stored] = await sqlOf(req)<Transaction>(`select ${selected} from transactions where id = $1`, [id], undefined, true)
+  if (!stored) throw new DomainError('NOT_FOUND')
+  return stored
 }
 
 /** Takes the row lock until the tx ends; says which rev is stored, or nothing when there is no such row. */

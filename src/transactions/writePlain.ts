@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { now } from '../platform/clock.ts'
 import { sqlOf } from '../platform/tx.ts'
-import { columnsToWrite, nameOf, selected, transactionOf } from './columns.ts'
+import { columnsToWrite, nameOf, selected, selectedFrom } from './columns.ts'
 import { numberSeries, takeNumber } from './reserveNumbers.ts'
 import type { Transaction } from './transaction.ts'
 
@@ -14,9 +14,9 @@ export async function updatePlain(req: PayloadRequest, id: number, data: Partial
   const { columns, values } = columnsToWrite({ ...data, updatedAt: now().toISOString() })
   const statement = `update transactions set ${columns.map((column, index) => `${column} = $${index + 2}`).join(', ')}
     where id = $1 returning ${selected}`
-  const [row] = await sqlOf(req)<Record<string, unknown>>(statement, [id, ...values], nameOf(statement))
-  if (!row) throw new Error(`Transaction ${id} was gone although its row was locked.`)
-  return transactionOf(row)
+  const [saved] = await sqlOf(req)<Transaction>(statement, [id, ...values], nameOf(statement), true)
+  if (!saved) throw new Error(`Transaction ${id} was gone although its row was locked.`)
+  return saved
 }
 
 /**
@@ -36,8 +36,8 @@ export async function insertPlain(req: PayloadRequest, data: Partial<Transaction
       insert into transactions_texts ("order", parent_id, path, text)
       select tag.place, made.id, 'tags', tag.text from made, unnest($3::text[]) with ordinality as tag (text, place)
     )
-    select * from made`
-  const [row] = await sqlOf(req)<Record<string, unknown>>(statement, [prefix, year, tags ?? [], ...values], nameOf(statement))
-  if (!row) throw new Error('PostgreSQL stored a transaction and told nothing of it.')
-  return transactionOf({ ...row, tags: tags ?? [] })
+    select ${selectedFrom('made', 'array_to_json($3::text[])')} from made`
+  const [saved] = await sqlOf(req)<Transaction>(statement, [prefix, year, tags ?? [], ...values], nameOf(statement), true)
+  if (!saved) throw new Error('PostgreSQL stored a transaction and told nothing of it.')
+  return saved
 }
