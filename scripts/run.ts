@@ -78,6 +78,7 @@ const start = async (): Promise<void> => {
         name,
         args,
         env: forChildren,
+        logs: resolve(settings.DATA_DIR, 'logs'),
         say,
         started: recordProcesses,
         giveUp: fail,

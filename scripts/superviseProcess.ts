@@ -1,4 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process'
+import { keepLog } from './keepLog.ts'
 
 /** How often within `WINDOW` ms a process may fall over before it is given up. */
 const ATTEMPTS = 5
@@ -21,6 +22,8 @@ export const superviseProcess = (options: {
   name: string
   args: readonly string[]
   env: NodeJS.ProcessEnv
+  /** The folder its log is kept in. */
+  logs: string
   say: (what: string) => void
   started: () => void
   giveUp: (why: string) => void
@@ -38,10 +41,11 @@ export const superviseProcess = (options: {
     // A session of its own: Ctrl-C goes to us alone, and we decide who stops when. IPC: it notices when we are killed.
     const current = spawn(process.execPath, [...options.args], {
       env,
-      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+      stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
       detached: true,
     })
     child = current
+    if (current.stdout) keepLog(current.stdout, { directory: options.logs, name, say: options.say })
     current.once('error', (error) => options.giveUp(`${name} could not be started: ${error.message}`))
     current.once('exit', (code, signal) => {
       if (child === current) child = undefined

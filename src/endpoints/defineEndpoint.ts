@@ -1,13 +1,13 @@
 import { addDataAndFileToRequest, type Endpoint, type PayloadRequest } from 'payload'
-import { z } from 'zod'
+import type { z } from 'zod'
 import { callerOf, localeOf, type Caller } from '../platform/caller.ts'
 import { readRev } from '../hooks/readRev.ts'
-import { DomainError, type ErrorCode, type FieldError } from '../shared/errors.ts'
+import { DomainError, type ErrorCode } from '../shared/errors.ts'
 import type { Role } from '../shared/roles.ts'
 import type { Locale, Text } from '../shared/text.ts'
 import { answerOf, type Answer } from './answer.ts'
-import { arabicFieldMessage } from './arabicFieldMessage.ts'
 import { once, onceAcrossTxs } from './once.ts'
+import { parseInput } from './parseInput.ts'
 
 /** What a handler gets: everything read and checked, nothing left to parse. */
 export type Asked<Params, Query, Body> = {
@@ -77,9 +77,9 @@ export function defineEndpoint<Params extends Schema, Query extends Schema, Body
       const caller = callerOf(req)
       admit(definition.access, caller)
       const locale = localeOf(req)
-      const params = check(definition.params, req.routeParams ?? {}, locale, 'path')
-      const query = check(definition.query, flatQuery(req), locale, 'query')
-      const body = definition.raw ? (undefined as z.output<Body>) : check(definition.body, await readBody(req, definition), locale, 'body')
+      const params = parseInput(definition.params, req.routeParams ?? {}, locale, 'path')
+      const query = parseInput(definition.query, flatQuery(req), locale, 'query')
+      const body = definition.raw ? (undefined as z.output<Body>) : parseInput(definition.body, await readBody(req, definition), locale, 'body')
       const rev = definition.rev ? readRev(req.headers.get('if-match')) : undefined
       const work = () => run({ req, caller, locale, params, query, body, rev })
       if (!definition.idempotent) return answerOf(await work())
@@ -94,23 +94,6 @@ function admit(access: 'public' | 'user' | readonly Role[], caller: Caller | nul
   if (!caller) throw new DomainError('UNAUTHENTICATED')
   if (access !== 'user' && !access.includes(caller.role)) throw new DomainError('FORBIDDEN')
 }
-
-function check<S extends Schema>(schema: S | undefined, value: unknown, locale: Locale, place: 'path' | 'query' | 'body'): z.output<S> {
-  if (!schema) return undefined as z.output<S>
-  const parsed = schema.safeParse(value, { error: messages[locale] })
-  if (parsed.success) return parsed.data
-  // An id that is not one names nothing: that is "not found", not a wrong request.
-  if (place === 'path') throw new DomainError('NOT_FOUND')
-  const fields: FieldError[] = parsed.error.issues.map((issue) => ({
-    path: issue.path.join('.') || place,
-    code: issue.code?.toUpperCase() ?? 'INVALID',
-    message: { en: issue.message, ar: issue.message },
-  }))
-  const names = [...new Set(fields.map(({ path }) => path))].join(', ')
-  throw new DomainError('VALIDATION_FAILED', { fields: names }, { fields })
-}
-
-const messages = { en: z.locales.en().localeError, ar: arabicFieldMessage }
 
 /** The query as the schemas expect it: plain text per name; Payload's nested `where` stays as parsed. */
 function flatQuery(req: PayloadRequest): Record<string, unknown> {

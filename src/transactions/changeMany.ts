@@ -1,6 +1,7 @@
 import { createLocalReq, type PayloadRequest, type Where } from 'payload'
 import { readableQuery } from '../access/readableQuery.ts'
 import { idsQuery, joinSql } from '../platform/idsQuery.ts'
+import { factsOf } from '../platform/requestFacts.ts'
 import { inTx, sqlOf } from '../platform/tx.ts'
 import { DomainError, isDomainError, sentence, type ErrorCode } from '../shared/errors.ts'
 import type { Priority } from '../shared/priorities.ts'
@@ -51,7 +52,7 @@ async function changeOne(outer: PayloadRequest, id: number, change: Change, loca
     const expected = isDomainError(error)
     if (!expected) outer.payload.logger.error({ err: error, msg: `Bulk ${change.action} of transaction ${id}` })
     const code = expected ? error.code : 'INTERNAL'
-    return { id, ok: false, error: { code, message: sentence(code, expected ? error.params : {}, locale) } }
+    return { id, ok: false, error: { code, message: sentence(code, expected ? error.params : { requestId: factsOf(outer).requestId ?? '' }, locale) } }
   }
 }
 

@@ -1,11 +1,12 @@
 import { z } from 'zod'
-import { duplicateRules, modes, type ImportOptions } from '../../imports/importRecord.ts'
+import { duplicateRules, modes } from '../../imports/importRecord.ts'
 import { megabyte } from '../../imports/read/limits.ts'
 import { screenFile } from '../../imports/screenFile.ts'
 import { startImport } from '../../imports/startImport.ts'
 import { settingsOf } from '../../platform/settings.ts'
 import { DomainError, type FieldError } from '../../shared/errors.ts'
 import { defineEndpoint } from '../defineEndpoint.ts'
+import { parseInput } from '../parseInput.ts'
 import { once } from '../once.ts'
 import { importAnswer, importExample } from './importAnswer.ts'
 import { receiveUpload } from './receiveUpload.ts'
@@ -44,7 +45,7 @@ export const bulkImport = defineEndpoint({
     const { imports } = await settingsOf(req.payload)
     const form = await receiveUpload(req, 'file', imports.maxFileMb * megabyte)
     try {
-      const chosen = readOptions({ mode: imports.defaultMode, ...query, ...form.fields })
+      const chosen = parseInput(options, optionsOf({ mode: imports.defaultMode, ...query, ...form.fields }), locale, 'body')
       const upload = form.file
       if (!upload) throw new DomainError('VALIDATION_FAILED', { fields: 'file' }, { fields: [fileMissing] })
       await screenFile(upload.path, upload.name)
@@ -68,13 +69,5 @@ const fileMissing: FieldError = {
   },
 }
 
-function readOptions(given: Record<string, unknown>): ImportOptions {
-  const parsed = options.safeParse({ ...given, dryRun: given.dryRun ?? given.dry_run })
-  if (parsed.success) return parsed.data
-  const fields: FieldError[] = parsed.error.issues.map(({ path, message, code }) => ({
-    path: path.join('.'),
-    code: code.toUpperCase(),
-    message: { en: message, ar: `قيمة غير صحيحة: ${message}` },
-  }))
-  throw new DomainError('VALIDATION_FAILED', { fields: fields.map(({ path }) => path).join(', ') }, { fields })
-}
+/** `dry_run` is `dryRun`, as everywhere. */
+const optionsOf = (given: Record<string, unknown>) => ({ ...given, dryRun: given['dryRun'] ?? given['dry_run'] })

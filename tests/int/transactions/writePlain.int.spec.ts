@@ -28,14 +28,14 @@ describe('saving by one statement', () => {
     const { isWrittenPlainly } = await import('../../../src/transactions/columns.ts')
     expect(isWrittenPlainly(office.payload)).toBe(true)
     const { config } = office.payload.collections.transactions
-    const with_ = (changed: object) => ({ collections: { transactions: { config: { ...config, ...changed } } } }) as unknown as Payload
+    const extended = (changed: object) => ({ collections: { transactions: { config: { ...config, ...changed } } } }) as unknown as Payload
     const hook = () => undefined
     const [first, ...others] = config.flattenedFields
-    expect(isWrittenPlainly(with_({}))).toBe(true)
-    expect(isWrittenPlainly(with_({ hooks: { ...config.hooks, afterChange: [...config.hooks.afterChange, hook] } }))).toBe(false)
-    expect(isWrittenPlainly(with_({ hooks: { ...config.hooks, beforeChange: [hook] } }))).toBe(false)
-    expect(isWrittenPlainly(with_({ flattenedFields: [{ ...first, hooks: { beforeChange: [hook] } }, ...others] }))).toBe(false)
-    expect(isWrittenPlainly(with_({ flattenedFields: [...config.flattenedFields, { name: 'extra', type: 'text' }] }))).toBe(false)
+    expect(isWrittenPlainly(extended({}))).toBe(true)
+    expect(isWrittenPlainly(extended({ hooks: { ...config.hooks, afterChange: [...config.hooks.afterChange, hook] } }))).toBe(false)
+    expect(isWrittenPlainly(extended({ hooks: { ...config.hooks, beforeChange: [hook] } }))).toBe(false)
+    expect(isWrittenPlainly(extended({ flattenedFields: [{ ...first, hooks: { beforeChange: [hook] } }, ...others] }))).toBe(false)
+    expect(isWrittenPlainly(extended({ flattenedFields: [...config.flattenedFields, { name: 'extra', type: 'text' }] }))).toBe(false)
   })
 
   it('leaves what Payload leaves: row, tags, words, history, audit', async () => {
