@@ -3,3 +3,4 @@
 export { LanguageKeeper } from '../ui/nav/LanguageKeeper.tsx'
 export { ResetSetting } from '../ui/settings/ResetSetting.tsx'
 export { ViewSwitch } from '../ui/list/ViewSwitch.tsx'
+export { WordPicker } from '../ui/form/WordPicker.tsx'

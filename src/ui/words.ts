@@ -2,6 +2,10 @@ import { say, type Locale, type Text } from '../shared/text.ts'
 
 /** What the admin UI says. `{name}` is filled in by `speakerOf`. */
 export const words = {
+  // Forms
+  pleaseChoose: { en: 'Please choose', ar: 'يرجى الاختيار' },
+  none: { en: 'None', ar: 'لا يوجد' },
+  loading: { en: 'Loading…', ar: 'جارٍ التحميل…' },
   // Lists
   all: { en: 'All', ar: 'الكل' },
   mine: { en: 'Mine', ar: 'معاملاتي' },

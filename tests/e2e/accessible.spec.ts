@@ -42,7 +42,7 @@ for (const theme of ['light', 'dark']) {
         const made = await take(request)
         await page.goto(pageOf(made.id))
         await expect(page.locator('.office-comment-form')).toBeVisible()
-        await expect(page.locator('#field-type .rs__control, #field-type .shimmer-effect').first()).toBeVisible()
+        await expect(page.locator('.office-word-picker select').first()).toBeVisible()
         await page.locator('[data-transition=submit]').click()
         await expect(page.getByRole('dialog')).toBeVisible()
         expect(await seriousFaults(page)).toEqual([])

@@ -15,6 +15,13 @@ const forStaff = { condition: (_data: unknown, _siblings: unknown, { user }: { u
 /** A cell of the list, made on the server; see src/ui/list/cells.tsx. */
 const cell = (name: string) => ({ components: { Cell: `mdc-tracker/rsc#${name}` } })
 
+/** A choice from one of the office's lists, named in the reader's language. */
+const wordPicker = (cellName?: string) => ({
+  allowCreate: false,
+  allowEdit: false,
+  components: { Field: 'mdc-tracker/client#WordPicker', ...(cellName ? cell(cellName).components : {}) },
+})
+
 /**
  * Who may be chosen is checked by checkTransaction, and only when somebody else is chosen. Payload's own check would ask
  * the database on every save, and refuse each change of a transaction whose assignee has left the office.
@@ -57,8 +64,8 @@ export const transactionFields: Field[] = [
   {
     type: 'row',
     fields: [
-      { name: 'type', type: 'relationship', relationTo: slugs.types, required: true, index: true, label: { en: 'Type', ar: 'النوع' }, admin: { ...cell('TypeCell'), allowCreate: false, allowEdit: false } },
-      { name: 'category', type: 'relationship', relationTo: slugs.categories, index: true, label: { en: 'Category', ar: 'التصنيف' }, admin: { allowCreate: false, allowEdit: false } },
+      { name: 'type', type: 'relationship', relationTo: slugs.types, required: true, index: true, label: { en: 'Type', ar: 'النوع' }, admin: wordPicker('TypeCell') },
+      { name: 'category', type: 'relationship', relationTo: slugs.categories, index: true, label: { en: 'Category', ar: 'التصنيف' }, admin: wordPicker() },
     ],
   },
   { name: 'description', type: 'textarea', maxLength: 2000, label: { en: 'Description', ar: 'الوصف' } },
@@ -103,7 +110,7 @@ export const transactionFields: Field[] = [
     relationTo: slugs.departments,
     index: true,
     label: { en: 'Department', ar: 'القسم' },
-    admin: { position: 'sidebar', allowCreate: false, allowEdit: false },
+    admin: { position: 'sidebar', ...wordPicker() },
   },
   {
     name: 'dueDate',
