@@ -1,7 +1,8 @@
 import { tidyUpHandler } from './housekeeping/handlers/tidyUp.ts'
 import { tidyUp } from './housekeeping/jobs.ts'
+import { forgetFilesHandler } from './imports/handlers/forgetFiles.ts'
 import { importRowsHandler } from './imports/handlers/importRows.ts'
-import { importRows } from './imports/jobs.ts'
+import { forgetFiles, importRows } from './imports/jobs.ts'
 import { tellPeopleHandler } from './notifications/handlers/tellPeople.ts'
 import { tellPeople } from './notifications/jobs.ts'
 import type { Periodic } from './platform/periodic.ts'
@@ -18,6 +19,7 @@ const work = <Input extends object>(pair: Work<Input>) => pair as unknown as Wor
 export const jobs: readonly Work<never>[] = [
   work({ job: tellPeople, handler: tellPeopleHandler, concurrency: 2 }),
   work({ job: importRows, handler: importRowsHandler, concurrency: 1 }),
+  work({ job: forgetFiles, handler: forgetFilesHandler, concurrency: 1 }),
   work({ job: tidyUp, handler: tidyUpHandler, concurrency: 1 }),
   work({ job: learnWords, handler: learnWordsHandler, concurrency: 1 }),
 ]
@@ -26,4 +28,5 @@ export const jobs: readonly Work<never>[] = [
 export const periodic: readonly Periodic[] = [
   { job: learnWords, cron: '* * * * *' },
   { job: tidyUp, cron: '17 * * * *' },
+  { job: forgetFiles, cron: '41 1 * * *' },
 ]

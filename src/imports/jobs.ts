@@ -5,3 +5,6 @@ export const importRows = defineJob<{ importId: number }>('imports.import-rows',
   expireInSeconds: 1800,
   heartbeatSeconds: 15,
 })
+
+/** Once a day: what old imports left behind goes. */
+export const forgetFiles = defineJob<{ occurrence: string }>('imports.forget-files')

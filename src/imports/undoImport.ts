@@ -24,6 +24,7 @@ export async function undoImport(req: PayloadRequest, id: number): Promise<Undon
     const caller = callerOf(req)
     if (!caller || caller.role === 'client') throw new DomainError('FORBIDDEN')
     refuseWhenNothingToUndo(record)
+    await refuseWhenForgotten(sql, id)
     await refuseWhenWorkedOn(sql, id)
 
     const at = now()
@@ -40,6 +41,12 @@ function refuseWhenNothingToUndo({ id, status, undoneAt, dryRun, imported, updat
   if (status === 'queued' || status === 'running') throw new DomainError('IMPORT_NOT_FINISHED', { id, status })
   if (undoneAt) throw new DomainError('IMPORT_ALREADY_UNDONE', { id })
   if (dryRun || imported + updated === 0) cannotUndo(id, { en: 'it imported nothing', ar: 'لم يستورد شيئًا' })
+}
+
+/** Without its rows nobody knows any more what an old import changed. */
+async function refuseWhenForgotten(sql: Sql, id: number): Promise<void> {
+  const [known] = await sql(`select 1 from import_rows where import_id = $1 and verdict <> 'invalid' limit 1`, [id])
+  if (!known) cannotUndo(id, { en: 'it is too long ago', ar: 'مضى عليه وقت طويل' })
 }
 
 async function refuseWhenWorkedOn(sql: Sql, id: number): Promise<void> {

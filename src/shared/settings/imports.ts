@@ -27,6 +27,17 @@ export const imports = {
       max: 100,
       unit: { en: 'MB', ar: 'ميغابايت' },
     }),
+    keepDays: number({
+      label: { en: 'Keep files and undo', ar: 'حفظ الملفات وإمكانية التراجع' },
+      help: {
+        en: 'For how many days an imported file is kept and its import can be undone: 7 to 3650. What it imported stays.',
+        ar: 'عدد الأيام التي يُحفظ فيها الملف المستورد ويمكن التراجع عن استيراده: من 7 إلى 3650. ما تم استيراده يبقى.',
+      },
+      default: 90,
+      min: 7,
+      max: 3650,
+      unit: { en: 'days', ar: 'يوم' },
+    }),
     defaultMode: choice({
       label: { en: 'When rows are wrong', ar: 'عند وجود صفوف خاطئة' },
       help: {

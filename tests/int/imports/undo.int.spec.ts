@@ -63,3 +63,19 @@ it('is refused for a dry run, a failed one and one that has not ended; an editor
   await office.workOff()
   expect((await undo('editor', waiting.body.doc.id)).status).toBe(200)
 })
+
+it('is refused when it is too long ago; the file is gone then, what was imported and what was wrong stay', async () => {
+  const file = await workbookOf([...rowsOf('Old', 'O-1'), ['O-2', null, 'Submission']])
+  const done = await importFile(office, 'admin', file, { mode: 'skip_invalid' })
+  const recent = await importFile(office, 'admin', await workbookOf(rowsOf('Recent', 'O-3')))
+  await office.sql(`update imports set finished_at = now() - interval '91 days' where id = $1`, [done.id])
+  const { forgetFilesHandler } = await import('../../../src/imports/handlers/forgetFiles.ts')
+  const { signal } = new AbortController()
+  await forgetFilesHandler({ payload: office.payload, data: { occurrence: '' }, jobId: '', signal, lastTry: false })
+
+  expect((await office.ask('admin', 'GET', `/imports/${done.id}/result-file`)).status).toBe(404)
+  expect((await undo('admin', done.id)).body.errors[0].code).toBe('IMPORT_CANNOT_UNDO')
+  expect((await office.ask('admin', 'GET', `/imports/${done.id}`)).body).toMatchObject({ imported: 1, errors: [{ row: 3 }] })
+  expect((await office.ask('admin', 'GET', `/transactions?import=${done.id}`)).body.totalDocs).toBe(1)
+  expect((await undo('admin', recent.id)).status).toBe(200)
+})
