@@ -5,10 +5,15 @@ import { importRowsHandler } from './imports/handlers/importRows.ts'
 import { forgetFiles, importRows } from './imports/jobs.ts'
 import { tellPeopleHandler } from './notifications/handlers/tellPeople.ts'
 import { tellPeople } from './notifications/jobs.ts'
+import { sendMailHandler } from './mails/handlers/sendMail.ts'
+import { sendMail } from './mails/jobs.ts'
 import type { Periodic } from './platform/periodic.ts'
 import type { JobDefinition, JobHandler } from './platform/queue.ts'
 import { learnWordsHandler } from './transactions/handlers/learnWords.ts'
 import { learnWords } from './transactions/jobs.ts'
+import { startPasswordResetHandler } from './users/handlers/startPasswordReset.ts'
+import { takeInRegistrationHandler } from './users/handlers/takeInRegistration.ts'
+import { startPasswordReset, takeInRegistration } from './users/jobs.ts'
 
 type Work<Input extends object> = { job: JobDefinition<Input>; handler: JobHandler<Input>; concurrency: number }
 
@@ -18,6 +23,9 @@ const work = <Input extends object>(pair: Work<Input>) => pair as unknown as Wor
 /** Every job the worker does, with its handler and how many run side by side in one process. */
 export const jobs: readonly Work<never>[] = [
   work({ job: tellPeople, handler: tellPeopleHandler, concurrency: 2 }),
+  work({ job: sendMail, handler: sendMailHandler as never, concurrency: 2 }),
+  work({ job: takeInRegistration, handler: takeInRegistrationHandler, concurrency: 1 }),
+  work({ job: startPasswordReset, handler: startPasswordResetHandler, concurrency: 1 }),
   work({ job: importRows, handler: importRowsHandler, concurrency: 1 }),
   work({ job: forgetFiles, handler: forgetFilesHandler, concurrency: 1 }),
   work({ job: tidyUp, handler: tidyUpHandler, concurrency: 1 }),

@@ -3,6 +3,7 @@ import { handleEndpoints, type Endpoint, type PayloadRequest, type SanitizedConf
 import { requestIdHeader } from '../platform/requestFacts.ts'
 import { DomainError, isDomainError, sentence } from '../shared/errors.ts'
 import type { Locale } from '../shared/text.ts'
+import { noteSeen } from '../users/noteSeen.ts'
 import type { DocumentedEndpoint } from './defineEndpoint.ts'
 import { codeOf, errorBody } from './errorAnswer.ts'
 import { httpStatus } from './httpStatus.ts'
@@ -49,6 +50,8 @@ export async function answerApi(
   const response = await finish(answered, { request, requestId, locale })
   const path = withoutTrailingSlash(url.pathname)
   if (!path.startsWith(`${apiBase}/health/`)) {
+    const session = (asked.by?.user as { _sid?: string } | null | undefined)?._sid
+    if (session) noteSeen(asked.by!.payload, session)
     const user = Number((asked.by?.user as { id?: number } | null | undefined)?.id ?? 0) || null
     const ms = Math.round((performance.now() - begin) * 10) / 10
     log?.({ method: request.method, path: withoutSecrets(path), status: response.status, ms, user, requestId })

@@ -2,7 +2,8 @@ import type { Endpoint } from 'payload'
 import { authEndpoints } from './auth/index.ts'
 import { docsEndpoints } from './docs/index.ts'
 import { healthEndpoints } from './health/index.ts'
+import { mailEndpoints } from './mails/index.ts'
 import { trackingEndpoints } from './tracking/index.ts'
 
 /** Everything that can be asked at the root of the API; the rest hangs on its collection. */
-export const rootEndpoints: Endpoint[] = [...authEndpoints, ...healthEndpoints, ...docsEndpoints, ...trackingEndpoints]
+export const rootEndpoints: Endpoint[] = [...authEndpoints, ...healthEndpoints, ...docsEndpoints, ...trackingEndpoints, ...mailEndpoints]

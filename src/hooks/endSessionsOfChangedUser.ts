@@ -10,6 +10,9 @@ export const notePassword: CollectionBeforeValidateHook = ({ data, operation, re
   return data
 }
 
+/** Whether the save under way sets a password. */
+export const passwordIsGiven = (req: { context: Record<string, unknown> }): boolean => req.context[passwordGiven] === true
+
 /**
  * A token says who somebody was when it was issued. When role, status, password or email change, every session of
  * the account ends; somebody who changes their own password stays signed in where they are.
@@ -17,7 +20,7 @@ export const notePassword: CollectionBeforeValidateHook = ({ data, operation, re
 export const endSessionsOfChangedUser: CollectionAfterChangeHook = async ({ doc, operation, previousDoc, req }) => {
   if (operation !== 'update') return doc
   const changed = (['role', 'status', 'email'] as const).some((field) => previousDoc?.[field] !== doc[field])
-  const newPassword = req.context[passwordGiven] === true
+  const newPassword = passwordIsGiven(req)
   if (!changed && !newPassword) return doc
   const own = sessionOf(req)
   const keep = !changed && own?.userId === doc.id ? own?.id : null

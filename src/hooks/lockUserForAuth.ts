@@ -2,6 +2,7 @@ import type { CollectionAfterLogoutHook, CollectionBeforeOperationHook } from 'p
 import { publish } from '../outbox/publish.ts'
 import { callerOf } from '../platform/caller.ts'
 import { now } from '../platform/clock.ts'
+import { DomainError } from '../shared/errors.ts'
 import { endSession, lockUser } from '../users/sessions.ts'
 import { sessionOf } from '../users/signOut.ts'
 import { sqlOf } from '../platform/tx.ts'
@@ -11,7 +12,13 @@ import { sqlOf } from '../platform/tx.ts'
  * already: with the row locked first, what others change meanwhile is not undone.
  */
 export const lockUserForRefresh: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
-  if (operation === 'refresh' && req.user) await lockUser(req, Number(req.user.id))
+  if (operation !== 'refresh' || !req.user) return args
+  const user = await lockUser(req, Number(req.user.id))
+  const session = sessionOf(req)
+  // Both may have ended between the check of the token and the lock.
+  if (user?.status !== 'active' || !session) throw new DomainError('UNAUTHENTICATED')
+  const open = await sqlOf(req)('select 1 from users_sessions where _parent_id = $1 and id = $2', [user.id, session.id])
+  if (open.length === 0) throw new DomainError('UNAUTHENTICATED')
   return args
 }
 
@@ -27,14 +34,17 @@ export const endSessionOnLogout: CollectionAfterLogoutHook = async ({ req }) => 
   ])
 }
 
-/** Payload's refresh makes a session end with its cookie; one that still has a refresh token lasts as long as that. */
-export async function keepRefreshableSession({ req }: { req: Parameters<typeof sqlOf>[0] }): Promise<void> {
+/**
+ * The session lives as long as the token that was just renewed for it, or as its refresh token where that is longer;
+ * Payload gave it the longest idle time there is.
+ */
+export async function keepRefreshableSession({ req, exp }: { req: Parameters<typeof sqlOf>[0]; exp: number }): Promise<void> {
   const session = sessionOf(req)
   if (!session) return
   await sqlOf(req)(
-    `update users_sessions set expires_at = greatest(users_sessions.expires_at, token.expires_at)
-     from refresh_tokens as token
-     where users_sessions.id = $1 and token.session_id = $1 and token.used_at is null and token.revoked_at is null`,
-    [session.id],
+    `update users_sessions set expires_at = greatest($2::timestamptz,
+       (select max(expires_at) from refresh_tokens where session_id = $1 and used_at is null and revoked_at is null))
+     where id = $1`,
+    [session.id, new Date(exp * 1000)],
   )
 }

@@ -65,6 +65,22 @@ export const errorSentences = {
     en: 'This account is locked after too many failed attempts. Please try again in {minutes} minutes.',
     ar: 'تم قفل هذا الحساب بعد محاولات دخول فاشلة متكررة. يرجى المحاولة بعد {minutes} دقيقة.',
   },
+  EMAIL_UNVERIFIED: {
+    en: 'Please confirm your email address first: open the link in the mail we have sent you.',
+    ar: 'يرجى تأكيد بريدك الإلكتروني أولاً بفتح الرابط الوارد في الرسالة التي أرسلناها إليك.',
+  },
+  PASSWORD_EXPIRED: {
+    en: 'This password has expired. Please choose a new one by "Forgot password".',
+    ar: 'انتهت صلاحية كلمة المرور. يرجى اختيار كلمة جديدة عبر «نسيت كلمة المرور».',
+  },
+  WRONG_PASSWORD: {
+    en: 'The current password is not correct.',
+    ar: 'كلمة المرور الحالية غير صحيحة.',
+  },
+  INVALID_LINK: {
+    en: 'This link is unknown, expired or already used. Please ask for a new one.',
+    ar: 'هذا الرابط غير معروف أو منتهٍ أو سبق استخدامه. يرجى طلب رابط جديد.',
+  },
   INVALID_REFRESH_TOKEN: {
     en: 'The refresh token is unknown, expired or already used. Please sign in again.',
     ar: 'رمز التحديث غير معروف أو منتهٍ أو سبق استخدامه. يرجى تسجيل الدخول من جديد.',
@@ -124,6 +140,14 @@ export const errorSentences = {
   USE_DELETE_WITH_REASON: {
     en: 'A transaction is deleted with a reason; use DELETE /transactions/{id} with { "reason": "…" }.',
     ar: 'تُحذف المعاملة مع ذكر السبب، استخدم DELETE /transactions/{id} مع { "reason": "…" }.',
+  },
+  USE_PASSWORD_ENDPOINT: {
+    en: 'Your own password is changed with the current one; use POST /auth/change-password.',
+    ar: 'تُغيّر كلمة مرورك بذكر الكلمة الحالية، استخدم POST /auth/change-password.',
+  },
+  USE_EMAIL_ENDPOINT: {
+    en: 'An email address is changed with your password and confirmed from the new address; use POST {path}.',
+    ar: 'يُغيّر البريد الإلكتروني بذكر كلمة مرورك ويؤكَّد من العنوان الجديد، استخدم POST {path}.',
   },
 
   // The rules of the office

@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto'
 import type { PayloadRequest } from 'payload'
 import { sqlOf } from '../platform/tx.ts'
+import { DomainError } from '../shared/errors.ts'
 import type { LockedUser } from './sessions.ts'
 
 /** How many wrong passwords in a row lock an address, and for how long. */
@@ -9,6 +10,12 @@ export type LockRule = { attempts: number; minutes: number }
 /** Until when an address is locked, or null. An expired lock is none. */
 export function lockedUntil(lockUntil: Date | null | undefined, at: Date): Date | null {
   return lockUntil && lockUntil > at ? lockUntil : null
+}
+
+/** What somebody is told whose address is locked. */
+export function lockedError(until: Date, at: Date): DomainError {
+  const minutes = Math.max(1, Math.ceil((until.getTime() - at.getTime()) / 60_000))
+  return new DomainError('ACCOUNT_LOCKED', { minutes }, { data: { minutes } })
 }
 
 /** Counts a wrong password on an account; the row must be locked. After an expired lock the count begins again. */
@@ -24,9 +31,10 @@ export async function countFailure(req: PayloadRequest, user: LockedUser, rule: 
 /**
  * Counts a failure with an address nobody has, and says until when it was locked before: an address
  * without an account is locked by the same rule, or the lock would tell which addresses have one.
- * Only a keyed hash of the address is kept, for a day.
+ * Only a keyed hash of the address is kept, for a day. With `right` the password was that of an unconfirmed
+ * registration, and the count begins anew.
  */
-export async function countStranger(req: PayloadRequest, email: string, rule: LockRule, at: Date): Promise<Date | null> {
+export async function countStranger(req: PayloadRequest, email: string, rule: LockRule, at: Date, right = false): Promise<Date | null> {
   const sql = sqlOf(req)
   const hash = createHmac('sha256', req.payload.secret).update(`sign-in:${email}`).digest('hex')
   await sql(`delete from sign_in_failures where updated_at < $1::timestamptz - interval '1 day'`, [at])
@@ -37,7 +45,7 @@ export async function countStranger(req: PayloadRequest, email: string, rule: Lo
   )
   const locked = lockedUntil(row?.lock_until, at)
   if (locked) return locked
-  const attempts = row?.lock_until ? 1 : (row?.attempts ?? 0) + 1
+  const attempts = right ? 0 : row?.lock_until ? 1 : (row?.attempts ?? 0) + 1
   await sql('update sign_in_failures set attempts = $2, lock_until = $3, updated_at = $4 where email_hash = $1', [
     hash,
     attempts,

@@ -1,4 +1,4 @@
-import { pbkdf2, timingSafeEqual } from 'node:crypto'
+import { pbkdf2, randomBytes, timingSafeEqual } from 'node:crypto'
 import { promisify } from 'node:util'
 
 const derive = promisify(pbkdf2)
@@ -7,6 +7,13 @@ const derive = promisify(pbkdf2)
 const mark = 'pbkdf2-sha256-v1:'
 const current = { iterations: 600_000, bytes: 32 }
 const older = { iterations: 25_000, bytes: 512 }
+
+/** A password as Payload stores it. Slow on purpose. */
+export async function hashPassword(password: string): Promise<{ hash: string; salt: string }> {
+  const salt = randomBytes(32).toString('hex')
+  const derived = await derive(password, salt, current.iterations, current.bytes, 'sha256')
+  return { hash: mark + derived.toString('hex'), salt }
+}
 
 /**
  * Whether the password is the one of the stored hash. Without a stored one the same work is done for

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { PayloadRequest } from 'payload'
+import { factsOf } from '../platform/requestFacts.ts'
 import { sqlOf } from '../platform/tx.ts'
 
 /** Sessions a person may have at once; the oldest ends when another is opened. Every request reads them. */
@@ -11,7 +12,8 @@ const most = 50
  */
 export async function lockUser(req: PayloadRequest, id: number): Promise<LockedUser | undefined> {
   const [row] = await sqlOf(req)<LockedUser>(
-    `select id, email, role, status, hash, login_attempts::int as attempts, lock_until
+    `select id, email, role, status, hash, login_attempts::int as attempts, lock_until,
+       coalesce(password_changed_at, created_at) as password_since
      from users where id = $1 for no key update`,
     [id],
   )
@@ -26,6 +28,8 @@ export type LockedUser = {
   hash: string | null
   attempts: number | null
   lock_until: Date | null
+  /** Since when the present password is good. */
+  password_since: Date
 }
 
 /**
@@ -45,6 +49,11 @@ export async function openSession(req: PayloadRequest, userId: number, at: Date,
     `insert into users_sessions (_order, _parent_id, id, created_at, expires_at)
      select coalesce(max(_order), 0) + 1, $1::int, $2, $3, $4 from users_sessions where _parent_id = $1::int`,
     [userId, id, at, expiresAt],
+  )
+  const { ip, userAgent } = factsOf(req)
+  await sql(
+    'insert into session_facts (session_id, user_id, ip, user_agent, last_seen_at) values ($1, $2, $3, $4, $5)',
+    [id, userId, ip, userAgent, at],
   )
   return id
 }

@@ -7,10 +7,13 @@ import { inTx, sqlOf } from '../platform/tx.ts'
 import { DomainError } from '../shared/errors.ts'
 import { slugs } from '../shared/slugs.ts'
 import { refusalOfStatus } from './accountState.ts'
-import { countFailure, countStranger, lockedUntil, type LockRule } from './countFailure.ts'
+import { countFailure, countStranger, lockedError, lockedUntil, type LockRule } from './countFailure.ts'
+import { noteSignIn } from './noteSignIn.ts'
+import { passwordExpired } from './passwordExpired.ts'
 import { passwordMatches } from './passwordMatches.ts'
 import { loadUserAsSystem } from './publicUser.ts'
 import { lockUser, openSession } from './sessions.ts'
+import { remindOfLink, unconfirmedRegistration } from './unconfirmedRegistration.ts'
 
 export type SignedIn = { user: Record<string, unknown>; sessionId: string; expiresAt: Date }
 type Outcome = SignedIn | { refused: DomainError }
@@ -21,7 +24,7 @@ type Outcome = SignedIn | { refused: DomainError }
  * without a tx (it is slow on purpose), everything else with the account's row locked, and nothing of
  * the account is written but its counter. A failure is counted and audited in a tx that is committed,
  * then raised: BAD_CREDENTIALS, ACCOUNT_LOCKED (also for addresses without an account), and only after
- * the right password ACCOUNT_PENDING, ACCOUNT_REJECTED, ACCOUNT_DEACTIVATED.
+ * the right password EMAIL_UNVERIFIED, ACCOUNT_PENDING, ACCOUNT_REJECTED, ACCOUNT_DEACTIVATED, PASSWORD_EXPIRED.
  */
 export async function signIn<More>(
   req: PayloadRequest,
@@ -36,13 +39,14 @@ export async function signIn<More>(
     'select id, hash, salt from users where email = $1',
     [email],
   )
-  const matches = await passwordMatches(known, credentials.password)
+  const applicant = await unconfirmedRegistration(req, email)
+  const matches = await passwordMatches(known ?? applicant, credentials.password)
 
   const inOneTx = () =>
     inTx(req, async () => {
       const outcome = known
         ? await decide(req, { id: known.id, hash: known.hash, matches, rule, sessionMs })
-        : await refuseStranger(req, email, rule)
+        : await refuseStranger(req, email, rule, matches ? applicant?.id : undefined)
       return 'refused' in outcome ? outcome : { more: await then(outcome) }
     })
   const result = await oneAtATime(req.payload, `sign-in:${email}`, inOneTx)
@@ -79,8 +83,11 @@ async function decide(
   const refusal = refusalOfStatus(user.status)
   if (refusal) return fail(user.status, new DomainError(refusal))
 
+  if (await passwordExpired(req, user, at)) return fail('passwordExpired', new DomainError('PASSWORD_EXPIRED'))
+
   const expiresAt = new Date(at.getTime() + known.sessionMs)
   const sessionId = await openSession(req, user.id, at, expiresAt)
+  await noteSignIn(req, user, at)
   const account = { ...(await loadUserAsSystem(req, user.id)), collection: slugs.users, _sid: sessionId, _strategy: 'local-jwt' }
   req.user = account as never
   await publish(req, [
@@ -89,23 +96,21 @@ async function decide(
   return { user: account, sessionId, expiresAt }
 }
 
-async function refuseStranger(req: PayloadRequest, email: string, rule: LockRule): Promise<Outcome> {
+async function refuseStranger(req: PayloadRequest, email: string, rule: LockRule, applicant: number | undefined): Promise<Outcome> {
   const at = now()
-  const locked = await countStranger(req, email, rule, at)
+  const locked = await countStranger(req, email, rule, at, applicant !== undefined)
+  const unverified = !locked && applicant !== undefined
+  if (unverified) await remindOfLink(req, applicant)
   await publish(req, [
     {
       type: 'signInFailed',
       email: email.slice(0, 320),
       userId: null,
-      reason: locked ? 'locked' : 'unknownEmail',
+      reason: locked ? 'locked' : unverified ? 'emailUnverified' : 'unknownEmail',
       by: null,
       at: at.toISOString(),
     },
   ])
-  return { refused: locked ? lockedError(locked, at) : new DomainError('BAD_CREDENTIALS') }
-}
-
-function lockedError(until: Date, at: Date): DomainError {
-  const minutes = Math.max(1, Math.ceil((until.getTime() - at.getTime()) / 60_000))
-  return new DomainError('ACCOUNT_LOCKED', { minutes }, { data: { minutes } })
+  if (locked) return { refused: lockedError(locked, at) }
+  return { refused: new DomainError(unverified ? 'EMAIL_UNVERIFIED' : 'BAD_CREDENTIALS') }
 }

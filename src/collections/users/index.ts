@@ -1,4 +1,4 @@
-import type { CollectionConfig, Field } from 'payload'
+import type { CollectionConfig, Field, FieldAccess } from 'payload'
 import { isAdmin } from '../../access/isAdmin.ts'
 import { isSignedIn } from '../../access/isSignedIn.ts'
 import { nobody } from '../../access/nobody.ts'
@@ -7,11 +7,18 @@ import { selfOrAdmin } from '../../access/selfOrAdmin.ts'
 import { userEndpoints } from '../../endpoints/users/index.ts'
 import { auditUsers } from '../../hooks/auditUsers.ts'
 import { endSessionsOfChangedUser, notePassword } from '../../hooks/endSessionsOfChangedUser.ts'
+import { closePayloadReset } from '../../hooks/closePayloadReset.ts'
+import { guardCredentials } from '../../hooks/guardCredentials.ts'
+import { guardStatus } from '../../hooks/guardStatus.ts'
 import { guardUserFields } from '../../hooks/guardUserFields.ts'
 import { hideSessions } from '../../hooks/hideSessions.ts'
 import { lockRow } from '../../hooks/lockRow.ts'
 import { endSessionOnLogout, keepRefreshableSession, lockUserForRefresh } from '../../hooks/lockUserForAuth.ts'
 import { refuseInactiveLogin } from '../../hooks/refuseInactiveLogin.ts'
+import { refuseManyAccounts } from '../../hooks/refuseManyAccounts.ts'
+import { renewForBrowser } from '../../hooks/renewForBrowser.ts'
+import { tellAboutAccount } from '../../hooks/tellAboutAccount.ts'
+import { callerOf } from '../../platform/caller.ts'
 import { slugs } from '../../shared/slugs.ts'
 import { bearerStrategy } from '../../users/bearerStrategy.ts'
 
@@ -33,6 +40,8 @@ const secrets: Field[] = [
   },
 ]
 
+const adminField: FieldAccess = ({ req }) => callerOf(req)?.role === 'admin'
+
 const minutes = 60
 const msPerMinute = 60_000
 
@@ -45,7 +54,8 @@ export function createUsersCollection(options: { secureCookies: boolean }): Coll
       depth: 0,
       useSessions: true,
       strategies: [bearerStrategy],
-      tokenExpiration: 30 * minutes,
+      // How long a cookie may live at most; the token in it ends after the idle time of the settings.
+      tokenExpiration: 24 * 60 * minutes,
       maxLoginAttempts: 5,
       lockTime: 30 * msPerMinute,
       cookies: { secure: options.secureCookies, sameSite: 'Lax' },
@@ -70,14 +80,16 @@ export function createUsersCollection(options: { secureCookies: boolean }): Coll
     lockDocuments: false,
     versions: false,
     disableDuplicate: true,
+    disableBulkEdit: true,
     defaultPopulate: { name: true, email: true, role: true },
     hooks: {
-      beforeOperation: [lockRow(slugs.users), lockUserForRefresh],
-      beforeValidate: [guardUserFields, notePassword],
+      beforeOperation: [refuseManyAccounts, closePayloadReset, lockRow(slugs.users), lockUserForRefresh],
+      beforeValidate: [guardUserFields, guardStatus, guardCredentials, notePassword],
       beforeLogin: [refuseInactiveLogin],
       afterLogout: [endSessionOnLogout],
+      refresh: [renewForBrowser],
       afterRefresh: [keepRefreshableSession],
-      afterChange: [auditUsers, endSessionsOfChangedUser],
+      afterChange: [auditUsers, endSessionsOfChangedUser, tellAboutAccount],
       afterRead: [hideSessions],
     },
     endpoints: userEndpoints,
@@ -149,6 +161,26 @@ export function createUsersCollection(options: { secureCookies: boolean }): Coll
         maxLength: 30,
         label: { en: 'National or commercial registration number', ar: 'رقم الهوية أو السجل التجاري' },
       },
+      {
+        name: 'statusReason',
+        type: 'textarea',
+        maxLength: 1000,
+        label: { en: 'Why rejected or deactivated', ar: 'سبب الرفض أو التعطيل' },
+        access: { create: adminField, read: adminField },
+        admin: {
+          position: 'sidebar',
+          description: { en: 'The applicant is told the reason of a rejection.', ar: 'يُبلّغ مقدم الطلب بسبب الرفض.' },
+          condition: (_data, _siblings, { user }) => user?.role === 'admin',
+        },
+      },
+      {
+        name: 'lastSignInAt',
+        type: 'date',
+        label: { en: 'Last sign-in', ar: 'آخر دخول' },
+        access: { create: nobody, read: adminField, update: nobody },
+        admin: { position: 'sidebar', readOnly: true, date: { pickerAppearance: 'dayAndTime' } },
+      },
+      { name: 'passwordChangedAt', type: 'date', hidden: true, access: { create: nobody, read: nobody, update: nobody } },
     ],
   }
 }

@@ -30,3 +30,32 @@ export const tokensExample = {
   expires_in: 900,
   user: userExample,
 }
+
+/** A body whose names may be written in either way: `new_password` is `newPassword`. */
+export function camelBody<Shape extends z.ZodRawShape>(shape: Shape) {
+  return z.preprocess(camelCased, z.object(shape))
+}
+
+function camelCased(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value
+  return Object.fromEntries(Object.entries(value).map(([name, each]) => [name.replace(/_([a-z])/g, (_under, letter: string) => letter.toUpperCase()), each]))
+}
+
+/** Western digits for Arabic-Indic and Persian ones, as people type them. */
+const digits = (text: string): string =>
+  text.replace(/[٠-٩۰-۹]/g, (digit) => String((digit.codePointAt(0)! - (digit >= '۰' ? 0x06f0 : 0x0660))))
+
+export const emailAddress = z.string().trim().toLowerCase().max(254).pipe(z.email())
+/** A new password. Its rules are told by GET /auth/password-rules; here only what is none is kept out. */
+export const newPassword = z.string().min(1).max(1_000)
+export const linkToken = z.string().trim().min(20).max(200)
+
+export const applicantShape = {
+  name: z.string().trim().min(2).max(120),
+  email: emailAddress,
+  phone: z.string().trim().transform(digits).pipe(z.string().regex(/^\+?[\d\s()-]{6,29}$/)),
+  company: z.string().trim().max(255).nullish().transform((value) => value || null),
+  registrationNumber: z.string().trim().transform(digits).pipe(z.string().regex(/^[\dA-Za-z/-]{5,30}$/)),
+  password: newPassword,
+  locale: z.enum(['en', 'ar']).optional(),
+}

@@ -1,7 +1,11 @@
 import { generatePayloadCookie, type Config } from 'payload'
+import { isEmail } from '../../shared/settings/rules.ts'
 import { slugs } from '../../shared/slugs.ts'
 import { DomainError } from '../../shared/errors.ts'
 import { signInForBrowser } from '../../users/signInForBrowser.ts'
+import { confirmReset } from '../../users/confirmReset.ts'
+import { requestReset } from '../../users/requestReset.ts'
+import { verifyEmail } from '../../users/verifyEmail.ts'
 import { limitDepth } from './limitDepth.ts'
 
 /** How deep a query may ask. Deep enough for introspection by the usual tools, far from what could hurt. */
@@ -14,7 +18,7 @@ type Context = { req: Parameters<typeof signInForBrowser>[0]; headers: Record<st
 
 /**
  * GraphQL by the rules of REST: its mutations run through the same hooks; here is what Payload would do past them.
- * Signing in goes through our own use case. Introspection stays on, in production too: the schema says nothing that
+ * Signing in, a forgotten password and confirming an address go through our own use cases. Introspection stays on, in production too: the schema says nothing that
  * the public API document does not say, and tools need it.
  */
 export const graphqlOptions: NonNullable<Config['graphQL']> = {
@@ -23,9 +27,10 @@ export const graphqlOptions: NonNullable<Config['graphQL']> = {
   validationRules: () => [limitDepth(deepest) as never],
   mutations: (_graphql, context) => {
     const { Mutation } = context as unknown as { Mutation: { fields: Fields } }
-    const payloads = Mutation.fields['loginUser']
-    if (!payloads) return {}
-    return { loginUser: { ...payloads, resolve: loginUser } } as never
+    const resolvers = { loginUser, forgotPasswordUser, resetPasswordUser, verifyEmailUser }
+    return Object.fromEntries(
+      Object.entries(resolvers).flatMap(([name, resolve]) => (Mutation.fields[name] ? [[name, { ...Mutation.fields[name], resolve }]] : [])),
+    ) as never
   },
 }
 
@@ -42,4 +47,24 @@ async function loginUser(_source: unknown, args: { email?: string; password?: st
     }),
   )
   return session
+}
+
+async function forgotPasswordUser(_source: unknown, { email }: { email?: string }, { req }: Context): Promise<boolean> {
+  if (!email || isEmail(email) !== true) throw new DomainError('VALIDATION_FAILED', { fields: 'email' })
+  await requestReset(req, email)
+  return true
+}
+
+/** Signs nobody in: whoever has the mailbox has not yet the second factor. */
+async function resetPasswordUser(_source: unknown, args: { token?: string; password?: string }, { req }: Context): Promise<object> {
+  const { token, password } = args
+  if (!token || !password) throw new DomainError('INVALID_LINK')
+  await confirmReset(req, { token: token.slice(0, 200), password: password.slice(0, 1_000) })
+  return { token: null, user: null }
+}
+
+async function verifyEmailUser(_source: unknown, { token }: { token?: string }, { req }: Context): Promise<boolean> {
+  if (!token) throw new DomainError('INVALID_LINK')
+  await verifyEmail(req, token.slice(0, 200))
+  return true
 }

@@ -1,6 +1,18 @@
 import type { Endpoint } from 'payload'
+import { changeEmailOf } from '../auth/changeEmail.ts'
+import { forgotPassword, resetPassword } from '../auth/passwordReset.ts'
+import { activateUser, approveUser, deactivateUser, rejectUser } from './account.ts'
+import { bulkUsers } from './bulk.ts'
+import { putUser } from './edit.ts'
 import { firstRegister } from './firstRegister.ts'
 import { loginUser } from './login.ts'
+import { endSessions, listSessionsOf } from './sessions.ts'
+import { verifyUser } from './verify.ts'
 
-/** Everything that can be asked under /users; what is not here is Payload's own. */
-export const userEndpoints: Endpoint[] = [loginUser, firstRegister]
+/** Everything that can be asked under /users; what is not here is Payload's own. Fixed words before `:id`. */
+export const userEndpoints: Endpoint[] = [
+  loginUser, firstRegister, forgotPassword, resetPassword, verifyUser,
+  bulkUsers,
+  approveUser, rejectUser, activateUser, deactivateUser, changeEmailOf, listSessionsOf, endSessions,
+  putUser,
+]

@@ -103,6 +103,14 @@ export const signIn = {
       { en: 'Two-factor: clients', ar: 'التحقق بخطوتين: العملاء' },
       { en: 'clients', ar: 'العملاء' },
     ),
+    newDeviceMail: toggle({
+      label: { en: 'Mail about a new device', ar: 'رسالة عند الدخول من جهاز جديد' },
+      help: {
+        en: 'Whether people get a mail when their account is used from a browser or network that is new to it.',
+        ar: 'هل تُرسل رسالة إلى صاحب الحساب عند استخدامه من متصفح أو شبكة لم يُستخدم منها من قبل.',
+      },
+      default: true,
+    }),
     registration: toggle({
       label: { en: 'Registration', ar: 'التسجيل' },
       help: {

@@ -1,0 +1,62 @@
+import { createHash, randomBytes } from 'node:crypto'
+import type { PayloadRequest } from 'payload'
+import { now } from '../platform/clock.ts'
+import { sqlOf } from '../platform/tx.ts'
+
+/** What a link from a mail may be good for, and for how many minutes. */
+const goodFor = { verifyEmail: 2 * 24 * 60, resetPassword: 60, changeEmail: 24 * 60 } as const
+export type LinkPurpose = keyof typeof goodFor
+
+/** Whom a link is for. `email` is the address it proves, where that is not the account's. */
+export type LinkOwner = { userId: number | null; registrationId: number | null; email: string | null }
+
+/**
+ * A new link token; it takes the place of older ones of the same owner and purpose that were not used. Only its hash
+ * is stored: 256 random bits, told once, in the mail.
+ */
+export async function issueMailLink(req: PayloadRequest, purpose: LinkPurpose, owner: LinkOwner): Promise<string> {
+  const sql = sqlOf(req)
+  const token = randomBytes(32).toString('base64url')
+  const { userId, registrationId, email } = owner
+  await sql(
+    'delete from mail_tokens where purpose = $1 and used_at is null and (user_id = $2 or registration_id = $3)',
+    [purpose, userId, registrationId],
+  )
+  await sql(
+    'insert into mail_tokens (purpose, user_id, registration_id, email, token_hash, expires_at) values ($1, $2, $3, $4, $5, $6)',
+    [purpose, userId, registrationId, email, hashOf(token), new Date(now().getTime() + goodFor[purpose] * 60_000)],
+  )
+  return token
+}
+
+/** Uses a link up and says for what and for whom it was made; null when it is unknown, expired or used. Two at once: one wins. */
+export async function redeemMailLink(
+  req: PayloadRequest,
+  token: string,
+  purposes: readonly LinkPurpose[],
+): Promise<(LinkOwner & { purpose: LinkPurpose }) | null> {
+  const [row] = await sqlOf(req)<LinkOwner & { purpose: LinkPurpose }>(
+    `update mail_tokens set used_at = $3 where token_hash = $1 and purpose = any($2) and used_at is null and expires_at > $3
+     returning purpose, user_id as "userId", registration_id::int as "registrationId", email`,
+    [hashOf(token), purposes, now()],
+  )
+  return row ?? null
+}
+
+/** Whether a link of this kind was sent to this owner within the last minute: nobody's mailbox is filled by asking often. */
+export async function sentLinkLately(req: PayloadRequest, purpose: LinkPurpose, owner: Pick<LinkOwner, 'userId'>): Promise<boolean> {
+  const rows = await sqlOf(req)(
+    `select 1 from mail_tokens where purpose = $1 and user_id = $2 and created_at > $3::timestamptz - interval '1 minute' limit 1`,
+    [purpose, owner.userId, now()],
+  )
+  return rows.length > 0
+}
+
+/** Ends every link that was sent to a person and not used. */
+export async function endMailLinks(req: PayloadRequest, userId: number): Promise<void> {
+  await sqlOf(req)('delete from mail_tokens where user_id = $1 and used_at is null', [userId])
+}
+
+function hashOf(token: string): string {
+  return createHash('sha256').update(token).digest('hex')
+}
