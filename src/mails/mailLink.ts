@@ -43,15 +43,6 @@ export async function redeemMailLink(
   return row ?? null
 }
 
-/** Whether a link of this kind was sent to this owner within the last minute: nobody's mailbox is filled by asking often. */
-export async function sentLinkLately(req: PayloadRequest, purpose: LinkPurpose, owner: Pick<LinkOwner, 'userId'>): Promise<boolean> {
-  const rows = await sqlOf(req)(
-    `select 1 from mail_tokens where purpose = $1 and user_id = $2 and created_at > $3::timestamptz - interval '1 minute' limit 1`,
-    [purpose, owner.userId, now()],
-  )
-  return rows.length > 0
-}
-
 /** Ends every link that was sent to a person and not used. */
 export async function endMailLinks(req: PayloadRequest, userId: number): Promise<void> {
   await sqlOf(req)('delete from mail_tokens where user_id = $1 and used_at is null', [userId])

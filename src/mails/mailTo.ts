@@ -6,14 +6,18 @@ import type { MailData, MailName } from './mails.ts'
 
 /**
  * Sends a mail to a person (by id) or an address, in the tx of the request: it goes out if, and only if, the change
- * that causes it is committed. The words are chosen when it is sent, in the language the reader has then.
+ * that causes it is committed. The words are chosen when it is sent, in the language the reader has then. `oncePer`
+ * seconds: asking often does not fill a mailbox.
  */
 export async function mailTo<Name extends MailName>(
   req: PayloadRequest,
-  { to, mail, data }: { to: number | string | Addressee; mail: Name; data: MailData[Name] },
+  { to, mail, data, oncePer }: { to: number | string | Addressee; mail: Name; data: MailData[Name]; oncePer?: number },
 ): Promise<void> {
   const addressee: Addressee = typeof to === 'number' ? { userId: to } : typeof to === 'string' ? { address: to } : to
-  await sendJob(req, sendMail, { mail, to: addressee, data } as never)
+  const { userId, registrationId, address } = addressee
+  const key = `${mail}:${userId ?? ''}:${registrationId ?? ''}:${address ?? ''}`
+  const throttle = oncePer === undefined ? {} : { singletonKey: key, singletonSeconds: oncePer }
+  await sendJob(req, sendMail, { mail, to: addressee, data } as never, throttle)
 }
 
 /** Sends a mail to every active administrator. */

@@ -44,13 +44,14 @@ const schema = 'pgboss'
 
 /**
  * Sends a job in the tx of the request: it exists if, and only if, the change that caused it was
- * committed. An `id` (uuid) that the queue has seen is not taken a second time.
+ * committed. An `id` (uuid) that the queue has seen is not taken a second time. With `singletonSeconds` one job of a
+ * `singletonKey` is taken in that time, done or not; others are dropped.
  */
 export async function sendJob<Input extends object>(
   req: PayloadRequest,
   job: JobDefinition<Input>,
   data: Input,
-  options: { id?: string; singletonKey?: string; startAfter?: Date } = {},
+  options: { id?: string; singletonKey?: string; singletonSeconds?: number; startAfter?: Date } = {},
 ): Promise<void> {
   const boss = await senderOf(req.payload)
   const sql = sqlOf(req)

@@ -1,6 +1,5 @@
 import type { PayloadRequest } from 'payload'
 import { mailTo } from '../mails/mailTo.ts'
-import { now } from '../platform/clock.ts'
 import { sqlOf } from '../platform/tx.ts'
 
 /** The latest registration of an address that nobody confirmed yet. Only its password is of interest. */
@@ -17,9 +16,5 @@ export async function unconfirmedRegistration(
 
 /** Sends the link to confirm the address again, at most once a minute: the first mail may be lost. */
 export async function remindOfLink(req: PayloadRequest, registrationId: number): Promise<void> {
-  const lately = await sqlOf(req)(
-    `select 1 from mail_tokens where registration_id = $1 and created_at > $2::timestamptz - interval '1 minute' limit 1`,
-    [registrationId, now()],
-  )
-  if (lately.length === 0) await mailTo(req, { to: { registrationId }, mail: 'emailVerification', data: {} })
+  await mailTo(req, { to: { registrationId }, mail: 'emailVerification', data: {}, oncePer: 60 })
 }

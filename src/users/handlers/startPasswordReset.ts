@@ -1,5 +1,4 @@
 import { createLocalReq } from 'payload'
-import { sentLinkLately } from '../../mails/mailLink.ts'
 import { mailTo } from '../../mails/mailTo.ts'
 import type { JobHandler } from '../../platform/queue.ts'
 import { inTx, sqlOf } from '../../platform/tx.ts'
@@ -9,10 +8,9 @@ export const startPasswordResetHandler: JobHandler<{ email: string }> = async ({
   const req = await createLocalReq({}, payload)
   await inTx(req, async () => {
     const [user] = await sqlOf(req)<{ id: number }>(
-      `select id from users where email = $1 and status in ('active', 'pending') for no key update`,
+      `select id from users where email = $1 and status in ('active', 'pending')`,
       [email],
     )
-    if (!user || (await sentLinkLately(req, 'resetPassword', { userId: user.id }))) return
-    await mailTo(req, { to: user.id, mail: 'passwordReset', data: {} })
+    if (user) await mailTo(req, { to: user.id, mail: 'passwordReset', data: {}, oncePer: 60 })
   })
 }

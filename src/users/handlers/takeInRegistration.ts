@@ -19,9 +19,9 @@ export const takeInRegistrationHandler: JobHandler<{ registrationId: number }> =
     const [known] = await sql<{ id: number; status: string }>('select id, status from users where email = $1', [registration.email])
     if (known) {
       await sql('delete from registrations where id = $1', [registrationId])
-      if (known.status !== 'deactivated') await mailTo(req, { to: known.id, mail: 'alreadyRegistered', data: {} })
+      if (known.status !== 'deactivated') await mailTo(req, { to: known.id, mail: 'alreadyRegistered', data: {}, oncePer: 60 })
     } else if (rules.emailVerification) {
-      await mailTo(req, { to: { registrationId }, mail: 'emailVerification', data: {} })
+      await mailTo(req, { to: { registrationId }, mail: 'emailVerification', data: {}, oncePer: 60 })
     } else {
       await acceptRegistration(req, registrationId)
     }

@@ -135,11 +135,13 @@ describe('POST /auth/register', () => {
     const email = 'lost@applicant.example'
     await register(email)
     await office.workOff()
+    await Promise.all([login(email), login(email), login(email)])
+    const sent = (await kindsTo(email)).length
+    // Four were due; a minute may have begun in between.
+    expect(sent).toBeLessThan(3)
+    await office.sql('update pgboss.job set singleton_on = null')
     await login(email)
-    expect(await kindsTo(email)).toHaveLength(1)
-    await office.sql(`update mail_tokens set created_at = created_at - interval '2 minutes'`)
-    await login(email)
-    expect(await kindsTo(email)).toHaveLength(2)
+    expect(await kindsTo(email)).toHaveLength(sent + 1)
     expect(codeOf(await verify('unknown-unknown-unknown-unknown'))).toEqual([400, 'INVALID_LINK'])
   })
 })
