@@ -15,7 +15,6 @@ import { hideSessions } from '../../hooks/hideSessions.ts'
 import { lockRow } from '../../hooks/lockRow.ts'
 import { endSessionOnLogout, keepRefreshableSession, lockUserForRefresh } from '../../hooks/lockUserForAuth.ts'
 import { refuseInactiveLogin } from '../../hooks/refuseInactiveLogin.ts'
-import { refuseManyAccounts } from '../../hooks/refuseManyAccounts.ts'
 import { renewForBrowser } from '../../hooks/renewForBrowser.ts'
 import { tellAboutAccount } from '../../hooks/tellAboutAccount.ts'
 import { callerOf } from '../../platform/caller.ts'
@@ -80,10 +79,12 @@ export function createUsersCollection(options: { secureCookies: boolean }): Coll
     lockDocuments: false,
     versions: false,
     disableDuplicate: true,
+    // Payload saves many at once from what it read before, without a lock: a role or a session of a moment ago would
+    // come back. Many accounts are changed by POST /users/bulk, one after another.
     disableBulkEdit: true,
     defaultPopulate: { name: true, email: true, role: true },
     hooks: {
-      beforeOperation: [refuseManyAccounts, closePayloadReset, lockRow(slugs.users), lockUserForRefresh],
+      beforeOperation: [closePayloadReset, lockRow(slugs.users), lockUserForRefresh],
       beforeValidate: [guardUserFields, guardStatus, guardCredentials, notePassword],
       beforeLogin: [refuseInactiveLogin],
       afterLogout: [endSessionOnLogout],
