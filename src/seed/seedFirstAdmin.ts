@@ -1,5 +1,6 @@
 import type { Payload } from 'payload'
 import type { Env } from '../platform/env.ts'
+import { isDomainError } from '../shared/errors.ts'
 import { slugs } from '../shared/slugs.ts'
 
 /** The first admin of a production office, from ADMIN_EMAIL and ADMIN_PASSWORD; only while there is no admin at all. */
@@ -11,9 +12,10 @@ export async function seedFirstAdmin(payload: Payload, settings: Pick<Env, 'ADMI
     payload.logger.warn('There is no administrator yet: set ADMIN_EMAIL and ADMIN_PASSWORD and start again.')
     return
   }
-  await payload.create({
-    collection: slugs.users,
-    data: { email, password, name: 'Administrator', role: 'admin', status: 'active', locale: 'en' } as never,
-    overrideAccess: true,
+  const data = { email, password, name: 'Administrator', role: 'admin', status: 'active', locale: 'en' } as never
+  await payload.create({ collection: slugs.users, data, overrideAccess: true }).catch((error: unknown) => {
+    if (!isDomainError(error) || !error.fields) throw error
+    const broken = error.fields.map(({ message }) => message.en).join(' ')
+    throw new Error(`ADMIN_PASSWORD: the value breaks the rules of passwords. ${broken}`, { cause: error })
   })
 }

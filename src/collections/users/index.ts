@@ -71,7 +71,7 @@ export function createUsersCollection(options: { secureCookies: boolean }): Coll
     admin: {
       useAsTitle: 'name',
       hideAPIURL: true,
-      defaultColumns: ['name', 'email', 'role', 'status', 'departments', 'updatedAt'],
+      defaultColumns: ['name', 'email', 'role', 'status', 'departments', 'lastSignInAt'],
       group: { en: 'Office', ar: 'المكتب' },
       hidden: ({ user }) => user?.role !== 'admin',
       listSearchableFields: ['name', 'email', 'company'],

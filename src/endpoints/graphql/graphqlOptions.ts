@@ -5,6 +5,7 @@ import { DomainError } from '../../shared/errors.ts'
 import { signInForBrowser } from '../../users/signInForBrowser.ts'
 import { confirmReset } from '../../users/confirmReset.ts'
 import { requestReset } from '../../users/requestReset.ts'
+import { unlock } from '../../users/unlock.ts'
 import { verifyEmail } from '../../users/verifyEmail.ts'
 import { limitDepth } from './limitDepth.ts'
 
@@ -27,7 +28,7 @@ export const graphqlOptions: NonNullable<Config['graphQL']> = {
   validationRules: () => [limitDepth(deepest) as never],
   mutations: (_graphql, context) => {
     const { Mutation } = context as unknown as { Mutation: { fields: Fields } }
-    const resolvers = { loginUser, forgotPasswordUser, resetPasswordUser, verifyEmailUser }
+    const resolvers = { loginUser, forgotPasswordUser, resetPasswordUser, verifyEmailUser, unlockUser }
     return Object.fromEntries(
       Object.entries(resolvers).flatMap(([name, resolve]) => (Mutation.fields[name] ? [[name, { ...Mutation.fields[name], resolve }]] : [])),
     ) as never
@@ -66,5 +67,10 @@ async function resetPasswordUser(_source: unknown, args: { token?: string; passw
 async function verifyEmailUser(_source: unknown, { token }: { token?: string }, { req }: Context): Promise<boolean> {
   if (!token) throw new DomainError('INVALID_LINK')
   await verifyEmail(req, token.slice(0, 200))
+  return true
+}
+
+async function unlockUser(_source: unknown, { email }: { email?: string }, { req }: Context): Promise<boolean> {
+  await unlock(req, email ?? '')
   return true
 }

@@ -7,11 +7,12 @@ import { putUser } from './edit.ts'
 import { firstRegister } from './firstRegister.ts'
 import { loginUser } from './login.ts'
 import { endSessions, listSessionsOf } from './sessions.ts'
+import { unlockUser } from './unlock.ts'
 import { verifyUser } from './verify.ts'
 
 /** Everything that can be asked under /users; what is not here is Payload's own. Fixed words before `:id`. */
 export const userEndpoints: Endpoint[] = [
-  loginUser, firstRegister, forgotPassword, resetPassword, verifyUser,
+  loginUser, firstRegister, forgotPassword, resetPassword, verifyUser, unlockUser,
   bulkUsers,
   approveUser, rejectUser, activateUser, deactivateUser, changeEmailOf, listSessionsOf, endSessions,
   putUser,

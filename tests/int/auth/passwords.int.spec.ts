@@ -173,6 +173,15 @@ describe('one’s own password', () => {
     const answers = await Promise.all(Array.from({ length: 7 }, guess))
     expect(answers.map(({ status }) => status).toSorted()).toEqual([403, 403, 403, 403, 403, 423, 423])
     expect(codeOf(await login(email))).toEqual([423, 'ACCOUNT_LOCKED'])
+
+    const mutation = `mutation { unlockUser(email: "${email}") }`
+    expect((await office.ask('editor', 'POST', '/users/unlock', { body: { email } })).status).toBe(403)
+    expect(graphqlCode(await graphql(mutation, bearer(body.access_token)))).toBe('FORBIDDEN')
+    expect((await office.ask('admin', 'POST', '/graphql', { body: { query: mutation } })).body.data).toEqual({ unlockUser: true })
+    expect((await login(email)).status).toBe(200)
+    expect((await office.ask('admin', 'POST', '/users/unlock', { body: { email } })).status).toBe(200)
+    expect((await office.ask('admin', 'POST', '/users/unlock', { body: { email: 'nobody@passwords.example' } })).status).toBe(404)
+    expect(await office.sql(`select 1 from audit_logs where action = 'accountUnlocked' and entity_id = (select id::text from users where email = $1)`, [email])).toHaveLength(2)
   })
 
   it('cannot be set without the present one by another door', async () => {
