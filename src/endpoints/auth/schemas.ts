@@ -51,7 +51,8 @@ export const newPassword = z.string().min(1).max(1_000)
 export const linkToken = z.string().trim().min(20).max(200)
 
 export const applicantShape = {
-  name: z.string().trim().min(2).max(120),
+  // Stands in a mail to an address that may be somebody else's: no room for a link.
+  name: z.string().trim().min(2).max(120).regex(/^[^<>@/\\:]+$/).refine((name) => !/\bwww\./i.test(name)),
   email: emailAddress,
   phone: z.string().trim().transform(digits).pipe(z.string().regex(/^\+?[\d\s()-]{6,29}$/)),
   company: z.string().trim().max(255).nullish().transform((value) => value || null),

@@ -4,7 +4,8 @@ import { sessionsOf } from '../../users/sessionsOf.ts'
 import { sessionOf } from '../../users/signOut.ts'
 import { defineEndpoint } from '../defineEndpoint.ts'
 
-const sessionExample = {
+/** A session as it is told. */
+export const sessionExample = {
   id: '3f0f9a52-5d8e-4b7e-9a43-0b8f5f0d8c11',
   createdAt: '2026-01-04T07:30:00.000Z',
   lastSeenAt: '2026-01-04T09:12:00.000Z',

@@ -15,11 +15,13 @@ type Verb = {
   summary: Text
   description: string
   said: Text
+  /** What may be sent: a reason, where there is something to give reasons for. */
+  example: { reason?: string }
   run: (req: PayloadRequest, id: number, reason: string | null) => Promise<Record<string, unknown>>
 }
 
 /** One of the four ways in which an admin moves an account on. All answer the account as it is then. */
-const accountVerb = ({ verb, summary, description, said, run }: Verb) =>
+const accountVerb = ({ verb, summary, description, said, example, run }: Verb) =>
   defineEndpoint({
     method: 'put',
     path: `/:id/${verb}`,
@@ -29,7 +31,7 @@ const accountVerb = ({ verb, summary, description, said, run }: Verb) =>
     access: ['admin'],
     params: idParam,
     body: z.object({ reason: z.string().trim().max(1_000).optional() }),
-    ...(verb === 'reject' ? { example: { reason: 'The registration number belongs to another company.' } } : {}),
+    example,
     response: { status: 200, description: 'The account as it is now', example: { message: said.en, doc: userExample } },
     errors: ['UNAUTHENTICATED', 'FORBIDDEN', 'NOT_FOUND', 'CONFLICT', ...(verb === 'reject' ? (['REASON_REQUIRED'] as const) : [])],
     run: async ({ req, params, body, locale }) => {
@@ -42,6 +44,7 @@ export const approveUser = accountVerb({
   verb: 'approve',
   summary: { en: 'Approve a registration', ar: 'الموافقة على طلب تسجيل' },
   description: 'Of an account that waits, or was rejected before. The applicant is told by mail.',
+  example: {},
   said: { en: 'Approved. The applicant is told by mail.', ar: 'تمت الموافقة، وسيُبلّغ مقدم الطلب بالبريد.' },
   run: (req, id) => approve(req, id),
 })
@@ -50,6 +53,7 @@ export const rejectUser = accountVerb({
   verb: 'reject',
   summary: { en: 'Reject a registration', ar: 'رفض طلب تسجيل' },
   description: 'With a reason, which the applicant is told by mail.',
+  example: { reason: 'The registration number belongs to another company.' },
   said: { en: 'Rejected. The applicant is told by mail.', ar: 'تم الرفض، وسيُبلّغ مقدم الطلب بالبريد.' },
   run: (req, id, reason) => reject(req, id, reason ?? ''),
 })
@@ -58,6 +62,7 @@ export const activateUser = accountVerb({
   verb: 'activate',
   summary: { en: 'Activate an account', ar: 'تفعيل حساب' },
   description: 'Lets a deactivated person in again.',
+  example: {},
   said: { en: 'The account is active.', ar: 'الحساب نشط.' },
   run: (req, id) => activate(req, id),
 })
@@ -66,6 +71,7 @@ export const deactivateUser = accountVerb({
   verb: 'deactivate',
   summary: { en: 'Deactivate an account', ar: 'تعطيل حساب' },
   description: 'Its sessions end at once. The last active administrator cannot be deactivated.',
+  example: { reason: 'Left the company.' },
   said: { en: 'The account is deactivated; its sessions have ended.', ar: 'تم تعطيل الحساب وانتهت جلساته.' },
   run: (req, id, reason) => deactivate(req, id, reason),
 })

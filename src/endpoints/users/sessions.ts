@@ -3,6 +3,7 @@ import { endSessionsOf } from '../../users/endSessions.ts'
 import { sessionsOf } from '../../users/sessionsOf.ts'
 import { sessionOf } from '../../users/signOut.ts'
 import { sqlOf } from '../../platform/tx.ts'
+import { sessionExample } from '../auth/sessions.ts'
 import { defineEndpoint } from '../defineEndpoint.ts'
 import { idParam } from '../transactions/schemas.ts'
 
@@ -13,7 +14,7 @@ export const listSessionsOf = defineEndpoint({
   summary: { en: 'Where is somebody signed in?', ar: 'جلسات مستخدم' },
   access: ['admin'],
   params: idParam,
-  response: { status: 200, description: 'The open sessions, as /auth/sessions tells them' },
+  response: { status: 200, description: 'The open sessions, as /auth/sessions tells them', example: { docs: [{ ...sessionExample, current: false }] } },
   errors: ['UNAUTHENTICATED', 'FORBIDDEN', 'NOT_FOUND'],
   run: async ({ req, params }) => {
     const there = await sqlOf(req)('select 1 from users where id = $1', [params.id])

@@ -90,7 +90,7 @@ export const matrix: { title: string; rows: Row[] }[] = [
       { what: 'make somebody an admin', method: 'PATCH', path: (at) => `/users/${at.spare}`, body: { role: 'admin' }, expect: '403 403 403 403 403 200' },
       { what: 'create an admin', method: 'POST', path: () => '/users', body: { email: 'x@matrix.example', password: 'Tracker!2026', name: 'x', role: 'admin' }, expect: '403 403 403 403 403 201' },
       { what: 'delete one', method: 'DELETE', path: (at) => `/users/${at.spare}`, expect: '403 403 403 403 403 403' },
-      { what: 'unlock one', method: 'POST', path: () => '/users/unlock', body: { email: 'client@test.example' }, expect: '403 403 403 403 403 200' },
+      { what: 'unlock one', method: 'POST', path: () => '/users/unlock', body: { email: 'client@test.example' }, expect: '401 403 403 403 403 200' },
     ],
   },
   {
