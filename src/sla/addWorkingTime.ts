@@ -1,0 +1,13 @@
+import { addWorkingMs } from './addWorkingMs.ts'
+import type { WorkingCalendar } from './calendar.ts'
+import { minuteMs } from './days.ts'
+
+/**
+ * The first instant at which that many working minutes have passed since `instant` (ms since 1970, UTC). Eight hours
+ * that end with the shift end then, not with the next shift's beginning. Nothing added changes nothing, even at night.
+ * A negative number goes back: the last instant from which that much was left. Parts of a minute count to the
+ * millisecond. RangeError when the calendar has not that much working time, or the instant is outside its years.
+ */
+export function addWorkingTime(calendar: WorkingCalendar, instant: number, minutes: number): number {
+  return addWorkingMs(calendar, instant, Math.round(minutes * minuteMs))
+}
