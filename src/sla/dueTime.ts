@@ -1,4 +1,4 @@
-import { instantOfElapsed } from './instantOfElapsed.ts'
+import { instantOfElapsed, runsOf } from './instantOfElapsed.ts'
 import { lastSegment } from './ledger.ts'
 import type { Calendars, Ledger } from './ledger.ts'
 
@@ -9,7 +9,7 @@ import type { Calendars, Ledger } from './ledger.ts'
  */
 export function dueTime(ledger: Ledger, calendars: Calendars): number | null {
   const { targetMinutes } = lastSegment(ledger)
-  const instant = instantOfElapsed(ledger, calendars, targetMinutes)
+  const instant = instantOfElapsed(runsOf(ledger, calendars), ledger[0]!.from, targetMinutes)
   return instant === null ? null : Math.max(instant, targetSince(ledger))
 }
 

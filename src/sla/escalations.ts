@@ -1,6 +1,6 @@
 import { targetSince } from './dueTime.ts'
 import type { EscalationStep, Ladder, Occurrence } from './escalation.ts'
-import { instantOfElapsed } from './instantOfElapsed.ts'
+import { instantOfElapsed, runsOf } from './instantOfElapsed.ts'
 import { lastSegment } from './ledger.ts'
 import type { Calendars, Ledger } from './ledger.ts'
 
@@ -17,13 +17,15 @@ export function escalations<Step extends EscalationStep>(
 ): Occurrence<Step>[] {
   const { targetMinutes } = lastSegment(ledger)
   const since = targetSince(ledger)
+  const start = ledger[0]!.from
+  const runs = runsOf(ledger, calendars)
   return policy.escalations.flatMap((step) => {
     const isFromDue = step.offset.from === 'due'
     const first = step.offset.minutes + (isFromDue ? targetMinutes : 0)
     const name = isFromDue ? `${step.key}@${targetMinutes}` : step.key
     return Array.from({ length: 1 + (step.repeat?.times ?? 0) }, (_, index) => {
       const minutes = first + index * (step.repeat?.everyMinutes ?? 0)
-      const instant = instantOfElapsed(ledger, calendars, minutes)
+      const instant = instantOfElapsed(runs, start, minutes)
       const at = instant === null || !isFromDue ? instant : Math.max(instant, since)
       return { key: `${name}#${index + 1}`, step, number: index + 1, at }
     })

@@ -1,5 +1,5 @@
-import type { Hours, Period, Shift, WeekRule, WorkingCalendar } from './calendar.ts'
-import { dateOfDayNumber, weekdayOf } from './days.ts'
+import type { Hours, Period, Shift, WorkingCalendar } from './calendar.ts'
+import { dayNumberOfDate, weekdayOf } from './days.ts'
 import type { DayNumber } from './days.ts'
 import { daysOfPeriod } from './daysOfPeriod.ts'
 import type { Weekday } from '../shared/settings/setting.ts'
@@ -30,26 +30,24 @@ export function shiftsOfDays(
   for (const { on } of calendar.daysOff) if (on.kind !== 'moments') mark(on, true, off)
   for (const { during, hours } of calendar.reducedHours) mark(during, hours, reduced)
 
+  const weeks = calendar.weeks.map(({ from, hours }) => ({
+    from: from === undefined ? -Infinity : dayNumberOfDate(from),
+    hours,
+  }))
   const shifts: (readonly Shift[])[] = []
   for (let day = first; day <= last; day += 1) {
     const at = day - first
-    shifts.push(extra[at] ?? (off[at] ? none : usualShifts(calendar, day, reduced[at])))
+    const week = weeks.findLast(({ from }) => from <= day)
+    shifts.push(extra[at] ?? (off[at] ? none : usualShifts(week?.hours ?? [], reduced[at], weekdayOf(day))))
   }
   return shifts
 }
 
 /** Reduced hours shorten working days; they make none: a day free by the week rule stays free. */
-function usualShifts(calendar: WorkingCalendar, day: DayNumber, reduced: readonly Hours[] | undefined) {
-  const weekday = weekdayOf(day)
-  const usual = shiftsOn(weekRuleOn(calendar.weeks, day)?.hours ?? [], weekday)
+function usualShifts(week: readonly Hours[], reduced: readonly Hours[] | undefined, weekday: Weekday) {
+  const usual = shiftsOn(week, weekday)
   if (!usual || usual.length === 0) return none
   return (reduced && shiftsOn(reduced, weekday)) ?? usual
-}
-
-function weekRuleOn(weeks: readonly WeekRule[], day: DayNumber): WeekRule | undefined {
-  if (weeks.length === 1 && weeks[0]?.from === undefined) return weeks[0]
-  const date = dateOfDayNumber(day)
-  return weeks.findLast(({ from }) => from === undefined || from <= date)
 }
 
 function shiftsOn(hours: readonly Hours[], weekday: Weekday): readonly Shift[] | undefined {

@@ -1,6 +1,7 @@
 import ICAL from 'ical.js'
 import type { FeedEvent, WallTime } from './feedEvent.ts'
 import { wallTimeOf } from './feedEvent.ts'
+import { years } from '../calendar.ts'
 import type { Moments, Period } from '../calendar.ts'
 import { dateOfDayNumber, dayMs } from '../days.ts'
 import { instantOf, zoneYearOf } from '../zone.ts'
@@ -40,7 +41,8 @@ function yearlyOf({ component, wholeDays, start, length }: FeedEvent, { replaced
   if (isLeapDay && rule.count !== null) return null
   const { month, day, year } = start
   const lastYear = lastYearOf(rule, start)
-  return { kind: 'yearly', month, day, days: length, firstYear: year, ...(lastYear === null ? {} : { lastYear }) }
+  if (lastYear < year) return null
+  return { kind: 'yearly', month, day, days: length, firstYear: year, ...(lastYear > years.last ? {} : { lastYear }) }
 }
 
 function isSameDay({ parts }: ICAL.Recur, { month, day }: ICAL.Time): boolean {
@@ -52,9 +54,9 @@ function isSameDay({ parts }: ICAL.Recur, { month, day }: ICAL.Time): boolean {
   return only(BYMONTH, month) && only(BYMONTHDAY, day)
 }
 
-function lastYearOf({ count, until }: ICAL.Recur, { year, month, day }: ICAL.Time): number | null {
+function lastYearOf({ count, until }: ICAL.Recur, { year, month, day }: ICAL.Time): number {
   if (count !== null) return year + count - 1
-  if (until === null) return null
+  if (until === null) return Infinity
   const reached = until.month > month || (until.month === month && until.day >= day)
   return reached ? until.year : until.year - 1
 }

@@ -40,9 +40,11 @@ export function readHolidayFeed(text: string, options: Options): { daysOff: DayO
     )
   }
   const events = blocks.slice(0, eventsAtMost).flatMap((block) => readBlock(block, findings))
+  const replaced = replacedOccurrences(events)
   const taken = new Map<string, DayOff>()
   for (const event of events.filter(({ isCancelled }) => !isCancelled)) {
-    for (const dayOff of takeEvent(event, events, options, findings)) taken.set(JSON.stringify(dayOff), dayOff)
+    const daysOff = takeEvent(event, replaced.get(event.uid) ?? new Set(), options, findings)
+    for (const dayOff of daysOff) taken.set(JSON.stringify(dayOff), dayOff)
   }
   return { daysOff: [...taken.values()], findings }
 }
@@ -78,7 +80,21 @@ function readBlock(block: EventBlock, findings: FeedFinding[]): FeedEvent[] {
   return []
 }
 
-function takeEvent(event: FeedEvent, all: FeedEvent[], options: Options, findings: FeedFinding[]): DayOff[] {
+/** By uid, the occurrences of recurring events that other events replace or cancel. */
+function replacedOccurrences(events: readonly FeedEvent[]): Map<string, Set<string>> {
+  const byUid = new Map<string, Set<string>>()
+  for (const { uid, replaces } of events) {
+    if (replaces !== null) byUid.set(uid, (byUid.get(uid) ?? new Set()).add(replaces))
+  }
+  return byUid
+}
+
+function takeEvent(
+  event: FeedEvent,
+  replaced: ReadonlySet<string>,
+  options: Options,
+  findings: FeedFinding[],
+): DayOff[] {
   const element = `line ${event.line}`
   const { year } = event.start
   if (event.length <= 0) {
@@ -90,11 +106,13 @@ function takeEvent(event: FeedEvent, all: FeedEvent[], options: Options, finding
     )
     return []
   }
-  if (year < years.first || year > years.last) {
+  // Nobody closes for more than a year at once; a feed that says so has a slip in its dates.
+  const isTooLong = event.length > (event.wholeDays ? 366 : 366 * 86_400)
+  if (year < years.first || year >= years.last || isTooLong) {
     findings.push(
       feedFinding('OUTSIDE_THE_YEARS', element, {
-        en: `The event on ${element} ("${event.name}") begins in ${year}; expected ${years.first} to ${years.last}.`,
-        ar: `الحدث في السطر ${event.line} («${event.name}») يبدأ عام ${year}، والمتوقع من ${years.first} إلى ${years.last}.`,
+        en: `The event on ${element} ("${event.name}") is not within ${years.first} to ${years.last}, or over a year long.`,
+        ar: `الحدث في السطر ${event.line} («${event.name}») خارج الأعوام ${years.first} إلى ${years.last}، أو أطول من سنة.`,
       }),
     )
     return []
@@ -102,8 +120,8 @@ function takeEvent(event: FeedEvent, all: FeedEvent[], options: Options, finding
   try {
     const { on, isCutOff } = daysOffOf(inKnownZone(event, options, findings), {
       ...options,
-      throughYear: Math.min(options.throughYear, years.last - 1),
-      replaced: new Set(all.flatMap((each) => (each.uid === event.uid && each.replaces ? [each.replaces] : []))),
+      throughYear: Math.min(options.throughYear, years.last - 2),
+      replaced,
     })
     if (isCutOff) findings.push(cutOff(event, options.throughYear))
     const name = nameOf(event, findings)
