@@ -11,7 +11,8 @@ type Run = { calendar: WorkingCalendar; from: number; ms: number }
 /** The stretches in which a clock ran, in order. */
 export function runsOf(ledger: Ledger, calendars: Calendars): Run[] {
   const runs: Run[] = []
-  for (const [index, { state, from, calendar: ref }] of ledger.entries()) {
+  for (let index = 0; index < ledger.length; index += 1) {
+    const { state, from, calendar: ref } = ledger[index]!
     if (state !== 'running') continue
     const calendar = calendarFor(ref, calendars)
     const until = ledger[index + 1]?.from
