@@ -109,6 +109,7 @@ describe('adding working time', () => {
     ['leap day off', leapDayOff, '2024-02-28T16:00+03:00', 120, '2024-03-03T09:00+03:00'],
     ['leap day off in a year without', leapDayOff, '2023-02-28T16:00+03:00', 120, '2023-03-01T09:00+03:00'],
     ['year border', saudiArabia, '2026-12-31T16:00+03:00', 120, '2027-01-03T09:00+03:00'],
+    ['the last shift of the year in full', saudiArabia, '2026-12-31T08:00+03:00', 540, '2026-12-31T17:00+03:00'],
     ['a holiday over New Year', overNewYear, '2026-12-29T16:00+03:00', 120, '2027-01-03T09:00+03:00'],
     ['the same every year', yearEnd, '2026-12-29T16:00+03:00', 120, '2027-01-03T09:00+03:00'],
     ['a night shift up to where the year ends in UTC', nights('Asia/Riyadh'), '2026-12-31T22:00+03:00', 300, '2027-01-01T03:00+03:00'],

@@ -8,38 +8,33 @@ export const hijriYears = { first: 1300, last: 1600 } as const
 // UTC, so that a day number and its noon are the same day whatever the zone of the process.
 let formatter: Intl.DateTimeFormat | undefined
 
-function hijriOf(day: DayNumber): { year: number; month: number; day: number } {
-  formatter ??= new Intl.DateTimeFormat('en-u-ca-islamic-umalqura-nu-latn', {
-    timeZone: 'UTC', year: 'numeric', month: 'numeric', day: 'numeric',
-  })
-  const parts = formatter.formatToParts(day * dayMs + dayMs / 2)
-  const part = (type: string) => Number(parts.find((each) => each.type === type)?.value)
-  return { year: part('year'), month: part('month'), day: part('day') }
+function hijriDayOf(day: DayNumber): number {
+  formatter ??= new Intl.DateTimeFormat('en-u-ca-islamic-umalqura-nu-latn', { timeZone: 'UTC', day: 'numeric' })
+  return Number(formatter.format(day * dayMs + dayMs / 2))
 }
 
 const starts = new Map<number, DayNumber>()
-const day1Of1400 = dayNumberOf(1979, 11, 20)
+const day1Of1400 = dayNumberOf(1979, 11, 21)
 const meanMonth = 29.530_588
 
-/** The first day of a month by the Umm al-Qura tables. Month 13 is the first of the next year. */
+/** The first day of a month by the Umm al-Qura tables. */
 function tabledStart(year: number, month: number): DayNumber {
   const months = year * 12 + month - 1
   const known = starts.get(months)
   if (known !== undefined) return known
-  const wanted = { year: Math.floor(months / 12), month: (months % 12) + 1 }
+  if (year < hijriYears.first || year > hijriYears.last) {
+    throw new RangeError(`The Hijri year ${year} is outside the tables (${hijriYears.first} to ${hijriYears.last}).`)
+  }
   // The estimate is a day or two off; the middle of the month is surely inside it and says how far back day 1 lies.
   const middle = day1Of1400 + Math.round((months - 1400 * 12) * meanMonth) + 14
-  const found = hijriOf(middle)
-  if (found.year !== wanted.year || found.month !== wanted.month) {
-    throw new RangeError(`Hijri month ${wanted.year}-${wanted.month} is outside the tables.`)
-  }
-  const start = middle - found.day + 1
+  const start = middle - hijriDayOf(middle) + 1
   starts.set(months, start)
   return start
 }
 
 /**
- * The first day of a Hijri month, moved by the sighting when there is one. RangeError for a year outside `hijriYears`.
+ * The first day of a Hijri month, moved by the sighting when there is one; month 13 is the first of the next year.
+ * RangeError for a year outside `hijriYears`.
  */
 export function hijriMonthStart(year: number, month: number, sightings: readonly MoonSighting[]): DayNumber {
   const [y, m] = month > 12 ? [year + 1, month - 12] : [year, month]
