@@ -6,7 +6,7 @@ import {
 const hour = 3_600_000
 const from = Date.UTC(2024, 0, 1)
 
-/** Working time by the second of processor time: adding, measuring, clocks that were paused twice, and their ladders. */
+/** Working time by the second of processor time: adding, measuring, clocks that were paused twice, their ladders. */
 export default function sla(): Record<string, unknown> {
   const calendars: WorkingCalendar[] = [saudiArabia, { ...saudiArabia, version: '2', timeZone: 'Europe/Berlin' }]
   const instants = Array.from({ length: 100_000 }, (_, index) => from + ((index * 7919) % 26_000) * hour + index)
@@ -21,14 +21,19 @@ export default function sla(): Record<string, unknown> {
   const started = process.cpuUsage()
   for (let year = 2020; year < 2040; year += 1) addWorkingTime(fresh, Date.UTC(year, 5, 1), 60)
   const msPerYearTable = Number(((seconds(process.cpuUsage(started)) * 1000) / 20).toFixed(3))
+  const now = from + 27_000 * hour
+  const adding = (calendar: WorkingCalendar) =>
+    perSecond(instants, (at, index) => addWorkingTime(calendar, at, index % 20_000))
   return {
     msPerYearTable,
-    addWorkingTimePerSecond: perSecond(instants, (at, index) => addWorkingTime(saudiArabia, at, index % 20_000)),
-    addWorkingTimeWithSummerTimePerSecond: perSecond(instants, (at, index) => addWorkingTime(calendars[1]!, at, index % 20_000)),
-    workingMinutesBetweenPerSecond: perSecond(instants, (at, index) => workingMinutesBetween(saudiArabia, at, at + index * hour)),
+    addWorkingTimePerSecond: adding(saudiArabia),
+    addWorkingTimeWithSummerTimePerSecond: adding(calendars[1]!),
+    workingMinutesBetweenPerSecond: perSecond(instants, (at, index) =>
+      workingMinutesBetween(saudiArabia, at, at + index * hour),
+    ),
     dueTimePerSecond: perSecond(ledgers, (ledger) => dueTime(ledger, calendars) ?? 0),
-    readClockPerSecond: perSecond(ledgers, (ledger, index) => readClock(ledger, calendars, from + 27_000 * hour + index).elapsed),
-    escalationsDuePerSecond: perSecond(ledgers, (ledger) => escalationsDue(ledger, policy, calendars, from + 27_000 * hour).length),
+    readClockPerSecond: perSecond(ledgers, (ledger, index) => readClock(ledger, calendars, now + index).elapsed),
+    escalationsDuePerSecond: perSecond(ledgers, (ledger) => escalationsDue(ledger, policy, calendars, now).length),
   }
 }
 
@@ -42,8 +47,8 @@ function clockOf(at: number, calendar: WorkingCalendar): Ledger {
 }
 
 /**
- * How often the work is done in a second of processor time, which other programs do not lengthen. Measured over a second
- * or so, after a first round that fills the tables.
+ * How often the work is done in a second of processor time, which other programs do not lengthen. Measured over a
+ * second or so, after a first round that fills the tables.
  */
 function perSecond<Item>(items: readonly Item[], work: (item: Item, index: number) => number): number {
   let sum = 0

@@ -56,8 +56,8 @@ export type ExtraWorkingDay = { name: Text; on: Period; shifts: readonly Shift[]
 export type MoonSighting = { year: number; month: number; days: number }
 
 /**
- * When the office works. `key` and `version` name exactly one content: a changed calendar is a new version, so that what
- * was measured with the old one stays as it was measured.
+ * When the office works. `key` and `version` name exactly one content: a changed calendar is a new version, so that
+ * what was measured with the old one stays as it was measured.
  */
 export type WorkingCalendar = {
   key: string

@@ -36,10 +36,20 @@ const Days = z.int().min(1).max(60).optional()
 const periods = [
   z.strictObject({ kind: z.literal('dates'), from: Day, to: Day }),
   z.strictObject({
-    kind: z.literal('yearly'), month: Month, day: z.int().min(1).max(31), days: Days, firstYear: gregorian, lastYear: gregorian,
+    kind: z.literal('yearly'),
+    month: Month,
+    day: z.int().min(1).max(31),
+    days: Days,
+    firstYear: gregorian,
+    lastYear: gregorian,
   }),
   z.strictObject({
-    kind: z.literal('hijri'), month: Month, day: z.int().min(1).max(30), days: Days, firstYear: hijri, lastYear: hijri,
+    kind: z.literal('hijri'),
+    month: Month,
+    day: z.int().min(1).max(30),
+    days: Days,
+    firstYear: hijri,
+    lastYear: hijri,
   }),
   z.strictObject({ kind: z.literal('hijriMonth'), month: Month, firstYear: hijri, lastYear: hijri }),
 ] as const
@@ -63,7 +73,9 @@ export const calendarSchema = z.strictObject({
   moonSightings: z
     .array(
       z.strictObject({
-        year: z.int().min(hijriYears.first).max(hijriYears.last), month: Month, days: z.int().min(-2).max(2),
+        year: z.int().min(hijriYears.first).max(hijriYears.last),
+        month: Month,
+        days: z.int().min(-2).max(2),
       }),
     )
     .max(1000),

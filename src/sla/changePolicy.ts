@@ -6,8 +6,8 @@ import { segmentAfter } from './segmentAfter.ts'
 type Change = { at: number; why: string; calendar?: CalendarRef; targetMinutes?: number }
 
 /**
- * What to append so that another target, another calendar or another version of it holds from `at` on. What was measured
- * before stays measured as it was, a pause stays a pause. Nothing when nothing changes or the clock is stopped.
+ * What to append so that another target, another calendar or another version of it holds from `at` on. What was
+ * measured before stays measured as it was, a pause stays a pause. Nothing when nothing changes or the clock is stopped.
  */
 export function changePolicy(ledger: Ledger, { at, why, ...change }: Change): Segment[] {
   const last = lastSegment(ledger)

@@ -30,8 +30,8 @@ function outOfOrder(earlier: string | undefined, from: string | undefined, index
           ar: `تبدأ قاعدة الأسبوع الأولى في ${from}، والمتوقع ألا يكون لها بداية لتشمل كل ما سبق.`,
         })
       : error('WEEKS_OUT_OF_ORDER', `weeks.${index}`, {
-          en: `"weeks.${index}" begins on ${from ?? 'no day'}; expected a day after the rule above it (${earlier ?? 'any'}).`,
-          ar: `تبدأ القاعدة «weeks.${index}» في ${from ?? 'غير محدد'}، والمتوقع يوم بعد بداية القاعدة السابقة (${earlier ?? 'أي يوم'}).`,
+          en: `"weeks.${index}" begins on ${from ?? 'no day'}; expected a day after ${earlier ?? 'the rule above it'}.`,
+          ar: `تبدأ القاعدة «weeks.${index}» في ${from ?? 'غير محدد'}، والمتوقع يوم بعد ${earlier ?? 'القاعدة السابقة'}.`,
         }),
   ]
 }

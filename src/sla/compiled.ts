@@ -4,7 +4,11 @@ import { workingYearOf } from './workingYear.ts'
 import type { WorkingYear } from './workingYear.ts'
 
 /** A calendar with the tables of the years that were asked for so far. */
-export type Compiled = { calendar: WorkingCalendar; tables: (WorkingYear | undefined)[]; latest: WorkingYear | undefined }
+export type Compiled = {
+  calendar: WorkingCalendar
+  tables: (WorkingYear | undefined)[]
+  latest: WorkingYear | undefined
+}
 
 // By identity: a calendar is never changed, so its tables hold as long as somebody holds the calendar.
 const compiled = new WeakMap<WorkingCalendar, Compiled>()

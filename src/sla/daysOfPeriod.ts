@@ -38,8 +38,8 @@ function hijriYearsAround(year: number): number[] {
   return [...new Set([...hijriYearsIn(year - 1), ...hijriYearsIn(year)])]
 }
 
-function isWithin(year: number, { firstYear = -Infinity, lastYear = Infinity }: { firstYear?: number; lastYear?: number }) {
-  return year >= firstYear && year <= lastYear
+function isWithin(year: number, { firstYear, lastYear }: { firstYear?: number; lastYear?: number }): boolean {
+  return year >= (firstYear ?? -Infinity) && year <= (lastYear ?? Infinity)
 }
 
 function inARow(first: DayNumber, days = 1): DayRange {

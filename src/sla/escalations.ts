@@ -5,8 +5,8 @@ import { lastSegment } from './ledger.ts'
 import type { Calendars, Ledger } from './ledger.ts'
 
 /**
- * Every coming of every step, whether past, foreseen or held up by a pause. Each lies at a number of working minutes the
- * clock has run, so a pause moves what has not come by exactly its own length and a resume brings nothing at once.
+ * Every coming of every step, whether past, foreseen or held up by a pause. Each lies at a number of working minutes
+ * the clock has run, so a pause moves what has not come by exactly its own length and a resume brings nothing at once.
  * A new target is a new promise: the steps counted from the due time come anew for it (its minutes are in their keys),
  * but not before it was made. So what a shorter target makes late comes with the change, be the clock paused or not.
  */

@@ -181,6 +181,8 @@ describe('asking about an instant', () => {
 
   it('says so when there is not that much working time', () => {
     expect(() => addWorkingTime(saudiArabia, at('2199-12-01T00:00Z'), 1e6)).toThrow(/no working time in the year 2200/)
+    expect(() => addWorkingTime(saudiArabia, at('2026-01-04T08:00Z'), Infinity)).toThrow(RangeError)
+    expect(() => addWorkingTime(saudiArabia, at('2026-01-04T08:00Z'), NaN)).toThrow(RangeError)
     expect(() => addWorkingTime(saudiArabia, NaN, 1)).toThrow(RangeError)
     expect(() => addWorkingTime(saudiArabia, at('1850-01-01T00:00Z'), 1)).toThrow(RangeError)
   })

@@ -1,4 +1,4 @@
-import type { DayOff, WorkingCalendar } from './calendar.ts'
+import type { DayOff, Hours, Shift, WorkingCalendar } from './calendar.ts'
 import { calendarSchema } from './calendarSchema.ts'
 import { checkHours, checkShifts } from './checkHours.ts'
 import { checkPeriod } from './checkPeriod.ts'
@@ -6,8 +6,8 @@ import { checkWeeks } from './checkWeeks.ts'
 import { error, warning } from './finding.ts'
 import type { CalendarFinding } from './finding.ts'
 import { shiftMinutes } from './shiftMinutes.ts'
-import type { Hours, Shift } from './calendar.ts'
 import { isTimeZone } from '../shared/settings/rules.ts'
+import { shapeProblem } from '../shared/shapeProblem.ts'
 import type { Text } from '../shared/text.ts'
 
 /**
@@ -16,7 +16,10 @@ import type { Text } from '../shared/text.ts'
  */
 export function validateCalendar(candidate: unknown): CalendarFinding[] {
   const parsed = calendarSchema.safeParse(candidate)
-  if (!parsed.success) return parsed.error.issues.map((issue) => shapeFinding(candidate, issue))
+  if (!parsed.success) {
+    const problems = parsed.error.issues.map((issue) => shapeProblem(candidate, issue, 'calendar'))
+    return problems.map(({ path, message }) => error('SHAPE', path, message))
+  }
   const calendar: WorkingCalendar = parsed.data
   return [
     ...untranslated('calendar', calendar.name),
@@ -41,23 +44,6 @@ export function validateCalendar(candidate: unknown): CalendarFinding[] {
     ...contradictions(calendar),
     ...checkSightings(calendar),
   ]
-}
-
-function shapeFinding(candidate: unknown, issue: { path: PropertyKey[]; message: string }): CalendarFinding {
-  const path = issue.path.map(String).join('.') || 'calendar'
-  const value = JSON.stringify(valueAt(candidate, issue.path)) ?? 'nothing'
-  const shown = value.length > 80 ? `${value.slice(0, 80)}…` : value
-  return error('SHAPE', path, {
-    en: `"${path}" is ${shown}: ${issue.message}.`,
-    ar: `القيمة في «${path}» هي ${shown} وهي غير صالحة: ${issue.message}.`,
-  })
-}
-
-function valueAt(candidate: unknown, path: PropertyKey[]): unknown {
-  return path.reduce<unknown>(
-    (value, key) => (typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined),
-    candidate,
-  )
 }
 
 function untranslated(element: string, text: Text): CalendarFinding[] {
@@ -122,7 +108,8 @@ function lengthOf(shifts: readonly Shift[]): number {
 function contradictions({ daysOff, extraWorkingDays }: WorkingCalendar): CalendarFinding[] {
   return extraWorkingDays.flatMap(({ on }, index) => {
     if (on.kind !== 'dates') return []
-    const other = daysOff.findIndex((each: DayOff) => each.on.kind === 'dates' && each.on.from <= on.to && on.from <= each.on.to)
+    const shares = (off: DayOff['on']) => off.kind === 'dates' && off.from <= on.to && on.from <= off.to
+    const other = daysOff.findIndex((each) => shares(each.on))
     if (other < 0) return []
     return [
       warning('OFF_AND_EXTRA', `extraWorkingDays.${index}`, {

@@ -80,7 +80,7 @@ function wrongRepeat({ key, repeat }: EscalationStep): LadderFinding[] {
       element: `escalation:${key}`,
       severity: 'error',
       message: {
-        en: `The step "${key}" repeats ${times} times every ${everyMinutes} minutes; expected 1 to 100 times, minutes over 0.`,
+        en: `Step "${key}" repeats ${times} times every ${everyMinutes} minutes; expected 1 to 100 times, over 0 minutes.`,
         ar: `الخطوة «${key}» تتكرر ${times} مرة كل ${everyMinutes} دقيقة، والمتوقع من 1 إلى 100 مرة ودقائق أكثر من 0.`,
       },
     },

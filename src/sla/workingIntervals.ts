@@ -2,7 +2,7 @@ import type { WorkingCalendar } from './calendar.ts'
 import { compiledOf, firstOver, neighbour, yearAt } from './compiled.ts'
 import type { Interval } from './workingYear.ts'
 
-/** The working time from one instant to another piece by piece, for showing a calendar. RangeError outside the years. */
+/** The working time between two instants piece by piece, for showing a calendar. RangeError outside the years. */
 export function workingIntervals(calendar: WorkingCalendar, from: number, to: number): Interval[] {
   const intervals: Interval[] = []
   const compiled = compiledOf(calendar)

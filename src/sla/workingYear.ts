@@ -26,7 +26,7 @@ export type WorkingYear = {
 export function workingYearOf(calendar: WorkingCalendar, year: number): WorkingYear {
   const from = Date.UTC(year, 0, 1)
   const until = Date.UTC(year + 1, 0, 1)
-  const intervals = without(closures(calendar), merged(shiftIntervals(calendar, year, from, until)))
+  const intervals = without(closures(calendar, from, until), merged(shiftIntervals(calendar, year, from, until)))
   const starts = Float64Array.from(intervals, (each) => each.from)
   const ends = Float64Array.from(intervals, (each) => each.until)
   const before = new Float64Array(intervals.length)
@@ -68,10 +68,11 @@ function merged(intervals: readonly Interval[]): Interval[] {
   return result
 }
 
-function closures({ daysOff }: WorkingCalendar): Interval[] {
-  return daysOff.flatMap(({ on }) =>
-    on.kind === 'moments' ? [{ from: Date.parse(on.from), until: Date.parse(on.to) }] : [],
-  )
+/** The hours closed in a year; the others are left out first, since a feed may bring thousands. */
+function closures({ daysOff }: WorkingCalendar, from: number, until: number): Interval[] {
+  return daysOff
+    .flatMap(({ on }) => (on.kind === 'moments' ? [{ from: Date.parse(on.from), until: Date.parse(on.to) }] : []))
+    .filter((each) => each.from < until && each.until > from)
 }
 
 function without(closed: readonly Interval[], intervals: readonly Interval[]): readonly Interval[] {

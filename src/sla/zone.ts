@@ -21,9 +21,9 @@ export function zoneYearOf(timeZone: string, year: number): ZoneYear {
 }
 
 /**
- * The instant at which the wall clocks of the zone first show this minute of this day (1440 and more: of the days after).
- * Where clocks are put back the hour comes twice, and its first coming counts; where they are put forward the hour is
- * left out, and the moment of the change counts. So shifts that touch on the wall touch in time, too.
+ * The instant at which the wall clocks of the zone first show this minute of this day (1440 and more: of the days
+ * after). Where clocks are put back the hour comes twice, and its first coming counts; where they are put forward the
+ * hour is left out, and the moment of the change counts. So shifts that touch on the wall touch in time, too.
  */
 export function instantOf(zone: ZoneYear, day: DayNumber, minute: number): number {
   const wall = day * dayMs + minute * minuteMs

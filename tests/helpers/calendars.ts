@@ -4,7 +4,7 @@ import type {
 } from '../../src/sla/index.ts'
 import type { Weekday } from '../../src/shared/settings/setting.ts'
 
-/** Zones that did everything clocks can do: none, the usual, at midnight, by half an hour, a day left out, twice a year more. */
+/** Zones that did what clocks can do: nothing, the usual, at midnight, by half an hour, a day left out, in Ramadan. */
 export const zones = [
   'Asia/Riyadh', 'Asia/Dubai', 'Europe/Berlin', 'America/New_York', 'Asia/Amman', 'Africa/Cairo', 'Africa/Casablanca',
   'Australia/Lord_Howe', 'America/St_Johns', 'Pacific/Apia', 'Asia/Kathmandu', 'UTC',

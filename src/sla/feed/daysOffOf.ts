@@ -73,11 +73,12 @@ function listed(event: FeedEvent, reading: Reading): Found {
   return { on, isCutOff: true }
 }
 
-function offAt({ wholeDays, length, zone: named }: FeedEvent, start: WallTime, { timeZone }: Reading): Period | Moments {
+function offAt(event: FeedEvent, start: WallTime, { timeZone }: Reading): Period | Moments {
+  const { wholeDays, length } = event
   if (wholeDays) {
     return { kind: 'dates', from: dateOfDayNumber(start.day), to: dateOfDayNumber(start.day + length - 1) }
   }
-  const zone = named ?? timeZone
+  const zone = event.zone ?? timeZone
   return {
     kind: 'moments',
     from: momentOf(zone, start.day, start.second),

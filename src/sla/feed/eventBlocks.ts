@@ -2,8 +2,8 @@
 export type EventBlock = { line: number; lines: string[] }
 
 /**
- * The events of a feed, each by itself: the parser gives up at the first line it cannot read, and one bad event must not
- * take the others with it. Line ends of any kind; an event that never ends ends with the next one, or the text.
+ * The events of a feed, each by itself: the parser gives up at the first line it cannot read, and one bad event must
+ * not take the others with it. Line ends of any kind; an event that never ends ends with the next one, or the text.
  */
 export function eventBlocks(text: string): EventBlock[] {
   const blocks: EventBlock[] = []

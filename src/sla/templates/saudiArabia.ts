@@ -2,8 +2,8 @@ import type { WorkingCalendar } from '../calendar.ts'
 
 /**
  * Saudi Arabia, for an office to start from. The week-end moved from Thursday and Friday to Friday and Saturday on
- * 29 June 2013. The Eid holidays are those of the private sector: four days from the day after 29 Ramadan, and four from
- * the day of Arafah. National Day is off since 2005, Founding Day since 2022.
+ * 29 June 2013. The Eid holidays are those of the private sector: four days from the day after 29 Ramadan, and four
+ * from the day of Arafah. National Day is off since 2005, Founding Day since 2022.
  */
 export const saudiArabia: WorkingCalendar = {
   key: 'saudi_arabia',

@@ -23,7 +23,7 @@ export const unitedArabEmirates: WorkingCalendar = {
   daysOff: [
     { name: { en: 'New Year', ar: 'رأس السنة الميلادية' }, on: { kind: 'yearly', month: 1, day: 1 } },
     { name: { en: 'Eid al-Fitr', ar: 'عيد الفطر' }, on: { kind: 'hijri', month: 10, day: 1, days: 3 } },
-    { name: { en: 'Arafah and Eid al-Adha', ar: 'عرفة وعيد الأضحى' }, on: { kind: 'hijri', month: 12, day: 9, days: 4 } },
+    { name: { en: 'Eid al-Adha', ar: 'عيد الأضحى' }, on: { kind: 'hijri', month: 12, day: 9, days: 4 } },
     { name: { en: 'Hijri New Year', ar: 'رأس السنة الهجرية' }, on: { kind: 'hijri', month: 1, day: 1 } },
     { name: { en: 'National Day', ar: 'اليوم الوطني' }, on: { kind: 'yearly', month: 12, day: 2, days: 2 } },
   ],
