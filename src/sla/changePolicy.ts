@@ -7,7 +7,7 @@ type Change = { at: number; why: string; calendar?: CalendarRef; targetMinutes?:
 
 /**
  * What to append so that another target, another calendar or another version of it holds from `at` on. What was
- * measured before stays measured as it was, a pause stays a pause. Nothing when nothing changes or the clock is stopped.
+ * measured before stays as it was measured, a pause stays a pause. Nothing when nothing changes or it is stopped.
  */
 export function changePolicy(ledger: Ledger, { at, why, ...change }: Change): Segment[] {
   const last = lastSegment(ledger)

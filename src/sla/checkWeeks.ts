@@ -31,7 +31,7 @@ function outOfOrder(earlier: string | undefined, from: string | undefined, index
         })
       : error('WEEKS_OUT_OF_ORDER', `weeks.${index}`, {
           en: `"weeks.${index}" begins on ${from ?? 'no day'}; expected a day after ${earlier ?? 'the rule above it'}.`,
-          ar: `تبدأ القاعدة «weeks.${index}» في ${from ?? 'غير محدد'}، والمتوقع يوم بعد ${earlier ?? 'القاعدة السابقة'}.`,
+          ar: `تبدأ القاعدة «weeks.${index}» في ${from ?? 'غير محدد'}، والمتوقع بعد ${earlier ?? 'القاعدة السابقة'}.`,
         }),
   ]
 }

@@ -80,7 +80,7 @@ function wrongRepeat({ key, repeat }: EscalationStep): LadderFinding[] {
       element: `escalation:${key}`,
       severity: 'error',
       message: {
-        en: `Step "${key}" repeats ${times} times every ${everyMinutes} minutes; expected 1 to 100 times, over 0 minutes.`,
+        en: `Step "${key}" repeats ${times} times every ${everyMinutes} minutes; expected 1 to 100, over 0.`,
         ar: `الخطوة «${key}» تتكرر ${times} مرة كل ${everyMinutes} دقيقة، والمتوقع من 1 إلى 100 مرة ودقائق أكثر من 0.`,
       },
     },

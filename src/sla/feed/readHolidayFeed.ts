@@ -111,7 +111,7 @@ function takeEvent(
   if (year < years.first || year >= years.last || isTooLong) {
     findings.push(
       feedFinding('OUTSIDE_THE_YEARS', element, {
-        en: `The event on ${element} ("${event.name}") is outside ${years.first} to ${years.last}, or over a year long.`,
+        en: `The event on ${element} ("${event.name}") is outside ${years.first} to ${years.last} or over a year long.`,
         ar: `الحدث في السطر ${event.line} («${event.name}») خارج ${years.first} إلى ${years.last}، أو أطول من سنة.`,
       }),
     )
@@ -138,8 +138,8 @@ function inKnownZone(event: FeedEvent, { timeZone }: Options, findings: FeedFind
   if (event.wholeDays || named === null || isTimeZone(named) === true) return event
   findings.push(
     feedFinding('UNKNOWN_TIME_ZONE', `line ${event.line}`, {
-      en: `The event on line ${event.line} ("${event.name}") names an unknown time zone, "${named}"; read in ${timeZone}.`,
-      ar: `الحدث في السطر ${event.line} («${event.name}») بمنطقة زمنية غير معروفة «${named}»، وقُرئ بتوقيت ${timeZone}.`,
+      en: `The event on line ${event.line} ("${event.name}") is in "${named}", an unknown zone; read in ${timeZone}.`,
+      ar: `الحدث في السطر ${event.line} («${event.name}») في منطقة غير معروفة «${named}»، وقُرئ بتوقيت ${timeZone}.`,
     }),
   )
   return { ...event, zone: null }
