@@ -8,7 +8,10 @@ import { createDepartmentsCollection } from './departments/index.ts'
 import { createImportsCollection } from './imports/index.ts'
 import { createNotificationsCollection } from './notifications/index.ts'
 import { applyOverride, type CollectionOverride } from './override.ts'
+import { recordAccess } from '../endpoints/recordAccess.ts'
 import { capPageSize } from '../hooks/capPageSize.ts'
+import { hideFirst } from '../hooks/hideFirst.ts'
+import { keepRecordFacts } from '../hooks/keepRecordFacts.ts'
 import { refuseStrangeId } from '../hooks/refuseStrangeId.ts'
 import { refuseStrangeQuery } from '../hooks/refuseStrangeQuery.ts'
 import { createQrCodesCollection } from './qr-codes/index.ts'
@@ -48,10 +51,15 @@ export function createCollections(args: {
   )
 }
 
-/** What holds for every collection: strange ids and queries are refused, pages are capped. */
+/** What holds for every collection: strange ids and queries are refused, hidden records are unknown, pages are capped. */
 function guarded(collection: CollectionConfig): CollectionConfig {
-  const beforeOperation = [refuseStrangeId, refuseStrangeQuery, capPageSize, ...(collection.hooks?.beforeOperation ?? [])]
+  // Transactions are looked for, with the caller's rights, by the hook that locks them, and refuse such fields by name.
+  const ofOthers = collection.slug === slugs.transactions ? [] : [hideFirst, keepRecordFacts]
+  const beforeOperation = [
+    refuseStrangeId, refuseStrangeQuery, ...ofOthers, capPageSize, ...(collection.hooks?.beforeOperation ?? []),
+  ]
+  const endpoints = [recordAccess(collection.slug as CollectionSlugOf), ...(collection.endpoints || [])]
   const hooks = { ...collection.hooks, beforeOperation }
   // Which hooks are the product's own: a collection that has others was extended (see transactions/columns.ts).
-  return { ...collection, hooks, custom: { ...collection.custom, ownHooks: { ...hooks } } }
+  return { ...collection, endpoints, hooks, custom: { ...collection.custom, ownHooks: { ...hooks } } }
 }

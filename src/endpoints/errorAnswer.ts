@@ -1,5 +1,5 @@
 import type { AfterErrorHook, PayloadRequest } from 'payload'
-import { localeOf } from '../platform/caller.ts'
+import { callerOf, localeOf } from '../platform/caller.ts'
 import { requestIdHeader } from '../platform/requestFacts.ts'
 import { DomainError, isDomainError, sentence, type ErrorCode } from '../shared/errors.ts'
 import { say, type Locale } from '../shared/text.ts'
@@ -48,7 +48,7 @@ export const answerErrors: AfterErrorHook = ({ error, graphqlResult, req, result
   const locale = localeOf(req)
   // An address with half a character in it (%E0%A4) names nothing.
   const original = error instanceof URIError ? new DomainError('NOT_FOUND') : originalOf(error)
-  const domain = domainOf(original) ?? domainOfJson(original, req) ?? domainOfDatabase(original, req)
+  const domain = domainOf(original) ?? domainOfAccess(original, req) ?? domainOfJson(original, req) ?? domainOfDatabase(original, req)
   if (domain) {
     const body = errorBody(domain, locale)
     return { response: body, status: httpStatus[domain.code], ...inGraphql(graphqlResult, body.errors[0]!, httpStatus[domain.code]) }
@@ -90,6 +90,11 @@ function isGraphqlSyntax(error: Error): boolean {
 
 function domainOf(error: Error): DomainError | null {
   return isDomainError(error) ? error : isDomainError(error.cause) ? error.cause : null
+}
+
+/** Payload says "forbidden" to somebody who is nobody yet as well. */
+function domainOfAccess(error: Error, req: PayloadRequest): DomainError | null {
+  return error.name === 'Forbidden' && !callerOf(req) ? new DomainError('UNAUTHENTICATED') : null
 }
 
 /** Payload takes parts of a query as JSON too, and lets JSON.parse raise. */

@@ -41,10 +41,15 @@ function compile(config: SanitizedConfig): Table {
   return {
     root: all(config.endpoints),
     collections: new Map(
-      config.collections.map(({ slug, endpoints }) => [slug, isOffered(slug) ? all(endpoints) : []]),
+      config.collections.map((each) => [each.slug, isOffered(each.slug) ? all(each.endpoints).filter(leads(each)) : []]),
     ),
-    globals: new Map(config.globals.map(({ slug, endpoints }) => [slug, all(endpoints)])),
+    globals: new Map(config.globals.map((each) => [each.slug, all(each.endpoints).filter(leads(each))])),
   }
+}
+
+/** Payload has doors for versions also where there are none: they ended in an error. */
+function leads({ versions }: { versions?: unknown }) {
+  return ({ endpoint: { path } }: Compiled): boolean => Boolean(versions) || !path.startsWith('/versions')
 }
 
 /** Of the framework's own collections only what its admin UI asks over REST; its keys, jobs and locks are nobody's. */

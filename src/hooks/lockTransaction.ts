@@ -1,4 +1,5 @@
 import type { CollectionBeforeOperationHook } from 'payload'
+import { callerOf } from '../platform/caller.ts'
 import { intentOf } from '../transactions/intent.ts'
 import { loadAsCaller, lockTransactionRow, refuseStaleRev } from '../transactions/store.ts'
 import { DomainError } from '../shared/errors.ts'
@@ -9,6 +10,8 @@ import { readRev } from './readRev.ts'
  * caller saw. Updates of many at once and deletions have doors of their own and are refused here.
  */
 export const lockTransaction: CollectionBeforeOperationHook = async ({ args, operation, overrideAccess, req }) => {
+  const changes = operation === 'delete' || operation === 'update'
+  if (changes && !overrideAccess && !callerOf(req)) throw new DomainError('UNAUTHENTICATED')
   if (operation === 'delete') throw new DomainError('USE_DELETE_WITH_REASON', { id: '{id}' })
   if (operation !== 'update' || intentOf(req)) return args
   if (!('id' in args) || args.id === undefined) {

@@ -77,6 +77,9 @@ function withoutSystemFields(asked: Data, before: Transaction | null): Data {
   }
   // When it was taken in is a fact of the office; Payload would store whatever a caller sends.
   if (!before && next.createdAt) throw new DomainError('FIELD_FORBIDDEN', { field: 'createdAt' })
+  // Its id is the database's to give; one that was chosen would be taken when its turn comes.
+  if (!before && next.id) throw new DomainError('FIELD_FORBIDDEN', { field: 'id' })
+  delete next.id
   delete next.createdAt
   delete next.status
   delete next.deletedAt

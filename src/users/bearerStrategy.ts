@@ -25,7 +25,7 @@ const query = `select ${Object.entries(columns).map(([field, column]) => `u.${co
     array(select r.departments_id from users_rels r where r.parent_id = u.id and r.path = 'departments' order by r."order")
       as departments
   from users u
-  where u.id = $1 and exists (select 1 from users_sessions s where s._parent_id = u.id and s.id = $2)`
+  where u.id = $1 and u.status = 'active' and exists (select 1 from users_sessions s where s._parent_id = u.id and s.id = $2)`
 
 /**
  * Who a bearer token belongs to, by one statement. Payload's own strategy, which stands behind this one, checks the same

@@ -12,6 +12,7 @@ import { guardCredentials } from '../../hooks/guardCredentials.ts'
 import { guardStatus } from '../../hooks/guardStatus.ts'
 import { guardUserFields } from '../../hooks/guardUserFields.ts'
 import { hideSessions } from '../../hooks/hideSessions.ts'
+import { keepAnAdministrator } from '../../hooks/keepAnAdministrator.ts'
 import { lockRow } from '../../hooks/lockRow.ts'
 import { endSessionOnLogout, keepRefreshableSession, lockUserForRefresh } from '../../hooks/lockUserForAuth.ts'
 import { refuseInactiveLogin } from '../../hooks/refuseInactiveLogin.ts'
@@ -90,7 +91,7 @@ export function createUsersCollection(options: { secureCookies: boolean }): Coll
       afterLogout: [endSessionOnLogout],
       refresh: [renewForBrowser],
       afterRefresh: [keepRefreshableSession],
-      afterChange: [auditUsers, endSessionsOfChangedUser, tellAboutAccount],
+      afterChange: [keepAnAdministrator, auditUsers, endSessionsOfChangedUser, tellAboutAccount],
       afterRead: [hideSessions],
     },
     endpoints: userEndpoints,

@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { isAdmin } from '../../access/isAdmin.ts'
-import { isSignedIn } from '../../access/isSignedIn.ts'
+import { isStaff } from '../../access/isStaff.ts'
 import { nobody } from '../../access/nobody.ts'
 import { guardWorkflowVersion } from '../../hooks/guardWorkflowVersion.ts'
 import { pointToPublishedVersion } from '../../hooks/pointToPublishedVersion.ts'
@@ -11,7 +11,7 @@ export function createWorkflowVersionsCollection(): CollectionConfig {
   return {
     slug: slugs.workflowVersions,
     labels: { singular: { en: 'Workflow version', ar: 'نسخة سير العمل' }, plural: { en: 'Workflow versions', ar: 'نسخ سير العمل' } },
-    access: { create: isAdmin, read: isSignedIn, update: isAdmin, delete: nobody, readVersions: isAdmin },
+    access: { create: isAdmin, read: isStaff, update: isAdmin, delete: nobody, readVersions: isAdmin },
     admin: {
       useAsTitle: 'number',
       defaultColumns: ['workflow', 'number', 'state', 'publishedAt'],

@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { isAdmin } from '../../access/isAdmin.ts'
-import { isSignedIn } from '../../access/isSignedIn.ts'
+import { isStaff } from '../../access/isStaff.ts'
 import { nobody } from '../../access/nobody.ts'
 import { slugs } from '../../shared/slugs.ts'
 
@@ -9,7 +9,7 @@ export function createWorkflowsCollection(): CollectionConfig {
   return {
     slug: slugs.workflows,
     labels: { singular: { en: 'Workflow', ar: 'سير عمل' }, plural: { en: 'Workflows', ar: 'مسارات العمل' } },
-    access: { create: isAdmin, read: isSignedIn, update: isAdmin, delete: nobody, readVersions: isAdmin },
+    access: { create: isAdmin, read: isStaff, update: isAdmin, delete: nobody, readVersions: isAdmin },
     admin: {
       useAsTitle: 'nameEn',
       defaultColumns: ['nameEn', 'nameAr', 'key', 'publishedVersion'],

@@ -7,6 +7,7 @@ import { confirmReset } from '../../users/confirmReset.ts'
 import { requestReset } from '../../users/requestReset.ts'
 import { unlock } from '../../users/unlock.ts'
 import { verifyEmail } from '../../users/verifyEmail.ts'
+import { guardQueries, type Schema } from './guardQueries.ts'
 import { limitDepth } from './limitDepth.ts'
 
 /** How deep a query may ask. Deep enough for introspection by the usual tools, far from what could hurt. */
@@ -14,7 +15,6 @@ const deepest = 15
 /** How much one query may ask for, in Payload's points: a field is one, a related record ten. */
 const mostComplex = 2_000
 
-type Fields = Record<string, { resolve?: (source: unknown, args: never, context: never, info: never) => unknown }>
 type Context = { req: Parameters<typeof signInForBrowser>[0]; headers: Record<string, string> }
 
 /**
@@ -26,8 +26,9 @@ export const graphqlOptions: NonNullable<Config['graphQL']> = {
   maxComplexity: mostComplex,
   disablePlaygroundInProduction: true,
   validationRules: () => [limitDepth(deepest) as never],
+  queries: (_graphql, context) => guardQueries(context as unknown as Schema) as never,
   mutations: (_graphql, context) => {
-    const { Mutation } = context as unknown as { Mutation: { fields: Fields } }
+    const { Mutation } = context as unknown as Schema
     const resolvers = { loginUser, forgotPasswordUser, resetPasswordUser, verifyEmailUser, unlockUser }
     return Object.fromEntries(
       Object.entries(resolvers).flatMap(([name, resolve]) => (Mutation.fields[name] ? [[name, { ...Mutation.fields[name], resolve }]] : [])),

@@ -1,4 +1,6 @@
 import type { Endpoint } from 'payload'
+import { slugs } from '../../shared/slugs.ts'
+import { countRecords } from '../countRecords.ts'
 import { readImport } from './read.ts'
 import { importResultFile } from './resultFile.ts'
 import { readImportRows } from './rows.ts'
@@ -7,6 +9,7 @@ import { undoImportEndpoint } from './undo.ts'
 
 /** Everything that can be asked under /imports; fixed words before `:id`. */
 export const importEndpoints: Endpoint[] = [
+  countRecords(slugs.imports),
   importTemplate,
   importResultFile,
   readImportRows,

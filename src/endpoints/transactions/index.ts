@@ -3,6 +3,8 @@ import { assignTransaction } from './assign.ts'
 import { addTransactionAttachments, listTransactionAttachments } from './attachments.ts'
 import { bulkTransactions } from './bulk.ts'
 import { bulkImport } from '../imports/bulkImport.ts'
+import { slugs } from '../../shared/slugs.ts'
+import { countRecords } from '../countRecords.ts'
 import { changeTransactionStatus } from './changeStatus.ts'
 import { createComment, listComments } from './comments.ts'
 import { transactionCounts } from './counts.ts'
@@ -21,6 +23,7 @@ import { transactionTransitions } from './transitions.ts'
 
 /** Everything that can be asked under /transactions. Fixed words stand before `:id`, or they would be taken for one. */
 export const transactionEndpoints: Endpoint[] = [
+  countRecords(slugs.transactions),
   bulkTransactions,
   bulkImport,
   searchTransactions,

@@ -34,6 +34,29 @@ describe('every access function is written out', () => {
     expect(others.toSorted()).toEqual(['payload-kv', 'payload-migrations', 'payload-preferences', 'payload-query-presets'].filter((slug) => built.has(slug)))
   })
 
+  it('closes the fields that hold secrets, to reading and to writing', () => {
+    const { flattenedFields } = office.payload.collections['users'].config
+    const secret = ['resetPasswordToken', 'resetPasswordExpiration', 'loginAttempts', 'lockUntil', 'sessions']
+    const client = { req: { user: { id: 1, role: 'admin', status: 'active' } } } as never
+    for (const name of secret) {
+      const { access } = flattenedFields.find((field) => field.name === name) as { access?: Record<string, (args: never) => unknown> }
+      for (const operation of ['create', 'read', 'update']) expect([name, operation, access?.[operation]?.(client)]).toEqual([name, operation, false])
+    }
+    // Payload's own two, which may not be declared: hidden, so refused by askableQuery and left out of every answer.
+    for (const name of ['hash', 'salt']) expect([name, (flattenedFields.find((field) => field.name === name) as { hidden?: boolean }).hidden]).toEqual([name, true])
+    // Whatever is added to an account later and sounds like a secret has to be closed as well.
+    const open = flattenedFields.filter((field) => /secret|token|password|hash|salt|otp|recovery|apiKey/i.test(field.name))
+      .filter((field) => !('hidden' in field && field.hidden) && !('access' in field && field.access?.read && field.access.read(client) === false))
+    expect(open.map(({ name }) => name)).toEqual([])
+  })
+
+  it('leaves no field of a collection open that is called a secret', () => {
+    const admin = { req: { user: { id: 1, role: 'admin', status: 'active' } } } as never
+    const named = written.flatMap(({ slug }) => office.payload.collections[slug as 'users'].config.flattenedFields.map((field) => ({ slug, field })))
+      .filter(({ field }) => /secret|password|tokenHash|keyHash|recoveryCode/i.test(field.name))
+    expect(named.filter(({ field }) => !('hidden' in field && field.hidden) && !('access' in field && field.access?.read?.(admin) === false)).map(({ field, slug }) => `${slug}.${field.name}`)).toEqual([])
+  })
+
   it('keeps no documents locked and no versions: both have doors of their own', () => {
     for (const { lockDocuments, slug, versions } of written) expect([slug, lockDocuments, versions]).toEqual([slug, false, false])
     expect(Object.keys(office.payload.collections)).not.toContain('payload-locked-documents')

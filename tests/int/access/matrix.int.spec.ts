@@ -1,65 +1,121 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openOffice, password, type Office } from '../../helpers/office.ts'
-import { askers, matrix, matrixAsPage, type Fixture, type Row } from './matrix.ts'
+import { openOffice, type Office } from '../../helpers/office.ts'
+import { seen, told, worded, written } from './matrix/askPolicy.ts'
+import { askers, bodyOf, cellFor, filled, type Asker, type Cells } from './matrix/cells.ts'
+import { policies } from './matrix/collections.ts'
+import { openDoors, tokenFor, tokensOf, type Doors, type Reply } from './matrix/doors.ts'
+import { areas, graphql, type Row } from './matrix/endpoints.ts'
+import { makeFixture, type Fixture } from './matrix/makeFixture.ts'
+import { accessPage } from './matrix/page.ts'
 
 let office: Office
+let doors: Doors
 let at: Fixture
+let tokenOf: (asker: Asker) => Promise<string | null>
+let last = 0
+const unique = () => (last += 1)
+
 beforeAll(async () => {
+  process.env.ATTACHMENT_SCAN = 'off'
   office = await openOffice()
-  at = await fixture()
+  at = await makeFixture(office)
+  const { former, pending } = at.places
+  tokenOf = tokensOf(office, { pending: pending!, deactivated: former! })
+  doors = openDoors(office, tokenOf)
 })
 afterAll(() => office.close())
 
-const made = () => office.create('editor', { client: office.ids.client, department: 2 }).then(({ id }) => Number(id))
+/** Asks all askers and compares by name, so that a failure says who got what. */
+async function compare(due: (asker: Asker) => string, ask: (asker: Asker) => Promise<string>, inTurn = false): Promise<void> {
+  const got: string[] = []
+  const one = async (asker: Asker) => `${asker}: ${await ask(asker)}`
+  if (inTurn) for (const asker of askers) got.push(await one(asker))
+  else got.push(...(await Promise.all(askers.map(one))))
+  expect(got).toEqual(askers.map((asker) => `${asker}: ${due(asker)}`))
+}
 
-async function fixture(): Promise<Fixture> {
-  const own = await made()
-  const [legal] = await office.sql<{ id: number }>(`select id from departments where key = 'legal'`)
-  const queue = (await office.create('admin', { department: legal!.id })).id
-  const deleted = await made()
-  await office.ask('admin', 'DELETE', `/transactions/${deleted}`, { body: { reason: 'For the matrix' } })
-  const comment = async (internal: boolean) =>
-    (await office.ask('editor', 'POST', `/transactions/${own}/comments`, { body: { text: 'A comment', internal } })).body.doc.id
-  const file = async (clientVisible: boolean) => {
-    const [row] = await office.sql<{ id: number }>(
-      `insert into attachments (transaction_id, file_name, mime_type, size, sha256, scan, client_visible)
-       values ($1, 'plan.pdf', 'application/pdf', 10, 'x', 'clean', $2) returning id`, [own, clientVisible])
-    return row!.id
-  }
-  const [imported] = await office.sql<{ id: number }>(
-    `insert into imports (file_name, stored_as, created_by_id, status) values ('a.xlsx', 'x', $1, 'completed') returning id`, [office.ids.editor])
-  const spare = await office.payload.create({
-    collection: 'users',
-    data: { email: 'spare@test.example', password, name: 'Spare', role: 'client', status: 'active', locale: 'en' } as never,
+describe.each(policies)('$slug', (policy) => {
+  it.each(Object.entries(policy.see))('see %s', async (place, cells) => {
+    const same = (cell: string) => JSON.stringify(Object.fromEntries(Object.keys(answers.get('admin')!).map((door) => [door, cell])))
+    const answers = new Map<Asker, Record<string, string>>()
+    for (const asker of askers) answers.set(asker, await seen(doors, policy, at.places[place]!, asker))
+    await compare((asker) => same(cellFor(cells, asker)), async (asker) => JSON.stringify(answers.get(asker)))
+    const may = policy.permissions?.[place] ?? cells
+    for (const asker of askers) {
+      const cell = cellFor(may, asker)
+      const saidOf = await told(doors, policy, at.places[place]!, asker)
+      expect([asker, saidOf]).toEqual([asker, Object.fromEntries(Object.keys(saidOf).map((door) => [door, cell]))])
+    }
   })
-  return {
-    spare: Number(spare.id), own, queue, deleted, internal: await comment(true), external: await comment(false), visible: await file(true), hidden: await file(false),
-    import: imported!.id, client: office.ids.client, admin: office.ids.admin,
-  }
-}
 
-/** The answers of a row, in the words of the table. */
-async function answersOf(row: Row): Promise<string[]> {
-  const answers: string[] = []
-  for (const asker of askers) {
-    const place = row.fresh ? { ...at, own: await made() } : at
-    const options = row.body === undefined ? {} : { body: row.body }
-    const { body, status } = await office.ask(asker === 'nobody' ? null : asker, row.method, row.path(place), options)
-    const wanted = row.lists?.(at)
-    const isThere = () => body.docs.some((each: { id: number }) => each.id === wanted)
-    answers.push(`${status}${wanted === undefined || status !== 200 ? '' : isThere() ? '+' : '−'}`)
-  }
-  return answers
-}
+  it.each(['create', 'update', 'remove'] as const)('%s', async (kind) => {
+    const fresh = (name: string) => at.fresh[name]!(unique())
+    for (const asker of askers) {
+      const { got, due } = await written(doors, policy, at.places, kind, asker, fresh, unique)
+      expect([asker, got]).toEqual([asker, due])
+    }
+  })
 
-describe.each(matrix)('$title', ({ rows }) => {
-  it.each(rows)('$what', async (row) => {
-    expect((await answersOf(row)).join(' ')).toBe(row.expect)
+  it('copies only where one may create', async () => {
+    if (!(await doors.unaskedFields()).includes(`duplicate${policy.one}`)) return
+    const place = Object.keys(policy.see)[0]!
+    const cells = policy.create.expect!
+    for (const asker of askers) {
+      const seesIt = cellFor(policy.see[place]!, asker)
+      const data = bodyOf(policy.create.body, at.places, unique())
+      const query = `mutation ($data: mutation${policy.one}Input!) { duplicate${policy.one}(id: ${at.places[place]}, data: $data) { id } }`
+      const byGraphql = await doors.query(asker, [`duplicate${policy.one}`], query, { data: data as object })
+      const byRest = await doors.ask(asker, 'POST', `/${policy.slug}/${at.places[place]}/duplicate`, bodyOf(policy.create.body, at.places, unique()))
+      // Payload answers 403 for what is hidden and for what does not exist.
+      const due = seesIt === '404' && cellFor(cells, asker) === 'yes' ? '403' : cellFor(cells, asker)
+      const status = byGraphql.body.errors?.[0]?.extensions?.statusCode ?? 200
+      expect([asker, worded(byRest), worded({ status })]).toEqual([asker, due, due])
+    }
   })
 })
 
-it('is the page docs/access.md', () => {
-  if (process.env['WRITE_ACCESS_PAGE']) writeFileSync('docs/access.md', matrixAsPage())
-  expect(readFileSync('docs/access.md', 'utf8')).toBe(matrixAsPage())
+/** The answer in the words of the row: `none` when it was given without what one may not see. */
+function inWords(reply: Reply, holds: string | undefined, errors?: { extensions?: { statusCode?: number } }[]): string {
+  const status = errors?.[0] ? (errors[0].extensions?.statusCode ?? 400) : reply.status
+  if (status >= 300) return String(status)
+  return holds === undefined || reply.text.includes(holds) ? 'yes' : 'none'
+}
+
+async function askRow(row: Row, asker: Asker): Promise<string> {
+  const places = row.fresh ? await at.freshOwn() : row.person ? await at.freshPerson(row.person) : at.places
+  const [method = '', path = ''] = filled(Object.entries(at.texts).reduce((text, [name, value]) => text.replace(`:${name}`, value), row.ask), places).split(' ')
+  const body = row.body === undefined ? undefined : bodyOf(row.body, places, unique())
+  return inWords(await doors.ask(asker, method, path, body, row.session ? await ownSession(asker) : null), row.holds)
+}
+
+async function ownSession(asker: Asker): Promise<string | null> {
+  if (asker === 'nobody') return null
+  const { former, pending } = at.places
+  return tokenFor(office, asker === 'pending' ? pending! : asker === 'deactivated' ? former! : office.ids[asker])
+}
+
+const dueOf = (cells: Cells) => (asker: Asker) => cellFor(cells, asker)
+
+describe.each(areas)('$title', ({ rows }) => {
+  it.each(rows)('$what', (row) => compare(dueOf(row.expect), (asker) => askRow(row, asker), row.body !== undefined))
+})
+
+describe('GraphQL beside the records', () => {
+  it.each(graphql)('$what: $query', ({ query, expect: cells, holds, session }) =>
+    compare(dueOf(cells), async (asker) => {
+      const field = /\{\s*(\w+)/.exec(query)![1]!
+      const document = filled(query, at.places).replaceAll('#', String(unique()))
+      const reply = await doors.query(asker, [field], document, undefined, session ? await ownSession(asker) : null)
+      return inWords(reply, holds, reply.body.errors)
+    }, true))
+})
+
+describe('the whole', () => {
+  it('names every address of the API', () => expect(doors.unasked()).toEqual([]))
+  it('names every query and mutation of GraphQL', async () => expect(await doors.unaskedFields()).toEqual([]))
+  it('is the page docs/access.md', () => {
+    if (process.env['WRITE_ACCESS_PAGE']) writeFileSync('docs/access.md', accessPage())
+    expect(readFileSync('docs/access.md', 'utf8')).toBe(accessPage())
+  })
 })

@@ -35,7 +35,7 @@ describe('POST /graphql', () => {
       ['client', `mutation { createTransaction(data: { externalReference: "G", clientName: "x", type: 1, priority: normal, rev: 1 }) { id } }`, 'FORBIDDEN'],
       ['client', `mutation { createNotification(data: { recipient: 1, event: "x", deliveryKey: "x" }) { id } }`, 'FORBIDDEN'],
       ['client', `{ Transaction(id: ${id}) { id } }`, 'NOT_FOUND'],
-      [null, '{ Transactions { totalDocs } }', 'FORBIDDEN'],
+      [null, '{ Transactions { totalDocs } }', 'UNAUTHENTICATED'],
       ['editor', '{ Users(sort: "hash") { totalDocs } }', 'MALFORMED_QUERY'],
       ['editor', '{ Transactions(sort: "assignedTo.hash") { totalDocs } }', 'MALFORMED_QUERY'],
       ['client', `mutation { updateUser(id: ${office.ids.client}, data: { role: admin }) { id } }`, 'FIELD_FORBIDDEN'],

@@ -1,0 +1,162 @@
+import type { Cells } from './cells.ts'
+
+/** A write: which record (by its place), with what, and who may. */
+type Write = { body?: unknown; of?: string; expect?: Cells; many?: Cells; graphql?: Cells; fresh?: string }
+
+/** Who may what with the records of a collection, by whatever door: Payload's REST, ours in its place, GraphQL. */
+export type Policy = {
+  slug: string
+  /** Its names in GraphQL. */
+  one: string
+  many: string
+  /** Each kind of record of it, and who sees one. */
+  see: Record<string, Cells>
+  /** Who is told what they may do with it, where that is not who sees it. */
+  permissions?: Record<string, Cells>
+  create: Write & { body: unknown }
+  update: Write
+  remove: Write
+  /** Things that are not in the cells. */
+  note?: string
+}
+
+/** Nobody may do it by any door; who may not even see the record hears 404, not 403. */
+export const never = '401 403 403 403 403 403'
+const adminsAlone = '401 403 403 403 403 yes'
+const everybody = '401 yes yes yes yes yes'
+const staff = '401 403 403 yes yes yes'
+
+const word = (slug: string, one: string, many: string, place: string): Policy => ({
+  slug, one, many,
+  see: { [place]: everybody },
+  create: { body: { nameEn: 'Word #', nameAr: 'كلمة', key: `${slug}_#` }, expect: adminsAlone },
+  update: { body: { order: 1 }, expect: adminsAlone, many: adminsAlone },
+  remove: { fresh: slug, expect: adminsAlone, many: adminsAlone },
+})
+
+export const policies: Policy[] = [
+  {
+    slug: 'transactions', one: 'Transaction', many: 'Transactions',
+    see: {
+      own: '401 yes 404 yes 404 yes',
+      queue: '401 404 404 404 yes yes',
+      deleted: '401 404 404 404 404 404',
+    },
+    permissions: { deleted: '401 404 404 404 404 yes' },
+    create: {
+      body: { externalReference: 'M-#', clientName: 'Matrix', type: ':type', priority: 'normal', rev: 1 },
+      expect: '401 403 403 yes yes yes',
+    },
+    update: { body: { title: 'Edited' }, expect: '401 403 404 yes 404 yes', many: '403 403 403 403 403 403' },
+    remove: { expect: '401 403 403 403 403 400', graphql: '401 409 409 409 409 409', many: '401 409 409 409 409 409' },
+    note: 'Deleting needs a reason and is an endpoint of its own (below). `queue` is unassigned, in the department of editor2. Only admins find deleted ones, asking for the trash.',
+  },
+  {
+    slug: 'comments', one: 'Comment', many: 'Comments',
+    see: {
+      internal: '401 404 404 yes 404 yes',
+      external: '401 yes 404 yes 404 yes',
+      commentOfDeleted: '401 404 404 404 404 yes',
+    },
+    create: { body: { transaction: ':own', text: 'Hello' }, expect: '401 403 404 yes 404 yes' },
+    update: { of: 'external', body: { text: 'Other words' } },
+    remove: { of: 'external' },
+    note: 'Clients comment where the setting allows it (by default not), and never internally.',
+  },
+  {
+    slug: 'transaction-history', one: 'TransactionHistory', many: 'TransactionHistories',
+    see: {
+      entry: '401 yes 404 yes 404 yes',
+      internalEntry: '401 404 404 yes 404 yes',
+      entryOfDeleted: '401 404 404 404 404 yes',
+    },
+    create: { body: { transaction: ':own', event: 'made up' }, expect: never },
+    update: { body: { event: 'other' } },
+    remove: {},
+  },
+  {
+    slug: 'attachments', one: 'Attachment', many: 'Attachments',
+    see: {
+      visible: '401 yes 404 yes 404 yes',
+      hidden: '401 404 404 yes 404 yes',
+      removed: '401 404 404 404 404 yes',
+      fileOfDeleted: '401 404 404 404 404 yes',
+    },
+    create: {
+      body: { transaction: ':own', fileName: 'x.pdf', mimeType: 'application/pdf', size: 1, sha256: 'x', scan: 'clean' },
+      expect: never,
+    },
+    update: { of: 'visible', body: { transaction: ':queue' } },
+    remove: { of: 'hidden', fresh: 'attachments', expect: '401 403 403 403 404 yes', graphql: '401 404 404 403 404 403' },
+    note: 'Files come and go by the endpoints below; this one was uploaded by nobody, so only admins remove it; GraphQL removes none.',
+  },
+  {
+    slug: 'imports', one: 'Import', many: 'Imports',
+    see: { import: '401 403 403 yes 404 yes' },
+    create: { body: { fileName: 'x', storedAs: 'x', status: 'queued', mode: 'skip_invalid', duplicates: 'reject' }, expect: never },
+    update: { body: { status: 'failed' } },
+    remove: {},
+  },
+  {
+    slug: 'notifications', one: 'Notification', many: 'Notifications',
+    see: { notice: '401 yes 404 404 404 404' },
+    create: { body: { recipient: ':admin', event: 'x', deliveryKey: 'matrix #' }, expect: never },
+    update: { body: { event: 'other' } },
+    remove: {},
+    note: 'Everybody their own, admins too.',
+  },
+  {
+    slug: 'users', one: 'User', many: 'Users',
+    see: {
+      client: '401 yes 404 yes yes yes',
+      admin: '401 404 404 yes yes yes',
+      former: '401 404 404 404 404 yes',
+    },
+    create: {
+      body: { email: 'matrix-#@test.example', password: 'Tracker!2026', name: 'x', role: 'admin', status: 'active', locale: 'en' },
+      expect: adminsAlone,
+    },
+    update: { of: 'client', body: { phone: '+966 1' }, expect: '401 yes 404 403 403 yes', many: '401 yes 404 404 404 yes' },
+    remove: { of: 'former' },
+    note: 'Editors see active people, clients themselves. `former` was deactivated.',
+  },
+  word('transaction-types', 'TransactionType', 'TransactionTypes', 'type'),
+  word('categories', 'Category', 'Categories', 'category'),
+  word('departments', 'Department', 'Departments', 'department'),
+  {
+    slug: 'workflows', one: 'Workflow', many: 'Workflows',
+    see: { workflow: staff },
+    create: { body: { nameEn: 'W #', nameAr: 'و', key: 'matrix_#' }, expect: adminsAlone },
+    update: { body: { description: 'x' }, expect: adminsAlone, many: adminsAlone },
+    remove: {},
+  },
+  {
+    slug: 'workflow-versions', one: 'WorkflowVersion', many: 'WorkflowVersions',
+    see: { version: staff },
+    create: { body: { workflow: ':workflow', number: '##', state: 'draft', definition: {} }, expect: adminsAlone },
+    update: { of: 'draftVersion', body: { number: '##' }, expect: adminsAlone, many: adminsAlone },
+    remove: {},
+  },
+  {
+    slug: 'qr-codes', one: 'QrCode', many: 'QrCodes',
+    see: { qrCode: adminsAlone },
+    create: { body: { code: 'matrix #', transaction: ':own', scans: 0 }, expect: never },
+    update: { body: { scans: 1 } },
+    remove: {},
+  },
+  {
+    slug: 'audit-logs', one: 'AuditLog', many: 'AuditLogs',
+    see: { auditEntry: adminsAlone },
+    create: { body: { action: 'made up' }, expect: never },
+    update: { body: { action: 'other' } },
+    remove: {},
+  },
+  {
+    slug: 'payload-query-presets', one: 'PayloadQueryPreset', many: 'PayloadQueryPresets',
+    see: { preset: '401 403 403 404 404 yes' },
+    create: { body: { title: 'View #', relatedCollection: 'transactions', isShared: false }, expect: staff },
+    update: { body: { title: 'Renamed' }, expect: '401 403 403 403 403 yes', many: '401 403 403 404 404 yes' },
+    remove: { fresh: 'payload-query-presets', expect: '401 403 403 403 403 yes', many: '401 403 403 404 404 yes' },
+    note: 'Saved views of lists: one that an admin keeps for themselves. The framework answers 403 to a change of what is hidden, and of what does not exist.',
+  },
+]

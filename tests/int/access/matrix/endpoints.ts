@@ -1,0 +1,209 @@
+import type { Cells } from './cells.ts'
+
+export type Row = {
+  what: string
+  /** `GET /transactions/:own`; places are filled in. */
+  ask: string
+  expect: Cells
+  body?: unknown
+  /** Asked of a new transaction like `own`, with a file that its editor uploaded, for each asker: the request changes it. */
+  fresh?: true
+  /** Of a new account in that state, `:waiting`, for each asker. */
+  person?: 'pending' | 'active' | 'deactivated'
+  /** With a session of its own: the request ends it. */
+  session?: true
+  /** A text that the answer holds for who may see it; `yes` is then with it, `none` without it. */
+  holds?: string
+}
+
+const row = (what: string, ask: string, expect: Cells, more: Omit<Row, 'what' | 'ask' | 'expect'> = {}): Row => ({ what, ask, expect, ...more })
+const all = (cell: string): Cells => [cell, cell, cell, cell, cell, cell].join(' ')
+
+const seesOwn = '401 yes none yes none yes'
+const seesQueue = '401 none none none yes yes'
+const seesDeleted = '401 none none none none none'
+const onOwn = '401 yes 404 yes 404 yes'
+const staffOnOwn = '401 403 403 yes 404 yes'
+const staffAlone = '401 403 403 yes yes yes'
+const adminsAlone = '401 403 403 403 403 yes'
+const ownImport = '401 403 403 yes 404 yes'
+const credentials = { email: 'matrix-#@nowhere.example', password: 'Wrong!2026' }
+
+/** Our own endpoints, and Payload's that are not about records of one collection. */
+export const areas: { title: string; rows: Row[] }[] = [
+  {
+    title: 'Lists and figures over transactions',
+    rows: [
+      row('list', 'GET /transactions?limit=100', seesOwn, { holds: 'EXT-OWN' }),
+      row('list: another department’s queue', 'GET /transactions?limit=100', seesQueue, { holds: 'EXT-QUEUE' }),
+      row('list: a deleted one', 'GET /transactions?limit=100&trash=true', seesDeleted, { holds: 'EXT-DELETED' }),
+      row('search', 'GET /transactions/search?q=EXT-OWN', seesOwn, { holds: 'EXT-OWN' }),
+      row('search: the queue', 'GET /transactions/search?q=EXT-QUEUE', seesQueue, { holds: 'EXT-QUEUE' }),
+      row('search: a deleted one', 'GET /transactions/search?q=EXT-DELETED', seesDeleted, { holds: 'EXT-DELETED' }),
+      row('suggestions', 'GET /transactions/suggest?q=EXT-OWN', seesOwn, { holds: 'EXT-OWN' }),
+      row('suggestions: a deleted one', 'GET /transactions/suggest?q=EXT-DELETED', seesDeleted, { holds: 'EXT-DELETED' }),
+      row('export', 'GET /transactions/export?format=csv', seesOwn, { holds: 'EXT-OWN' }),
+      row('export: the queue', 'GET /transactions/export?format=csv', seesQueue, { holds: 'EXT-QUEUE' }),
+      row('export: a deleted one', 'GET /transactions/export?format=csv', seesDeleted, { holds: 'EXT-DELETED' }),
+      row('figures', 'GET /transactions/counts', '401 yes yes yes yes yes'),
+    ],
+  },
+  {
+    title: 'One transaction',
+    rows: [
+      row('read a deleted one, asking for the trash', 'GET /transactions/:deleted?trash=true', '401 404 404 404 404 yes'),
+      row('edit (PUT)', 'PUT /transactions/:own', '401 403 404 yes 404 yes', { body: { title: 'Edited' } }),
+      row('edit: a system field', 'PATCH /transactions/:own', '401 403 404 403 404 403', { body: { reference: 'TRX-1' } }),
+      row('edit: the status', 'PATCH /transactions/:own', '401 403 404 409 404 409', { body: { status: 'approved' } }),
+      row('edit: a deleted one', 'PATCH /transactions/:deleted', '401 404 404 404 404 404', { body: { title: 'x' } }),
+      row('the ways out of its status', 'GET /transactions/:own/transitions', onOwn),
+      row('change the status', 'POST /transactions/:own/status', '401 403 404 yes 404 yes', { body: { status: 'submitted' }, fresh: true }),
+      row('change the status of a deleted one', 'POST /transactions/:deleted/status', '401 404 404 404 404 404', { body: { status: 'submitted' } }),
+      row('assign to oneself', 'POST /transactions/:own/assign', staffOnOwn, { body: { assignedTo: 'me' }, fresh: true }),
+      row('duplicate', 'POST /transactions/:own/duplicate', staffOnOwn, { body: {} }),
+      row('delete, with a reason', 'DELETE /transactions/:own?reason=Entered%20twice', adminsAlone, { fresh: true }),
+      row('the timeline', 'GET /transactions/:own/history', onOwn),
+      row('the timeline of a deleted one', 'GET /transactions/:deleted/history', '401 404 404 404 404 404'),
+      row('the QR code', 'GET /transactions/:own/qr-code?format=json', onOwn),
+      row('issue a new QR code', 'POST /transactions/:own/qr-code/reissue', staffOnOwn, { fresh: true }),
+      row('comments: an internal one', 'GET /transactions/:own/comments', '401 none 404 yes 404 yes', { holds: 'Internal words' }),
+      row('comments: an external one', 'GET /transactions/:own/comments', onOwn, { holds: 'External words' }),
+      row('comment', 'POST /transactions/:own/comments', '401 403 404 yes 404 yes', { body: { text: 'Hello' } }),
+      row('files: one for the client', 'GET /transactions/:own/attachments', onOwn, { holds: 'visible.pdf' }),
+      row('files: an internal one', 'GET /transactions/:own/attachments', '401 none 404 yes 404 yes', { holds: 'hidden.pdf' }),
+      row('add a file, as JSON', 'POST /transactions/:own/attachments', '401 403 404 415 404 415', { body: {} }),
+      row('change many', 'POST /transactions/bulk', '401 403 403 yes none yes', { body: { action: 'priority', priority: 'high', ids: [':own'] }, holds: '"succeeded":1' }),
+      row('delete many', 'POST /transactions/bulk', '401 403 403 none none yes', { body: { action: 'delete', reason: 'Entered twice', ids: [':own'] }, holds: '"succeeded":1', fresh: true }),
+    ],
+  },
+  {
+    title: 'Files',
+    rows: [
+      row('download one the client may see', 'GET /attachments/:visible/download', onOwn),
+      row('download one the client may not see', 'GET /attachments/:hidden/download', '401 404 404 yes 404 yes'),
+      row('download a removed one', 'GET /attachments/:removed/download', '401 404 404 404 404 404'),
+      row('download one of a deleted transaction', 'GET /attachments/:fileOfDeleted/download', '401 404 404 404 404 yes'),
+      row('delete one that editor uploaded', 'DELETE /attachments/:uploaded', staffOnOwn, { fresh: true }),
+    ],
+  },
+  {
+    title: 'Imports',
+    rows: [
+      row('start one, as JSON', 'POST /transactions/bulk-import', '401 403 403 415 415 415', { body: {} }),
+      row('the template', 'GET /imports/template?format=csv', staffAlone),
+      row('its rows', 'GET /imports/:import/rows', ownImport),
+      row('its result file', 'GET /imports/:import/result-file', '401 403 403 422 404 422'),
+      row('undo', 'POST /imports/:import/undo', '401 403 403 409 404 409'),
+    ],
+  },
+  {
+    title: 'Sign-in',
+    rows: [
+      row('sign in with a wrong password', 'POST /auth/login', all('401'), { body: credentials }),
+      row('the same for a browser', 'POST /users/login', all('401'), { body: credentials }),
+      row('renew with a strange token', 'POST /auth/refresh', all('401'), { body: { refresh_token: 'strange' } }),
+      row('who am I', 'GET /auth/me', '401 yes yes yes yes yes'),
+      row('who am I, for the admin UI', 'GET /users/me', 'none yes yes yes yes yes', { holds: '"id"' }),
+      row('sign out', 'POST /auth/logout', '401 yes yes yes yes yes', { body: {}, session: true }),
+      row('sign out of the admin UI', 'POST /users/logout', '400 yes yes yes yes yes', { body: {}, session: true }),
+      row('stay signed in in the admin UI', 'POST /users/refresh-token', '401 yes yes yes yes yes', { body: {}, session: true }),
+      row('become the first administrator', 'POST /users/first-register', all('403'), { body: { email: 'first-#@test.example', password: 'Tracker!2026' } }),
+      row('is there an administrator', 'GET /users/init', all('yes')),
+      row('ask for a new password', 'POST /users/forgot-password', all('yes'), { body: { email: 'matrix-#@nowhere.example' } }),
+      row('set one with a strange token', 'POST /users/reset-password', all('400'), { body: { token: 'strange', password: 'Tracker!2027' } }),
+      row('ask for a new password, as an app', 'POST /auth/password-reset-request', all('yes'), { body: { email: 'matrix-#@nowhere.example' } }),
+      row('set one, as an app', 'POST /auth/password-reset-confirm', all('400'), { body: { token: 'strange', password: 'Tracker!2027' } }),
+      row('register, with nothing filled in', 'POST /auth/register', all('400'), { body: {} }),
+      row('confirm an address by a strange link', 'POST /auth/verify-email', all('400'), { body: { token: 'strange' } }),
+      row('the same, as the framework has it', 'POST /users/verify/strange', all('400'), { body: {} }),
+      row('the rules of passwords', 'GET /auth/password-rules', all('yes')),
+      row('change one’s password, not knowing it', 'POST /auth/change-password', '401 403 403 403 403 403', { body: { currentPassword: 'Wrong!2026', newPassword: 'Tracker!2027' } }),
+      row('change one’s email, not knowing the password', 'POST /auth/change-email', '401 403 403 403 403 403', { body: { currentPassword: 'Wrong!2026', email: 'matrix-#@nowhere.example' } }),
+      row('one’s sessions', 'GET /auth/sessions', '401 yes yes yes yes yes'),
+      row('end a session that is not one’s own', 'DELETE /auth/sessions/strange', '401 404 404 404 404 404'),
+      row('end all others', 'DELETE /auth/sessions', '401 yes yes yes yes yes', { session: true }),
+      row('unlock an account', 'POST /users/unlock', adminsAlone, { body: { email: 'client@test.example' } }),
+    ],
+  },
+  {
+    title: 'Accounts',
+    rows: [
+      row('edit a profile (PUT)', 'PUT /users/:client', '401 yes 404 403 403 yes', { body: { phone: '+966 1' } }),
+      row('approve', 'PUT /users/:waiting/approve', adminsAlone, { body: {}, person: 'pending' }),
+      row('reject', 'PUT /users/:waiting/reject', adminsAlone, { body: { reason: 'Unknown company' }, person: 'pending' }),
+      row('activate', 'PUT /users/:waiting/activate', adminsAlone, { body: {}, person: 'deactivated' }),
+      row('deactivate', 'PUT /users/:waiting/deactivate', adminsAlone, { body: {}, person: 'active' }),
+      row('change somebody’s email, not knowing one’s password', 'POST /users/:client/change-email', '401 403 403 403 403 403', { body: { currentPassword: 'Wrong!2026', email: 'matrix-#@nowhere.example' } }),
+      row('somebody’s sessions', 'GET /users/:former/sessions', adminsAlone),
+      row('end them', 'POST /users/:waiting/end-sessions', adminsAlone, { body: {}, person: 'active' }),
+      row('change many', 'POST /users/bulk', adminsAlone, { body: { action: 'approve', ids: [':waiting'] }, person: 'pending' }),
+      row('mails that were not sent', 'GET /mail-outbox', adminsAlone),
+    ],
+  },
+  {
+    title: 'Settings and what the admin UI keeps',
+    rows: [
+      row('read the settings', 'GET /globals/settings', adminsAlone),
+      row('change them', 'PATCH /globals/settings', adminsAlone, { body: { office: { pageSize: 20 } } }),
+      row('change them in the form', 'POST /globals/settings', adminsAlone, { body: { office: { pageSize: 20 } } }),
+      row('what one may do with them', 'POST /globals/settings/access', 'none none none none none yes', { body: {}, holds: '"update":true' }),
+      row('what one may do at all', 'GET /access', 'none yes yes yes yes yes', { holds: '"transactions"' }),
+      row('keep a preference', 'POST /payload-preferences/matrix', '401 yes yes yes yes yes', { body: { value: 'mine' } }),
+      row('read an admin’s preference by its key', 'GET /payload-preferences/columns', 'none none none none none yes', { holds: 'of the admin' }),
+      row('find it in the list', 'GET /payload-preferences?limit=100', '401 none none none none yes', { holds: 'of the admin' }),
+      row('take over the admin’s preference', 'PATCH /payload-preferences/:preference', '401 403 403 403 403 yes', { body: { value: 'of the admin' } }),
+      row('the same by a condition', 'PATCH /payload-preferences?where[key][equals]=columns', '401 none none none none yes', { body: { value: 'of the admin' }, holds: 'of the admin' }),
+      row('copy it', 'POST /payload-preferences/:preference/duplicate', '401 403 403 403 403 yes', { body: { key: 'copy-#' } }),
+      row('remove one’s own', 'DELETE /payload-preferences/matrix', '401 yes yes yes yes yes'),
+      row('remove by a condition', 'DELETE /payload-preferences?where[key][equals]=nothing', '401 yes yes yes yes yes'),
+      row('make one for somebody else', 'POST /payload-preferences', '401 yes yes yes yes yes', { body: { key: 'made-#', value: 1 } }),
+      row('what one may do with it', 'POST /payload-preferences/access/:preference', 'none none none none none yes', { body: {}, holds: 'read' }),
+      row('what one may do with a saved view', 'POST /payload-query-presets/access/:preset', 'none none none none none yes', { body: {}, holds: '"read":{' }),
+    ],
+  },
+  {
+    title: 'For everybody',
+    rows: [
+      row('track by number', 'GET /track/:trackedReference', all('yes'), { holds: 'lastAction' }),
+      row('track a draft', 'GET /track/:draftReference', all('404')),
+      row('track a deleted one', 'GET /track/:deletedReference', all('404')),
+      row('verify a QR code', 'GET /verify/:trackedCode', all('yes')),
+      row('verify a strange one', 'GET /verify/strange', all('404')),
+      row('is it alive', 'GET /health/live', all('yes')),
+      row('is it ready', 'GET /health/ready', all('yes')),
+      row('the API document', 'GET /openapi.json', all('yes')),
+      row('the API explorer', 'GET /docs', all('yes')),
+      row('its files', 'GET /docs/start.js', all('yes')),
+    ],
+  },
+]
+
+/** GraphQL beside the records of collections. */
+export const graphql: { what: string; query: string; expect: Cells; holds?: string; session?: true }[] = [
+  { what: 'what one may do at all', query: '{ Access { canAccessAdmin } }', expect: '401 yes yes yes yes yes' },
+  { what: 'who am I', query: '{ meUser { user { id } } }', expect: 'none yes yes yes yes yes', holds: '"id"' },
+  { what: 'is there an administrator', query: '{ initializedUser }', expect: all('yes') },
+  { what: 'read the settings', query: '{ Setting { office { nameEn } } }', expect: adminsAlone },
+  { what: 'what one may do with them', query: '{ docAccessSetting { __typename } }', expect: adminsAlone },
+  { what: 'change them', query: 'mutation { updateSetting(data: {}) { office { nameEn } } }', expect: adminsAlone },
+  { what: 'sign in with a wrong password', query: 'mutation { loginUser(email: "matrix-#@nowhere.example", password: "Wrong!2026") { token } }', expect: all('401') },
+  { what: 'sign out', query: 'mutation { logoutUser }', expect: '400 yes yes yes yes yes', session: true },
+  { what: 'stay signed in', query: 'mutation { refreshTokenUser { exp } }', expect: '401 yes yes yes yes yes', session: true },
+  { what: 'unlock an account', query: 'mutation { unlockUser(email: "client@test.example") }', expect: adminsAlone },
+  { what: 'ask for a new password', query: 'mutation { forgotPasswordUser(email: "matrix-#@nowhere.example") }', expect: all('yes') },
+  { what: 'set one with a strange token', query: 'mutation { resetPasswordUser(token: "strange", password: "Tracker!2027") { token } }', expect: all('400') },
+  { what: 'verify an email', query: 'mutation { verifyEmailUser(token: "strange") }', expect: all('400') },
+  { what: 'read an admin’s preference', query: '{ PayloadPreference(id: :preference) { value } }', expect: '401 404 404 404 404 yes' },
+  { what: 'find it in the list', query: '{ PayloadPreferences { docs { value } } }', expect: '401 none none none none yes', holds: 'of the admin' },
+  { what: 'count preferences', query: '{ countPayloadPreferences(where: { key: { equals: "columns" } }) { totalDocs } }', expect: '401 none none none none yes', holds: '"totalDocs":1' },
+  { what: 'what one may do with it', query: '{ docAccessPayloadPreference(id: :preference) { __typename } }', expect: '401 404 404 404 404 yes' },
+  { what: 'make one', query: 'mutation { createPayloadPreference(data: { key: "graphql-#", value: 1 }) { id } }', expect: '401 yes yes yes yes yes' },
+  { what: 'take over the admin’s', query: 'mutation { updatePayloadPreference(id: :preference, data: { value: "of the admin" }) { id } }', expect: '401 403 403 403 403 yes' },
+  { what: 'copy it', query: 'mutation { duplicatePayloadPreference(id: :preference, data: { key: "x" }) { id } }', expect: '401 403 403 403 403 yes' },
+  { what: 'remove it', query: 'mutation { deletePayloadPreference(id: 2000000000) { id } }', expect: '401 403 403 403 403 403' },
+  ...[
+    '{ PayloadKv(id: 1) { id } }', '{ PayloadKvs { totalDocs } }', '{ countPayloadKvs { totalDocs } }', '{ docAccessPayloadKv(id: 1) { __typename } }',
+    'mutation { createPayloadKv(data: { key: "x", data: 1 }) { id } }', 'mutation { updatePayloadKv(id: 1, data: { key: "x" }) { id } }',
+    'mutation { deletePayloadKv(id: 1) { id } }', 'mutation { duplicatePayloadKv(id: 1, data: { key: "x", data: 1 }) { id } }',
+  ].map((query) => ({ what: 'the framework’s own keys', query, expect: '401 403 403 403 403 403' })),
+]

@@ -1,0 +1,103 @@
+import { samples } from '../../../helpers/sampleFiles.ts'
+import { password, type Office } from '../../../helpers/office.ts'
+import type { Places } from './cells.ts'
+
+export type Fixture = Awaited<ReturnType<typeof makeFixture>>
+
+/** The records the matrix asks for, each in an office that is new. Set ATTACHMENT_SCAN=off before the office is opened. */
+export async function makeFixture(office: Office) {
+  const { ids, sql } = office
+  const one = async (text: string, values: unknown[] = []) => Number((await sql<{ id: number }>(text, values))[0]!.id)
+  const wordOf = (table: string, key?: string) => one(`select id from ${table} ${key ? `where key = '${key}'` : ''} order by id limit 1`)
+  const engineering = await wordOf('departments', 'engineering')
+  const made = async (externalReference = 'EXT-FRESH') =>
+    Number((await office.create('editor', { client: ids.client, department: engineering, externalReference })).id)
+  const comment = async (transaction: number, internal: boolean, text: string) =>
+    Number((await office.ask('editor', 'POST', `/transactions/${transaction}/comments`, { body: { text, internal } })).body.doc.id)
+  const file = async (transaction: number, name: string, clientVisible: boolean) => {
+    const form = new FormData()
+    form.append('clientVisible', String(clientVisible))
+    form.append('files', new Blob([new Uint8Array(samples.pdf(name))]), name)
+    return Number((await office.ask('editor', 'POST', `/transactions/${transaction}/attachments`, { form })).body.docs[0].id)
+  }
+  const person = (name: string, status: string) =>
+    office.payload.create({
+      collection: 'users',
+      data: { email: `${name}@test.example`, password, name, role: 'client', status, locale: 'en' } as never,
+    }).then(({ id }) => Number(id))
+
+  const own = await made('EXT-OWN')
+  const queue = Number((await office.create('admin', { department: await wordOf('departments', 'legal'), externalReference: 'EXT-QUEUE' })).id)
+  const deleted = await made('EXT-DELETED')
+  const places: Places = {
+    own, queue, deleted,
+    internal: await comment(own, true, 'Internal words'),
+    external: await comment(own, false, 'External words'),
+    commentOfDeleted: await comment(deleted, false, 'Words on a deleted one'),
+    visible: await file(own, 'visible.pdf', true),
+    hidden: await file(own, 'hidden.pdf', false),
+    removed: await file(own, 'removed.pdf', true),
+    fileOfDeleted: await file(deleted, 'deleted.pdf', true),
+    client: ids.client, admin: ids.admin,
+    former: await person('former', 'deactivated'),
+    pending: await person('pending', 'pending'),
+    type: await wordOf('transaction_types'), category: await wordOf('categories'), department: engineering,
+    workflow: await wordOf('workflows'), version: await one(`select id from workflow_versions where state = 'published'`),
+  }
+  await office.ask('admin', 'DELETE', `/attachments/${places['removed']}`)
+  // Nobody's own: what an editor may do with a file hangs on who uploaded it.
+  await sql('update attachments set uploaded_by_id = null')
+  await office.ask('admin', 'DELETE', `/transactions/${deleted}`, { body: { reason: 'For the matrix' } })
+  const history = (transaction: number, internal: boolean) =>
+    one('select id from transaction_history where transaction_id = $1 and internal is not distinct from $2 order by id limit 1', [transaction, internal])
+  const tracked = await made('EXT-TRACKED')
+  await office.ask('editor', 'POST', `/transactions/${tracked}/status`, { body: { status: 'submitted' } })
+  const qr = (await office.ask('editor', 'GET', `/transactions/${tracked}/qr-code?format=json`)).body.doc
+  const [trackedRow] = await sql<{ reference: string }>('select reference from transactions where id = $1', [tracked])
+  const [ownRow] = await sql<{ reference: string }>('select reference from transactions where id = $1', [own])
+  const [deletedRow] = await sql<{ reference: string }>('select reference from transactions where id = $1', [deleted])
+  const only = { constraint: 'onlyMe' }
+  const preset = async () => {
+    const body = { title: 'Mine', relatedCollection: 'transactions', isShared: false, access: { read: only, update: only, delete: only } }
+    return Number((await office.ask('admin', 'POST', '/payload-query-presets', { body })).body.doc.id)
+  }
+  await office.ask('admin', 'POST', '/payload-preferences/columns', { body: { value: 'of the admin' } })
+  Object.assign(places, {
+    entry: await history(own, false),
+    internalEntry: await history(own, true),
+    entryOfDeleted: await history(deleted, false),
+    qrCode: await one('select id from qr_codes where transaction_id = $1', [tracked]),
+    auditEntry: await one('select id from audit_logs order by id limit 1'),
+    preset: await preset(),
+    preference: await one(`select id from payload_preferences where key = 'columns'`),
+    draftVersion: await one(`insert into workflow_versions (workflow_id, number, state, definition) values ($1, 999, 'draft', '{}') returning id`, [places['workflow']]),
+    notice: await one(`insert into notifications (recipient_id, event, delivery_key) values ($1, 'x', 'matrix') returning id`, [ids.client]),
+    import: await one(`insert into imports (file_name, stored_as, created_by_id, status) values ('a.xlsx', 'x', $1, 'completed') returning id`, [ids.editor]),
+  })
+  const texts: Record<string, string> = {
+    trackedReference: trackedRow!.reference, draftReference: ownRow!.reference, deletedReference: deletedRow!.reference, trackedCode: String(qr.code ?? qr.content).split('/').at(-1)!,
+  }
+
+  let people = 0
+  const word = (table: string) => (unique: number) =>
+    one(`insert into ${table} (name_en, name_ar, key) values ('Fresh', 'جديد', $1) returning id`, [`fresh_${table}_${unique}`])
+  return {
+    places,
+    texts,
+    /** A transaction like `own` and a file of it that its editor uploaded. */
+    freshOwn: async (): Promise<Places> => {
+      const id = await made()
+      return { ...places, own: id, uploaded: await file(id, 'uploaded.pdf', false) }
+    },
+    /** An account in that state, as the place `waiting`. */
+    freshPerson: async (status: string): Promise<Places> => ({ ...places, waiting: await person(`waiting-${(people += 1)}`, status) }),
+    /** A record that may be deleted. */
+    fresh: {
+      'transaction-types': word('transaction_types'), categories: word('categories'), departments: word('departments'),
+      'payload-query-presets': preset,
+      attachments: () =>
+        one(`insert into attachments (transaction_id, file_name, mime_type, size, sha256, scan, client_visible)
+             select transaction_id, 'fresh.pdf', mime_type, size, sha256, scan, false from attachments where id = $1 returning id`, [places['hidden']]),
+    } as Record<string, (unique: number) => Promise<number>>,
+  }
+}
