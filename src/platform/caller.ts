@@ -10,6 +10,8 @@ export type Caller = {
   name: string
   locale: Locale
   departments: number[]
+  /** The key that asks for its owner, where a program asks by one. */
+  apiKey?: { id: number; name: string }
 }
 
 type StoredUser = {
@@ -21,15 +23,35 @@ type StoredUser = {
   locale?: Locale | null
   departments?: (number | { id: number })[] | null
   collection?: string
+  _sid?: string
+  _apiKey?: { id: number; name: string }
+  _mustSetUpSecondFactor?: boolean
 }
 
 /**
  * Who asks, or null when nobody is signed in. Only active accounts count: a token of an account
- * that was deactivated after it was issued is nobody's.
+ * that was deactivated after it was issued is nobody's. Nor does somebody count whose role needs a
+ * second factor that they have not set up; those are found by `personOf`.
  */
 export function callerOf(req: Pick<PayloadRequest, 'user'>): Caller | null {
   const user = req.user as StoredUser | null
-  if (!user || user.status !== 'active' || !user.role) return null
+  return user && !user._mustSetUpSecondFactor ? readCaller(user) : null
+}
+
+/** The person who signed in, also while they must still set up their second factor. Never a program with a key. */
+export function personOf(req: Pick<PayloadRequest, 'user'>): Caller | null {
+  const user = req.user as StoredUser | null
+  return user && !user._apiKey ? readCaller(user) : null
+}
+
+/** What somebody asks by, for the audit trail: the id of their session, or the name of the key a program asks by. */
+export function sessionNameOf(req: Pick<PayloadRequest, 'user'>): string | null {
+  const user = req.user as StoredUser | null
+  return user?._apiKey ? `API key ${user._apiKey.id}: ${user._apiKey.name}` : (user?._sid ?? null)
+}
+
+function readCaller(user: StoredUser): Caller | null {
+  if (user.status !== 'active' || !user.role) return null
   return {
     id: user.id,
     role: user.role,
@@ -37,6 +59,7 @@ export function callerOf(req: Pick<PayloadRequest, 'user'>): Caller | null {
     name: user.name ?? user.email ?? '',
     locale: user.locale ?? 'en',
     departments: (user.departments ?? []).map((entry) => (typeof entry === 'object' ? entry.id : entry)),
+    ...(user._apiKey ? { apiKey: user._apiKey } : {}),
   }
 }
 

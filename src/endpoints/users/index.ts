@@ -6,6 +6,7 @@ import { bulkUsers } from './bulk.ts'
 import { putUser } from './edit.ts'
 import { firstRegister } from './firstRegister.ts'
 import { loginUser } from './login.ts'
+import { resetSecondFactor } from './resetSecondFactor.ts'
 import { endSessions, listSessionsOf } from './sessions.ts'
 import { unlockUser } from './unlock.ts'
 import { verifyUser } from './verify.ts'
@@ -14,6 +15,6 @@ import { verifyUser } from './verify.ts'
 export const userEndpoints: Endpoint[] = [
   loginUser, firstRegister, forgotPassword, resetPassword, verifyUser, unlockUser,
   bulkUsers,
-  approveUser, rejectUser, activateUser, deactivateUser, changeEmailOf, listSessionsOf, endSessions,
+  approveUser, rejectUser, activateUser, deactivateUser, changeEmailOf, listSessionsOf, endSessions, resetSecondFactor,
   putUser,
 ]
