@@ -2,6 +2,8 @@ import type { PayloadRequest } from 'payload'
 import type { Locale } from '../shared/text.ts'
 import type { Role } from '../shared/roles.ts'
 
+export type ApiKey = { id: number; name: string; ends: number }
+
 /** The signed-in person, as far as rules ask about them. `departments` are ids. */
 export type Caller = {
   id: number
@@ -10,8 +12,8 @@ export type Caller = {
   name: string
   locale: Locale
   departments: number[]
-  /** The key that asks for its owner, where a program asks by one. */
-  apiKey?: { id: number; name: string }
+  /** The key that asks for its owner, where a program asks by one. `ends` is in seconds since 1970. */
+  apiKey?: ApiKey
 }
 
 type StoredUser = {
@@ -24,7 +26,7 @@ type StoredUser = {
   departments?: (number | { id: number })[] | null
   collection?: string
   _sid?: string
-  _apiKey?: { id: number; name: string }
+  _apiKey?: ApiKey
   _mustSetUpSecondFactor?: boolean
 }
 

@@ -14,6 +14,7 @@ import { guardUserFields } from '../../hooks/guardUserFields.ts'
 import { hideSessions } from '../../hooks/hideSessions.ts'
 import { lockRow } from '../../hooks/lockRow.ts'
 import { endSessionOnLogout, keepRefreshableSession, lockUserForRefresh } from '../../hooks/lockUserForAuth.ts'
+import { meByApiKey } from '../../hooks/meByApiKey.ts'
 import { refuseInactiveLogin } from '../../hooks/refuseInactiveLogin.ts'
 import { refuseLoginPastSecondFactor } from '../../hooks/refuseLoginPastSecondFactor.ts'
 import { renewForBrowser } from '../../hooks/renewForBrowser.ts'
@@ -88,6 +89,7 @@ export function createUsersCollection(options: { secureCookies: boolean }): Coll
       beforeOperation: [closePayloadReset, lockRow(slugs.users), lockUserForRefresh],
       beforeValidate: [guardUserFields, guardStatus, guardCredentials, notePassword],
       beforeLogin: [refuseInactiveLogin, refuseLoginPastSecondFactor],
+      me: [meByApiKey],
       afterLogout: [endSessionOnLogout],
       refresh: [renewForBrowser],
       afterRefresh: [keepRefreshableSession],

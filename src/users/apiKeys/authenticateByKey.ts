@@ -1,4 +1,5 @@
 import type { Payload } from 'payload'
+import type { ApiKey } from '../../platform/caller.ts'
 import { now } from '../../platform/clock.ts'
 import { sqlOnPool } from '../../platform/tx.ts'
 import { roles, type Role } from '../../shared/roles.ts'
@@ -6,9 +7,9 @@ import { slugs } from '../../shared/slugs.ts'
 import { accountSelection, asAccount, type AccountRow } from '../accountColumns.ts'
 import { hashOfToken } from '../tokens.ts'
 
-type KeyRow = AccountRow & { keyId: number; keyName: string; keyRole: Role; lastUsedAt: Date | null }
+type KeyRow = AccountRow & { keyId: number; keyName: string; keyRole: Role; expiresAt: Date; lastUsedAt: Date | null }
 
-const query = `select ${accountSelection}, k.id as "keyId", k.name as "keyName", k.role as "keyRole", k.last_used_at as "lastUsedAt"
+const query = `select ${accountSelection}, k.id as "keyId", k.name as "keyName", k.role as "keyRole", k.expires_at as "expiresAt", k.last_used_at as "lastUsedAt"
   from api_keys k join users u on u.id = k.owner_id
   where k.hash = $1 and k.revoked_at is null and k.expires_at > $2 and u.status = 'active'`
 
@@ -24,7 +25,7 @@ export async function authenticateByKey(payload: Payload, key: string): Promise<
   const at = now()
   const [row] = await sql<KeyRow>(query, [hashOfToken(key), at], 'api-key')
   if (!row) return null
-  const { keyId, keyName, keyRole, lastUsedAt, ...account } = row
+  const { keyId, keyName, keyRole, expiresAt, lastUsedAt, ...account } = row
   if (!lastUsedAt || at.getTime() - lastUsedAt.getTime() > usedEveryMs) {
     // Compared again: of many requests at once only one writes.
     await sql(
@@ -37,7 +38,7 @@ export async function authenticateByKey(payload: Payload, key: string): Promise<
     role: lesser(keyRole, account.role),
     collection: slugs.users,
     _strategy: 'api-key',
-    _apiKey: { id: keyId, name: keyName },
+    _apiKey: { id: keyId, name: keyName, ends: Math.floor(expiresAt.getTime() / 1000) } satisfies ApiKey,
   }
 }
 
