@@ -26,8 +26,8 @@ type StoredUser = {
   departments?: (number | { id: number })[] | null
   collection?: string
   _sid?: string
-  _apiKey?: ApiKey
-  _mustSetUpSecondFactor?: boolean
+  askedByKey?: ApiKey
+  mustSetUpSecondFactor?: boolean
 }
 
 /**
@@ -37,19 +37,19 @@ type StoredUser = {
  */
 export function callerOf(req: Pick<PayloadRequest, 'user'>): Caller | null {
   const user = req.user as StoredUser | null
-  return user && !user._mustSetUpSecondFactor ? readCaller(user) : null
+  return user && !user.mustSetUpSecondFactor ? readCaller(user) : null
 }
 
 /** The person who signed in, also while they must still set up their second factor. Never a program with a key. */
 export function personOf(req: Pick<PayloadRequest, 'user'>): Caller | null {
   const user = req.user as StoredUser | null
-  return user && !user._apiKey ? readCaller(user) : null
+  return user && !user.askedByKey ? readCaller(user) : null
 }
 
 /** What somebody asks by, for the audit trail: the id of their session, or the name of the key a program asks by. */
 export function sessionNameOf(req: Pick<PayloadRequest, 'user'>): string | null {
   const user = req.user as StoredUser | null
-  return user?._apiKey ? `API key ${user._apiKey.id}: ${user._apiKey.name}` : (user?._sid ?? null)
+  return user?.askedByKey ? `API key ${user.askedByKey.id}: ${user.askedByKey.name}` : (user?._sid ?? null)
 }
 
 function readCaller(user: StoredUser): Caller | null {
@@ -61,7 +61,7 @@ function readCaller(user: StoredUser): Caller | null {
     name: user.name ?? user.email ?? '',
     locale: user.locale ?? 'en',
     departments: (user.departments ?? []).map((entry) => (typeof entry === 'object' ? entry.id : entry)),
-    ...(user._apiKey ? { apiKey: user._apiKey } : {}),
+    ...(user.askedByKey ? { apiKey: user.askedByKey } : {}),
   }
 }
 

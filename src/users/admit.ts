@@ -10,7 +10,7 @@ import { noteSignIn } from './noteSignIn.ts'
 import { loadUserAsSystem } from './publicUser.ts'
 import { challengeFor, type Door } from './secondFactor/challenge.ts'
 import { ruleOf, secondFactorOf } from './secondFactor/store.ts'
-import { useCode, type Code } from './secondFactor/useCode.ts'
+import { spendCode, type Code } from './secondFactor/spendCode.ts'
 import { openSession, type LockedUser } from './sessions.ts'
 
 /** `mustSetUp`: the office demands a second factor of their role and they have none; the session can only set it up. */
@@ -51,7 +51,7 @@ export async function admit(req: PayloadRequest, user: LockedUser, entry: Entry)
     if (code.otp === undefined && code.recoveryCode === undefined) {
       return { refused: new DomainError('SECOND_FACTOR_REQUIRED', {}, { data: { challenge: challengeFor(req, user, { door, link }) } }) }
     }
-    if (!(await useCode(req, factor, code))) {
+    if (!(await spendCode(req, factor, code))) {
       await countFailure(req, user, entry.rule, at)
       return refuse('wrongSecondFactor', new DomainError('SECOND_FACTOR_WRONG'))
     }
@@ -68,6 +68,6 @@ export async function admit(req: PayloadRequest, user: LockedUser, entry: Entry)
   req.user = account as never
   if (link) await linkGoogle(req, user, link)
   await publish(req, [{ type: 'signedIn', userId: user.id, by: { id: user.id, role: user.role }, at: at.toISOString() }])
-  if (mustSetUp) Object.assign(account, { _mustSetUpSecondFactor: true })
+  if (mustSetUp) Object.assign(account, { mustSetUpSecondFactor: true })
   return { user: account, sessionId, expiresAt, mustSetUp }
 }

@@ -38,7 +38,7 @@ export const bearerStrategy: AuthStrategy = {
     const { hasSecondFactor, ...account } = row
     const person = { ...asAccount(account), collection: slugs.users, _sid: reference.sid, _strategy: 'local-jwt' }
     const owes = !hasSecondFactor && (await ruleOf({ payload }, row.role)) === 'required'
-    return { user: (owes ? { ...person, _mustSetUpSecondFactor: true } : person) as never }
+    return { user: (owes ? { ...person, mustSetUpSecondFactor: true } : person) as never }
   },
 }
 
@@ -47,10 +47,10 @@ async function byPayload(asked: AuthStrategyFunctionArgs): Promise<AuthStrategyR
   const { payload } = asked
   const own = payload.authStrategies.find(({ name }) => name === 'local-jwt')
   const result = (await own?.authenticate({ ...asked, strategyName: 'local-jwt' })) ?? { user: null }
-  const user = result.user as { id: number; role: Role; _mustSetUpSecondFactor?: boolean } | null
+  const user = result.user as { id: number; role: Role; mustSetUpSecondFactor?: boolean } | null
   if (user && (await ruleOf({ payload }, user.role)) === 'required') {
     const rows = await sqlOnPool(payload)('select 1 from second_factors where user_id = $1 and secret is not null', [user.id])
-    if (rows.length === 0) user._mustSetUpSecondFactor = true
+    if (rows.length === 0) user.mustSetUpSecondFactor = true
   }
   return result
 }

@@ -25,7 +25,7 @@ export function openToken<Facts>(payload: Payload, purpose: string, token: strin
  * Uses up what may be used once, until `expiresAt`, after which it would be refused anyway. False when it was used
  * before; of two at once exactly one gets true. Undone with the tx it is called in.
  */
-export async function useOnce(req: PayloadRequest, proof: string, expiresAt: Date): Promise<boolean> {
+export async function spendOnce(req: PayloadRequest, proof: string, expiresAt: Date): Promise<boolean> {
   const sql = sqlOf(req)
   await sql('delete from used_proofs where expires_at < $1', [now()])
   const rows = await sql(

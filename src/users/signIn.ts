@@ -10,7 +10,7 @@ import { admit, type Entry, type Outcome, type SignedIn } from './admit.ts'
 import { countFailure, countStranger, lockedError, lockedUntil, type LockRule } from './countFailure.ts'
 import { passwordExpired } from './passwordExpired.ts'
 import { passwordMatches } from './passwordMatches.ts'
-import type { Code } from './secondFactor/useCode.ts'
+import type { Code } from './secondFactor/spendCode.ts'
 import { lockUser } from './sessions.ts'
 import { remindOfLink, unconfirmedRegistration } from './unconfirmedRegistration.ts'
 

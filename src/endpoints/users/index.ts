@@ -8,6 +8,7 @@ import { firstRegister } from './firstRegister.ts'
 import { loginUser } from './login.ts'
 import { resetSecondFactor } from './resetSecondFactor.ts'
 import { endSessions, listSessionsOf } from './sessions.ts'
+import { showSecondFactorOfUser } from './showSecondFactor.ts'
 import { unlockUser } from './unlock.ts'
 import { verifyUser } from './verify.ts'
 
@@ -15,6 +16,7 @@ import { verifyUser } from './verify.ts'
 export const userEndpoints: Endpoint[] = [
   loginUser, firstRegister, forgotPassword, resetPassword, verifyUser, unlockUser,
   bulkUsers,
-  approveUser, rejectUser, activateUser, deactivateUser, changeEmailOf, listSessionsOf, endSessions, resetSecondFactor,
+  approveUser, rejectUser, activateUser, deactivateUser, changeEmailOf, listSessionsOf, endSessions,
+  showSecondFactorOfUser, resetSecondFactor,
   putUser,
 ]

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { say } from '../../shared/text.ts'
-import { resetSecondFactor as reset } from '../../users/secondFactor/reset.ts'
+import { resetSecondFactor as reset } from '../../users/secondFactor/resetSecondFactor.ts'
 import { defineEndpoint } from '../defineEndpoint.ts'
 
 export const resetSecondFactor = defineEndpoint({

@@ -38,7 +38,7 @@ export async function authenticateByKey(payload: Payload, key: string): Promise<
     role: lesser(keyRole, account.role),
     collection: slugs.users,
     _strategy: 'api-key',
-    _apiKey: { id: keyId, name: keyName, ends: Math.floor(expiresAt.getTime() / 1000) } satisfies ApiKey,
+    askedByKey: { id: keyId, name: keyName, ends: Math.floor(expiresAt.getTime() / 1000) } satisfies ApiKey,
   }
 }
 

@@ -3,7 +3,7 @@ import type { PayloadRequest } from 'payload'
 import { now } from '../../platform/clock.ts'
 import { DomainError } from '../../shared/errors.ts'
 import { browserSessionMs, browserSessionOf, type BrowserSession } from '../browserSession.ts'
-import { openToken, sealToken, useOnce } from '../sealedToken.ts'
+import { openToken, sealToken, spendOnce } from '../sealedToken.ts'
 import { identityOf } from './identity.ts'
 import { providerOf } from './provider.ts'
 import { signInWithGoogle } from './signInWithGoogle.ts'
@@ -47,7 +47,7 @@ export async function finishRedirect(
   const way = sealed ? openToken<Way>(req.payload, 'google-way', sealed) : null
   if (!way || new URLSearchParams(search).get('state') !== way.state) throw new DomainError('GOOGLE_SIGN_IN_ABANDONED')
   const { configuration } = await providerOf(req)
-  const isFirst = await useOnce(req, `google-way ${way.state}`, new Date(now().getTime() + waySeconds * 1000))
+  const isFirst = await spendOnce(req, `google-way ${way.state}`, new Date(now().getTime() + waySeconds * 1000))
   if (!isFirst) throw new DomainError('GOOGLE_SIGN_IN_ABANDONED')
   const claims = await exchange()
   const opens = { door: 'browser' as const, sessionMs: await browserSessionMs(req) }

@@ -8,7 +8,7 @@ import { inTx, sqlOf } from '../../platform/tx.ts'
 import { DomainError } from '../../shared/errors.ts'
 import { admit, type Entry, type Outcome, type SignedIn } from '../admit.ts'
 import { lockedError, lockedUntil } from '../countFailure.ts'
-import { useOnce } from '../sealedToken.ts'
+import { spendOnce } from '../sealedToken.ts'
 import { lockUser } from '../sessions.ts'
 import { createFromGoogle } from './createFromGoogle.ts'
 import type { GoogleIdentity } from './identity.ts'
@@ -35,7 +35,7 @@ export async function signInWithGoogle<More>(
   const inOneTx = () =>
     inTx(req, async (): Promise<{ more: More } | { refused: DomainError }> => {
       const at = now()
-      if (brought && !(await useOnce(req, brought.signed, brought.expiresAt))) return { refused: new DomainError('GOOGLE_TOKEN_USED') }
+      if (brought && !(await spendOnce(req, brought.signed, brought.expiresAt))) return { refused: new DomainError('GOOGLE_TOKEN_USED') }
       const outcome = await decide(req, identity, {
         ...opens,
         rule: { attempts: rules.maxAttempts, minutes: rules.lockMinutes },

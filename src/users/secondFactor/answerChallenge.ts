@@ -8,12 +8,12 @@ import { DomainError } from '../../shared/errors.ts'
 import { admit, type Outcome } from '../admit.ts'
 import { browserSessionOf, browserSessionMs, type BrowserSession } from '../browserSession.ts'
 import { lockedError, lockedUntil } from '../countFailure.ts'
-import { useOnce } from '../sealedToken.ts'
+import { spendOnce } from '../sealedToken.ts'
 import { lockUser } from '../sessions.ts'
 import { refreshMs, type Tokens } from '../tokens.ts'
 import { tokensFor } from '../tokensFor.ts'
 import { challengeSeconds, openChallenge, stillHolds } from './challenge.ts'
-import type { Code } from './useCode.ts'
+import type { Code } from './spendCode.ts'
 
 export type Answered = { door: 'tokens'; tokens: Tokens } | { door: 'browser'; session: BrowserSession }
 
@@ -43,7 +43,7 @@ export async function answerChallenge(req: PayloadRequest, answer: Code & { chal
       const code = { otp: answer.otp, recoveryCode: answer.recoveryCode }
       const outcome: Outcome = await admit(req, user, { door, sessionMs, rule, at, code, link })
       if ('refused' in outcome) return outcome
-      const isFirst = await useOnce(req, answer.challenge, new Date(at.getTime() + challengeSeconds * 1000))
+      const isFirst = await spendOnce(req, answer.challenge, new Date(at.getTime() + challengeSeconds * 1000))
       // Raised, not returned: the session that was just opened goes with the tx.
       if (!isFirst) throw new DomainError('CHALLENGE_INVALID')
       return door === 'tokens'

@@ -27,7 +27,7 @@ export async function issueRecoveryCodes(req: PayloadRequest, userId: number): P
 }
 
 /** Uses a code up; false when it is none of theirs or was used. */
-export async function useRecoveryCode(req: PayloadRequest, userId: number, code: string): Promise<boolean> {
+export async function spendRecoveryCode(req: PayloadRequest, userId: number, code: string): Promise<boolean> {
   const rows = await sqlOf(req)(
     'update recovery_codes set used_at = $3 where user_id = $1 and code_hash = $2 and used_at is null returning user_id',
     [userId, hashOf(req, userId, code), now()],

@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import { recordAudit } from '../../audit/record.ts'
-import { withBothFactors, type Proof } from './prove.ts'
+import { withBothFactors, type Proof } from './withBothFactors.ts'
 import { issueRecoveryCodes } from './recoveryCodes.ts'
 
 /** Ten new recovery codes, told once; the old ones stop. Raises what `withBothFactors` raises. */

@@ -4,7 +4,7 @@ import { inTx, sqlOf } from '../../platform/tx.ts'
 import { DomainError, inBoth } from '../../shared/errors.ts'
 import type { Locale } from '../../shared/text.ts'
 import { lockUser } from '../sessions.ts'
-import { withBothFactors, type Proof } from './prove.ts'
+import { withBothFactors, type Proof } from './withBothFactors.ts'
 import { encryptSecret, ruleOf, secondFactorOf } from './store.ts'
 import { newSecret, uriOf } from './totp.ts'
 

@@ -2,7 +2,7 @@ import type { PayloadRequest } from 'payload'
 import { recordAudit } from '../../audit/record.ts'
 import { sqlOf } from '../../platform/tx.ts'
 import { DomainError } from '../../shared/errors.ts'
-import { withBothFactors, type Proof } from './prove.ts'
+import { withBothFactors, type Proof } from './withBothFactors.ts'
 import { ruleOf } from './store.ts'
 
 /** Signing in asks for no code any more. Raises what `withBothFactors` raises, and SECOND_FACTOR_MANDATORY. */

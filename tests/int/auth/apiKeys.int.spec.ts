@@ -49,7 +49,7 @@ describe('making a key', () => {
     expect((await by(key, 'GET', '/auth/me')).body.user.id).toBe(office.ids.editor)
     expect((await graphql(`{ ApiKey(id: ${id}) { key hint } }`, admin)).body.data.ApiKey).toEqual({ key: null, hint: `${key.slice(0, 8)}…` })
     expect((await graphql(`{ ApiKey(id: ${id}) { hash } }`, admin)).body.data.ApiKey.hash).toBeNull()
-    expect((await graphql(`{ ApiKeys(where: { hash: { exists: true } }) { totalDocs } }`, admin)).body.errors[0].extensions.statusCode).toBe(400)
+    expect((await graphql(`{ ApiKeys(where: { hash: { exists: true } }) { totalDocs } }`, admin)).body.errors[0].message).toMatch(/hash/)
     const refused = await graphql(`mutation { createApiKey(data: { name: "G", role: admin, owner: ${office.ids.editor}, expiresAt: "${inDays(3)}" }) { key } }`, admin)
     expect(refused.body.errors[0].extensions.code).toBe('VALIDATION_FAILED')
     const foreign = await graphql(`mutation { createApiKey(data: { name: "G", role: editor, owner: ${office.ids.editor}, expiresAt: "${inDays(3)}" }) { key } }`, {

@@ -236,6 +236,7 @@ describe('in the browser', () => {
     const done = await finish()
     expect([done.status, done.headers.get('location')]).toEqual([303, '/admin/collections/transactions?page=2'])
     expect(cookiesOf(done.headers)['mdc-google-way']).toBe('')
+    expect(cookiesOf(done.headers)['payload-lng']).toBe('en')
     const token = cookiesOf(done.headers)['payload-token']!
     expect((await office.ask(null, 'GET', '/auth/me', { headers: { cookie: `payload-token=${token}`, 'sec-fetch-site': 'same-origin' } })).body.user.email).toBe(email)
   })

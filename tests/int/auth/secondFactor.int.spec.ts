@@ -253,6 +253,9 @@ describe('turning it off and replacing it', () => {
   it('an admin resets somebody’s, with a reason, and it is audited; nobody else does, nobody their own', async () => {
     const { email, id, token } = await protectedPerson()
     const body = { reason: 'Lost her phone' }
+    expect((await office.ask('admin', 'GET', `/users/${id}/second-factor`)).body).toMatchObject({ on: true, recoveryCodesLeft: 10, rule: 'optional' })
+    expect((await office.ask('editor', 'GET', `/users/${id}/second-factor`)).status).toBe(403)
+    expect((await office.ask('admin', 'GET', '/users/999999/second-factor')).status).toBe(404)
     for (const [who, code] of [['editor', 'FORBIDDEN'], ['client', 'FORBIDDEN'], [null, 'UNAUTHENTICATED']] as const) {
       expect((await office.ask(who, 'DELETE', `/users/${id}/second-factor`, { body })).body.errors[0].code).toBe(code)
     }

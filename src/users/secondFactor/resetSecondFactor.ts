@@ -9,8 +9,9 @@ import { forgetSecondFactor } from './turnOff.ts'
 /**
  * An admin takes away the second factor of somebody who lost phone and paper; their sessions end, and they set up a
  * new one where their role needs it. `by` is the admin: for themselves they take the way that proves both factors.
+ * Null is the operator at the machine, for the day the only admin lost theirs.
  */
-export async function resetSecondFactor(req: PayloadRequest, of: { userId: number; by: number; reason: string }): Promise<void> {
+export async function resetSecondFactor(req: PayloadRequest, of: { userId: number; by: number | null; reason: string }): Promise<void> {
   if (of.userId === of.by) throw new DomainError('FORBIDDEN')
   await inTx(req, async () => {
     const user = await lockUser(req, of.userId)

@@ -8,7 +8,7 @@ import { countFailure, lockedError, lockedUntil } from '../countFailure.ts'
 import { passwordMatches } from '../passwordMatches.ts'
 import { lockUser, type LockedUser } from '../sessions.ts'
 import { secondFactorOf, type SecondFactor } from './store.ts'
-import { useCode, type Code } from './useCode.ts'
+import { spendCode, type Code } from './spendCode.ts'
 
 export type Proof = Code & { currentPassword?: string | undefined }
 
@@ -35,7 +35,7 @@ export async function withBothFactors<Result>(
     const locked = lockedUntil(user.lock_until, at)
     if (locked) return { refused: lockedError(locked, at) }
     const isPassword = matches && user.hash === stored?.hash
-    if (!isPassword || !(await useCode(req, factor, proof))) {
+    if (!isPassword || !(await spendCode(req, factor, proof))) {
       await countFailure(req, user, { attempts: rules.maxAttempts, minutes: rules.lockMinutes }, at)
       await recordAudit(req, [{ action: 'secondFactor.refused', entity: 'users', entityId: userId }])
       return { refused: new DomainError(isPassword ? 'SECOND_FACTOR_WRONG' : 'WRONG_PASSWORD') }
