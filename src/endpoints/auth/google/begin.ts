@@ -13,7 +13,7 @@ export const beginGoogle = defineEndpoint({
     'Sends the browser to Google. It comes back with the cookie of the admin UI to `returnTo` (a path on this site), or to the sign-in page with `?error=CODE`.',
   access: 'public',
   query: z.object({ returnTo: z.string().max(500).optional() }),
-  response: { status: 303, description: 'Off to Google' },
+  response: { status: 303, contentType: 'text/html', description: 'Off to Google' },
   errors: ['FEATURE_OFF', 'GOOGLE_UNAVAILABLE'],
   run: async ({ req, query }) => {
     const { url, sealed } = await beginRedirect(req, pathOfOurs(req, query.returnTo))

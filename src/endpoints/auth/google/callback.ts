@@ -14,7 +14,7 @@ export const googleCallback = defineEndpoint({
   description:
     'Where Google sends the browser. Sets the cookie of the admin UI and goes on to where the sign-in began. What is refused leads to the sign-in page with `?error=CODE`; SECOND_FACTOR_REQUIRED brings `#challenge=…` for POST /auth/second-factor, and GOOGLE_LINK_REQUIRED leaves a cookie by which the next sign-in with the password connects the two.',
   access: 'public',
-  response: { status: 303, description: 'On to the admin UI, or to the sign-in page' },
+  response: { status: 303, contentType: 'text/html', description: 'On to the admin UI, or to the sign-in page' },
   errors: ['GOOGLE_SIGN_IN_ABANDONED', 'GOOGLE_TOKEN_INVALID'],
   run: async ({ req }) => {
     const headers = new Headers({ 'cache-control': 'no-store' })
