@@ -214,6 +214,12 @@ export interface User {
   phone?: string | null;
   company?: string | null;
   registrationNumber?: string | null;
+  /**
+   * The applicant is told the reason of a rejection.
+   */
+  statusReason?: string | null;
+  lastSignInAt?: string | null;
+  passwordChangedAt?: string | null;
   updatedAt: string;
   createdAt: string;
   email: string;
@@ -714,6 +720,9 @@ export interface UsersSelect<T extends boolean = true> {
   phone?: T;
   company?: T;
   registrationNumber?: T;
+  statusReason?: T;
+  lastSignInAt?: T;
+  passwordChangedAt?: T;
   updatedAt?: T;
   createdAt?: T;
   email?: T;
@@ -1189,6 +1198,10 @@ export interface Setting {
      */
     maxFileMb?: number | null;
     /**
+     * For how many days an imported file is kept and its import can be undone: 7 to 3650. What it imported stays.
+     */
+    keepDays?: number | null;
+    /**
      * What an import does with wrong rows when it is not told otherwise.
      */
     defaultMode?: ('all_or_nothing' | 'skip_invalid') | null;
@@ -1300,6 +1313,10 @@ export interface Setting {
      * Whether clients may or must confirm signing in with a code from their phone.
      */
     twoFactorClients?: ('off' | 'optional' | 'required') | null;
+    /**
+     * Whether people get a mail when their account is used from a browser or network that is new to it.
+     */
+    newDeviceMail?: boolean | null;
     /**
      * Whether people may register by themselves. Off: only an admin creates accounts.
      */
@@ -1438,6 +1455,7 @@ export interface SettingsSelect<T extends boolean = true> {
     | {
         maxRows?: T;
         maxFileMb?: T;
+        keepDays?: T;
         defaultMode?: T;
       };
   notifications?:
@@ -1461,6 +1479,7 @@ export interface SettingsSelect<T extends boolean = true> {
         twoFactorAdmins?: T;
         twoFactorEditors?: T;
         twoFactorClients?: T;
+        newDeviceMail?: T;
         registration?: T;
         emailVerification?: T;
         adminApproval?: T;

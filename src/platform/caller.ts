@@ -2,7 +2,14 @@ import type { PayloadRequest } from 'payload'
 import type { Locale } from '../shared/text.ts'
 import type { Role } from '../shared/roles.ts'
 
-export type ApiKey = { id: number; name: string; ends: number }
+export type ApiKey = {
+  id: number
+  name: string
+  /** Seconds since 1970. */
+  ends: number
+  /** Its role is less than that of the account it acts for. */
+  isLesser: boolean
+}
 
 /** The signed-in person, as far as rules ask about them. `departments` are ids. */
 export type Caller = {
@@ -12,7 +19,7 @@ export type Caller = {
   name: string
   locale: Locale
   departments: number[]
-  /** The key that asks for its owner, where a program asks by one. `ends` is in seconds since 1970. */
+  /** The key that asks for its owner, where a program asks by one. */
   apiKey?: ApiKey
 }
 

@@ -33,12 +33,14 @@ export async function authenticateByKey(payload: Payload, key: string): Promise<
       [keyId, at],
     )
   }
+  const role = lesser(keyRole, account.role)
+  const ends = Math.floor(expiresAt.getTime() / 1000)
   return {
     ...asAccount(account),
-    role: lesser(keyRole, account.role),
+    role,
     collection: slugs.users,
     _strategy: 'api-key',
-    askedByKey: { id: keyId, name: keyName, ends: Math.floor(expiresAt.getTime() / 1000) } satisfies ApiKey,
+    askedByKey: { id: keyId, name: keyName, ends, isLesser: role !== account.role } satisfies ApiKey,
   }
 }
 

@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import type { PayloadRequest } from 'payload'
+import { mailTo } from '../../mails/mailTo.ts'
 import { localeOf } from '../../platform/caller.ts'
 import { settingsOf } from '../../platform/settings.ts'
+import { sqlOf } from '../../platform/tx.ts'
 import { DomainError, inBoth } from '../../shared/errors.ts'
 import { slugs } from '../../shared/slugs.ts'
 import type { GoogleIdentity } from './identity.ts'
@@ -25,6 +27,7 @@ export async function createFromGoogle(req: PayloadRequest, identity: GoogleIden
     return { refused: new DomainError('EMAIL_DOMAIN_NOT_ALLOWED', { domain }), reason: 'emailDomainNotAllowed' }
   }
   const arabic = identity.locale ? identity.locale.toLowerCase().startsWith('ar') : localeOf(req) === 'ar'
+  const status = rules.adminApproval ? 'pending' : 'active'
   const user = await req.payload.create({
     collection: slugs.users,
     data: {
@@ -33,13 +36,16 @@ export async function createFromGoogle(req: PayloadRequest, identity: GoogleIden
       // The first four satisfy every rule an office may have made.
       password: `Aa1!${randomBytes(32).toString('base64url')}`,
       role: 'client',
-      status: rules.adminApproval ? 'pending' : 'active',
+      status,
       locale: arabic ? 'ar' : 'en',
     } as never,
     overrideAccess: true,
     req,
   })
   const userId = Number(user.id)
+  // Whoever else claimed the address by registering has not proved it; here it is proved.
+  await sqlOf(req)('delete from registrations where email = $1', [identity.email])
+  if (status === 'active') await mailTo(req, { to: userId, mail: 'welcome', data: {} })
   await keepLink(req, { userId, issuer: identity.issuer, subject: identity.subject })
   return { userId }
 }

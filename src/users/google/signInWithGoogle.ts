@@ -31,6 +31,8 @@ export async function signInWithGoogle<More>(
   then: (signedIn: SignedIn) => Promise<More>,
 ): Promise<More> {
   const { identity, brought, opens } = asked
+  // Whoever was signed in here before has nothing to do with what follows.
+  req.user = null
   const { signIn: rules } = await settingsOf(req.payload)
   const inOneTx = () =>
     inTx(req, async (): Promise<{ more: More } | { refused: DomainError }> => {

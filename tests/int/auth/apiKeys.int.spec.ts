@@ -118,6 +118,12 @@ describe('what a key may', () => {
     expect((await by(lesser.key, 'GET', '/auth/me')).body.user).toMatchObject({ id: office.ids.admin, role: 'editor' })
     expect((await by(lesser.key, 'GET', `/transactions/${foreign.id}`)).status).toBe(200)
     expect((await by(lesser.key, 'GET', `/transactions/${own.id}`)).status).toBe(404)
+    // An import runs later, as the account itself.
+    const form = new FormData()
+    form.set('file', new Blob(['External Reference ID,Client Name,Transaction Type\nA,B,Submission']), 'a.csv')
+    const upload = (key: string) => office.ask(null, 'POST', '/transactions/bulk-import', { form, headers: bearer(key) })
+    expect(codeOf(await upload(lesser.key))).toEqual([403, 'API_KEY_NOT_ALLOWED'])
+    expect((await upload(editors.key)).status).toBe(202)
 
     const client = await keyOf({ owner: office.ids.client, role: 'client' })
     expect((await by(client.key, 'GET', `/transactions/${own.id}`)).status).toBe(404)
