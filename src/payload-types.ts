@@ -80,6 +80,7 @@ export interface Config {
     'transaction-history': TransactionHistory;
     notifications: Notification;
     'qr-codes': QrCode;
+    'api-keys': ApiKey;
     'audit-logs': AuditLog;
     'payload-kv': PayloadKv;
     'payload-preferences': PayloadPreference;
@@ -105,6 +106,7 @@ export interface Config {
     'transaction-history': TransactionHistorySelect<false> | TransactionHistorySelect<true>;
     notifications: NotificationsSelect<false> | NotificationsSelect<true>;
     'qr-codes': QrCodesSelect<false> | QrCodesSelect<true>;
+    'api-keys': ApiKeysSelect<false> | ApiKeysSelect<true>;
     'audit-logs': AuditLogsSelect<false> | AuditLogsSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
@@ -212,6 +214,12 @@ export interface User {
   phone?: string | null;
   company?: string | null;
   registrationNumber?: string | null;
+  /**
+   * The applicant is told the reason of a rejection.
+   */
+  statusReason?: string | null;
+  lastSignInAt?: string | null;
+  passwordChangedAt?: string | null;
   updatedAt: string;
   createdAt: string;
   email: string;
@@ -470,6 +478,28 @@ export interface QrCode {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "api-keys".
+ */
+export interface ApiKey {
+  id: number;
+  name: string;
+  role: 'client' | 'editor' | 'admin';
+  /**
+   * Sees and does what this account may, and stops with it.
+   */
+  owner: number | User;
+  expiresAt: string;
+  hint?: string | null;
+  lastUsedAt?: string | null;
+  revokedAt?: string | null;
+  createdBy?: (number | null) | User;
+  hash: string;
+  key?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "audit-logs".
  */
 export interface AuditLog {
@@ -479,6 +509,7 @@ export interface AuditLog {
   actorRole?: string | null;
   ip?: string | null;
   userAgent?: string | null;
+  sessionId?: string | null;
   requestId?: string | null;
   entity?: string | null;
   entityId?: string | null;
@@ -689,6 +720,9 @@ export interface UsersSelect<T extends boolean = true> {
   phone?: T;
   company?: T;
   registrationNumber?: T;
+  statusReason?: T;
+  lastSignInAt?: T;
+  passwordChangedAt?: T;
   updatedAt?: T;
   createdAt?: T;
   email?: T;
@@ -849,6 +883,24 @@ export interface QrCodesSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "api-keys_select".
+ */
+export interface ApiKeysSelect<T extends boolean = true> {
+  name?: T;
+  role?: T;
+  owner?: T;
+  expiresAt?: T;
+  hint?: T;
+  lastUsedAt?: T;
+  revokedAt?: T;
+  createdBy?: T;
+  hash?: T;
+  key?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "audit-logs_select".
  */
 export interface AuditLogsSelect<T extends boolean = true> {
@@ -857,6 +909,7 @@ export interface AuditLogsSelect<T extends boolean = true> {
   actorRole?: T;
   ip?: T;
   userAgent?: T;
+  sessionId?: T;
   requestId?: T;
   entity?: T;
   entityId?: T;
@@ -1145,6 +1198,10 @@ export interface Setting {
      */
     maxFileMb?: number | null;
     /**
+     * For how many days an imported file is kept and its import can be undone: 7 to 3650. What it imported stays.
+     */
+    keepDays?: number | null;
+    /**
      * What an import does with wrong rows when it is not told otherwise.
      */
     defaultMode?: ('all_or_nothing' | 'skip_invalid') | null;
@@ -1257,6 +1314,10 @@ export interface Setting {
      */
     twoFactorClients?: ('off' | 'optional' | 'required') | null;
     /**
+     * Whether people get a mail when their account is used from a browser or network that is new to it.
+     */
+    newDeviceMail?: boolean | null;
+    /**
      * Whether people may register by themselves. Off: only an admin creates accounts.
      */
     registration?: boolean | null;
@@ -1272,6 +1333,10 @@ export interface Setting {
      * Only addresses of these domains may register, such as example.com. Empty allows all; up to 100.
      */
     allowedDomains?: string[] | null;
+    /**
+     * Whether people may sign in with their Google account. Works once the operator has set the client of the office at Google.
+     */
+    google?: boolean | null;
   };
   /**
    * Closing the doors for a while.
@@ -1390,6 +1455,7 @@ export interface SettingsSelect<T extends boolean = true> {
     | {
         maxRows?: T;
         maxFileMb?: T;
+        keepDays?: T;
         defaultMode?: T;
       };
   notifications?:
@@ -1413,10 +1479,12 @@ export interface SettingsSelect<T extends boolean = true> {
         twoFactorAdmins?: T;
         twoFactorEditors?: T;
         twoFactorClients?: T;
+        newDeviceMail?: T;
         registration?: T;
         emailVerification?: T;
         adminApproval?: T;
         allowedDomains?: T;
+        google?: T;
       };
   maintenance?:
     | T

@@ -1,5 +1,5 @@
 import type { PayloadRequest } from 'payload'
-import { callerOf } from '../platform/caller.ts'
+import { callerOf, sessionNameOf } from '../platform/caller.ts'
 import { factsOf } from '../platform/requestFacts.ts'
 import { sqlOf } from '../platform/tx.ts'
 
@@ -21,9 +21,9 @@ export async function recordAudit(req: PayloadRequest, entries: readonly AuditEn
   const caller = callerOf(req)
   const facts = factsOf(req)
   await sqlOf(req)(
-    `insert into audit_logs (action, entity, entity_id, before, after, actor_id, actor_role, ip, user_agent, request_id)
-     select entry->>'action', entry->>'entity', entry->>'entityId', entry->'before', entry->'after', $2, $3, $4, $5, $6
+    `insert into audit_logs (action, entity, entity_id, before, after, actor_id, actor_role, ip, user_agent, request_id, session_id)
+     select entry->>'action', entry->>'entity', entry->>'entityId', entry->'before', entry->'after', $2, $3, $4, $5, $6, $7
      from jsonb_array_elements($1::jsonb) as entry`,
-    [JSON.stringify(entries), caller?.id ?? null, caller?.role ?? null, facts.ip, facts.userAgent, facts.requestId],
+    [JSON.stringify(entries), caller?.id ?? null, caller?.role ?? null, facts.ip, facts.userAgent, facts.requestId, sessionNameOf(req)],
   )
 }

@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { slugs, type CollectionSlugOf } from '../shared/slugs.ts'
+import { createApiKeysCollection } from './api-keys/index.ts'
 import { createAttachmentsCollection } from './attachments/index.ts'
 import { createAuditLogsCollection } from './audit-logs/index.ts'
 import { createCategoriesCollection } from './categories/index.ts'
@@ -44,6 +45,7 @@ export function createCollections(args: {
     [slugs.history]: createTransactionHistoryCollection(),
     [slugs.notifications]: createNotificationsCollection(),
     [slugs.qrCodes]: createQrCodesCollection(),
+    [slugs.apiKeys]: createApiKeysCollection(),
     [slugs.audit]: createAuditLogsCollection(),
   }
   return Object.entries(collections).map(([slug, collection]) =>

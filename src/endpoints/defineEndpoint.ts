@@ -1,6 +1,6 @@
 import { addDataAndFileToRequest, type Endpoint, type PayloadRequest } from 'payload'
 import type { z } from 'zod'
-import { callerOf, localeOf, type Caller } from '../platform/caller.ts'
+import { callerOf, localeOf, personOf, type Caller } from '../platform/caller.ts'
 import { readRev } from '../hooks/readRev.ts'
 import { DomainError, type ErrorCode } from '../shared/errors.ts'
 import type { Role } from '../shared/roles.ts'
@@ -24,6 +24,12 @@ export type Asked<Params, Query, Body> = {
 
 type Schema = z.ZodType
 
+/**
+ * 'person': somebody who signed in, also while they must still set up their second factor, never a program with an
+ * API key. 'user': a person, or a program with a key. Roles: those of them.
+ */
+export type Admitted = 'public' | 'person' | 'user' | readonly Role[]
+
 export type EndpointDefinition<Params extends Schema, Query extends Schema, Body extends Schema> = {
   method: 'get' | 'post' | 'put' | 'patch' | 'delete'
   /** Below the collection (or the API root), `:id` for places. */
@@ -33,7 +39,7 @@ export type EndpointDefinition<Params extends Schema, Query extends Schema, Body
   description?: string
   tag: string
   /** Who may call at all; what they then see is decided by access. */
-  access: 'public' | 'user' | readonly Role[]
+  access: Admitted
   params?: Params
   query?: Query
   body?: Body
@@ -74,8 +80,8 @@ export function defineEndpoint<Params extends Schema, Query extends Schema, Body
     method: definition.method,
     custom: { endpoint: documented satisfies DocumentedEndpoint },
     handler: async (req) => {
-      const caller = callerOf(req)
-      admit(definition.access, caller)
+      const caller = definition.access === 'person' ? personOf(req) : callerOf(req)
+      admit(definition, caller, req)
       const locale = localeOf(req)
       const params = parseInput(definition.params, req.routeParams ?? {}, locale, 'path')
       const query = parseInput(definition.query, flatQuery(req), locale, 'query')
@@ -89,10 +95,13 @@ export function defineEndpoint<Params extends Schema, Query extends Schema, Body
   }
 }
 
-function admit(access: 'public' | 'user' | readonly Role[], caller: Caller | null): void {
+function admit({ access, path }: { access: Admitted; path: string }, caller: Caller | null, req: PayloadRequest): void {
+  // Passwords, sessions and second factors are a person's; a key only learns whom it acts for.
+  const isKey = Boolean(callerOf(req)?.apiKey)
+  if (isKey && (access === 'person' || (path.startsWith('/auth/') && path !== '/auth/me'))) throw new DomainError('API_KEY_NOT_ALLOWED')
   if (access === 'public') return
-  if (!caller) throw new DomainError('UNAUTHENTICATED')
-  if (access !== 'user' && !access.includes(caller.role)) throw new DomainError('FORBIDDEN')
+  if (!caller) throw new DomainError(personOf(req) ? 'SECOND_FACTOR_SETUP_REQUIRED' : 'UNAUTHENTICATED')
+  if (typeof access === 'object' && !access.includes(caller.role)) throw new DomainError('FORBIDDEN')
 }
 
 /** The query as the schemas expect it: plain text per name; Payload's nested `where` stays as parsed. */

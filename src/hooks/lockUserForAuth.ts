@@ -1,6 +1,6 @@
 import type { CollectionAfterLogoutHook, CollectionBeforeOperationHook } from 'payload'
 import { publish } from '../outbox/publish.ts'
-import { callerOf } from '../platform/caller.ts'
+import { callerOf, personOf } from '../platform/caller.ts'
 import { now } from '../platform/clock.ts'
 import { DomainError } from '../shared/errors.ts'
 import { endSession, lockUser } from '../users/sessions.ts'
@@ -24,8 +24,9 @@ export const lockUserForRefresh: CollectionBeforeOperationHook = async ({ args, 
 
 /** Payload's own sign-out, before it reads and writes the account: lock it, revoke the refresh tokens, tell the audit trail. */
 export const endSessionOnLogout: CollectionAfterLogoutHook = async ({ req }) => {
+  if (callerOf(req)?.apiKey) throw new DomainError('API_KEY_NOT_ALLOWED')
   const session = sessionOf(req)
-  const caller = callerOf(req)
+  const caller = personOf(req)
   if (!session || !caller) return
   await lockUser(req, session.userId)
   await endSession(req, session.userId, session.id)

@@ -28,6 +28,10 @@ const isUrl = (value: string, protocols: readonly string[]): boolean => {
 const address = (example: string, protocols: readonly string[]) =>
   z.string().refine((value) => isUrl(value, protocols), { error: `is not an address like ${example}` })
 
+/** https; http only where nobody can listen in between: on this very machine. */
+const isIssuer = (value: string): boolean =>
+  isUrl(value, ['https:']) || (isUrl(value, ['http:']) && /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(new URL(value).hostname))
+
 const EMAIL = /^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+$/
 const isMailbox = (value: string): boolean => EMAIL.test(value.replace(/^.*<([^<>]+)>\s*$/, '$1'))
 const isHostAndPort = (value: string): boolean => {
@@ -67,6 +71,13 @@ const variables = {
     .string()
     .refine(isMailbox, { error: 'is not a sender like "MDC Tracker <tracker@example.com>"' })
     .default('MDC Tracker <tracker@localhost.localdomain>'),
+  GOOGLE_CLIENT_ID: z.string().optional(),
+  GOOGLE_CLIENT_SECRET: z.string().optional(),
+  GOOGLE_ISSUER: z
+    .string()
+    .refine(isIssuer, { error: 'is not an address like https://accounts.google.com (http: only for this machine)' })
+    .transform((value) => value.replace(/\/+$/, ''))
+    .default('https://accounts.google.com'),
   LOG_LEVEL: oneOf(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   TRUST_PROXY: wholeNumber('a number of proxies', 0, 10).default(0),
   CORS_ORIGINS: z
@@ -104,7 +115,7 @@ export type Env = ReadEnv & {
 export const environmentNames: readonly string[] = Object.keys(variables)
 
 /** Names whose value must never be printed. */
-const SECRETS = new Set(['PAYLOAD_SECRET', 'ADMIN_PASSWORD', 'DATABASE_URL', 'SMTP_URL'])
+const SECRETS = new Set(['PAYLOAD_SECRET', 'ADMIN_PASSWORD', 'DATABASE_URL', 'SMTP_URL', 'GOOGLE_CLIENT_SECRET'])
 
 /** Raised with one line for each wrong setting; `message` is those lines. */
 export class EnvError extends Error {
@@ -135,6 +146,10 @@ export const readEnv = (source: Readonly<Record<string, string | undefined>>): R
   if ((given.ADMIN_EMAIL === undefined) !== (given.ADMIN_PASSWORD === undefined)) {
     const missing = given.ADMIN_EMAIL === undefined ? 'ADMIN_EMAIL' : 'ADMIN_PASSWORD'
     lines.push(`${missing}: is missing (ADMIN_EMAIL and ADMIN_PASSWORD are set together or not at all)`)
+  }
+  if ((given.GOOGLE_CLIENT_ID === undefined) !== (given.GOOGLE_CLIENT_SECRET === undefined)) {
+    const missing = given.GOOGLE_CLIENT_ID === undefined ? 'GOOGLE_CLIENT_ID' : 'GOOGLE_CLIENT_SECRET'
+    lines.push(`${missing}: is missing (GOOGLE_CLIENT_ID and GOOGLE_CLIENT_SECRET are set together or not at all)`)
   }
   if (!result.success || lines.length > 0) throw new EnvError([...new Set(lines)])
   return { ...result.data, PUBLIC_URL: result.data.PUBLIC_URL ?? `http://localhost:${result.data.PORT}` }

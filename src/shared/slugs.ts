@@ -14,6 +14,7 @@ export const slugs = {
   audit: 'audit-logs',
   imports: 'imports',
   qrCodes: 'qr-codes',
+  apiKeys: 'api-keys',
 } as const
 
 export type CollectionSlugOf = (typeof slugs)[keyof typeof slugs]

@@ -1,57 +1,58 @@
 import { jwtVerify } from 'jose'
-import { JWT_AUTH_VERSION, type AuthStrategy, type Payload } from 'payload'
+import { JWT_AUTH_VERSION, type AuthStrategy, type AuthStrategyFunctionArgs, type AuthStrategyResult, type Payload } from 'payload'
 import { onPayload } from '../platform/onPayload.ts'
 import { sqlOnPool } from '../platform/tx.ts'
+import type { Role } from '../shared/roles.ts'
 import { slugs } from '../shared/slugs.ts'
+import { accountColumns, accountSelection, asAccount, type AccountRow } from './accountColumns.ts'
+import { authenticateByKey } from './apiKeys/authenticateByKey.ts'
+import { keyPrefix } from './apiKeys/keys.ts'
+import { ruleOf } from './secondFactor/store.ts'
 
-/** The fields of an account as this product defines them, and their columns. Nothing secret is read. */
-const columns = {
-  id: 'id',
-  email: 'email',
-  name: 'name',
-  role: 'role',
-  status: 'status',
-  locale: 'locale',
-  phone: 'phone',
-  company: 'company',
-  registrationNumber: 'registration_number',
-} as const
 /** Fields of the collection that no request needs to know of the person who asks. */
 const untold = ['createdAt', 'updatedAt', 'departments', 'sessions', 'resetPasswordToken', 'resetPasswordExpiration',
   'resetPasswordRequestedAt', 'salt', 'hash', 'loginAttempts', 'lockUntil', 'statusReason', 'passwordChangedAt', 'lastSignInAt']
 
-const query = `select ${Object.entries(columns).map(([field, column]) => `u.${column} as "${field}"`).join(', ')},
-    u.created_at as "createdAt", u.updated_at as "updatedAt",
-    array(select r.departments_id from users_rels r where r.parent_id = u.id and r.path = 'departments' order by r."order")
-      as departments
+const query = `select ${accountSelection},
+    exists (select 1 from second_factors f where f.user_id = u.id and f.secret is not null) as "hasSecondFactor"
   from users u
   where u.id = $1 and u.status = 'active' and exists (select 1 from users_sessions s where s._parent_id = u.id and s.id = $2)`
 
 /**
- * Who a bearer token belongs to, by one statement. Payload's own strategy, which stands behind this one, checks the same
- * (signature, version, expiry, session) but builds its query anew for every request, which costs more than the request.
- * Cookies, accounts that were extended with fields, and every token this one does not accept are left to Payload's.
+ * Who a request is from. An API key and a bearer token are answered by one statement each: Payload's own strategy
+ * checks the same (signature, version, expiry, session) but builds its query anew for every request, which costs more
+ * than the request. Cookies, and accounts that were extended with fields, are read by Payload's strategy. Whoever owes
+ * a second factor that the office demands is marked, whichever way they came.
  */
 export const bearerStrategy: AuthStrategy = {
   name: 'office-bearer',
-  authenticate: async ({ headers, payload }) => {
+  authenticate: async (asked) => {
+    const { headers, payload } = asked
     const token = /^(?:Bearer|JWT) (\S+)$/.exec(headers.get('authorization') ?? '')?.[1]
-    if (!token || !isUnextended(payload)) return { user: null }
+    if (token?.startsWith(keyPrefix)) return { user: (await authenticateByKey(payload, token)) as never }
+    if (!token || !isUnextended(payload)) return byPayload(asked)
     const reference = await referenceOf(payload, token)
     if (!reference) return { user: null }
-    const [person] = await sqlOnPool(payload)<{ createdAt: Date; updatedAt: Date }>(query, [reference.id, reference.sid], 'bearer')
-    if (!person) return { user: null }
-    return {
-      user: {
-        ...person,
-        createdAt: person.createdAt.toISOString(),
-        updatedAt: person.updatedAt?.toISOString() ?? null,
-        collection: slugs.users,
-        _sid: reference.sid,
-        _strategy: 'local-jwt',
-      } as never,
-    }
+    const [row] = await sqlOnPool(payload)<AccountRow & { hasSecondFactor: boolean }>(query, [reference.id, reference.sid], 'bearer')
+    if (!row) return { user: null }
+    const { hasSecondFactor, ...account } = row
+    const person = { ...asAccount(account), collection: slugs.users, _sid: reference.sid, _strategy: 'local-jwt' }
+    const owes = !hasSecondFactor && (await ruleOf({ payload }, row.role)) === 'required'
+    return { user: (owes ? { ...person, mustSetUpSecondFactor: true } : person) as never }
   },
+}
+
+/** Payload's own strategy, called here and not after this one, so that what it finds is looked at too. */
+async function byPayload(asked: AuthStrategyFunctionArgs): Promise<AuthStrategyResult> {
+  const { payload } = asked
+  const own = payload.authStrategies.find(({ name }) => name === 'local-jwt')
+  const result = (await own?.authenticate({ ...asked, strategyName: 'local-jwt' })) ?? { user: null }
+  const user = result.user as { id: number; role: Role; mustSetUpSecondFactor?: boolean } | null
+  if (user && (await ruleOf({ payload }, user.role)) === 'required') {
+    const rows = await sqlOnPool(payload)('select 1 from second_factors where user_id = $1 and secret is not null', [user.id])
+    if (rows.length === 0) user.mustSetUpSecondFactor = true
+  }
+  return result
 }
 
 async function referenceOf(payload: Payload, token: string): Promise<{ id: number; sid: string } | null> {
@@ -70,7 +71,7 @@ async function referenceOf(payload: Payload, token: string): Promise<{ id: numbe
 function isUnextended(payload: Payload): boolean {
   return onPayload(payload, 'users.unextended', () => {
     const { config } = payload.collections[slugs.users]
-    const ours = new Set<string>([...Object.keys(columns), ...untold])
+    const ours = new Set<string>([...Object.keys(accountColumns), ...untold])
     const isOurs = config.flattenedFields.every(({ name }) => ours.has(name))
     return isOurs && config.auth.useSessions && !config.auth.verify && config.hooks.beforeRead.length === 0
   })

@@ -18,7 +18,7 @@ export function lockedError(until: Date, at: Date): DomainError {
   return new DomainError('ACCOUNT_LOCKED', { minutes }, { data: { minutes } })
 }
 
-/** Counts a wrong password on an account; the row must be locked. After an expired lock the count begins again. */
+/** Counts a wrong password or code on an account; the row must be locked. After an expired lock the count begins again. */
 export async function countFailure(req: PayloadRequest, user: LockedUser, rule: LockRule, at: Date): Promise<void> {
   const attempts = user.lock_until ? 1 : (user.attempts ?? 0) + 1
   await sqlOf(req)('update users set login_attempts = $2, lock_until = $3 where id = $1', [

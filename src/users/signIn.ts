@@ -5,31 +5,32 @@ import { oneAtATime } from '../platform/oneAtATime.ts'
 import { settingsOf } from '../platform/settings.ts'
 import { inTx, sqlOf } from '../platform/tx.ts'
 import { DomainError } from '../shared/errors.ts'
-import { slugs } from '../shared/slugs.ts'
 import { refusalOfStatus } from './accountState.ts'
+import { admit, type Entry, type Outcome, type SignedIn } from './admit.ts'
 import { countFailure, countStranger, lockedError, lockedUntil, type LockRule } from './countFailure.ts'
-import { noteSignIn } from './noteSignIn.ts'
 import { passwordExpired } from './passwordExpired.ts'
 import { passwordMatches } from './passwordMatches.ts'
-import { loadUserAsSystem } from './publicUser.ts'
-import { lockUser, openSession } from './sessions.ts'
+import type { Code } from './secondFactor/spendCode.ts'
+import { lockUser } from './sessions.ts'
 import { remindOfLink, unconfirmedRegistration } from './unconfirmedRegistration.ts'
 
-export type SignedIn = { user: Record<string, unknown>; sessionId: string; expiresAt: Date }
-type Outcome = SignedIn | { refused: DomainError }
+export type { SignedIn } from './admit.ts'
+/** `link` comes from a Google sign-in that found the address taken: the right password joins the two. */
+export type Credentials = Code & { email: string; password: string; link?: string | undefined }
 
 /**
- * Signs a person in by email and password and opens a session of `sessionMs`. `then` runs in the same
+ * Signs a person in by email and password and opens a session of `opens.sessionMs`. `then` runs in the same
  * tx, for tokens that belong to the session. Right for many sign-ins at once: the password is compared
  * without a tx (it is slow on purpose), everything else with the account's row locked, and nothing of
  * the account is written but its counter. A failure is counted and audited in a tx that is committed,
  * then raised: BAD_CREDENTIALS, ACCOUNT_LOCKED (also for addresses without an account), and only after
- * the right password EMAIL_UNVERIFIED, ACCOUNT_PENDING, ACCOUNT_REJECTED, ACCOUNT_DEACTIVATED, PASSWORD_EXPIRED.
+ * the right password EMAIL_UNVERIFIED, ACCOUNT_PENDING, ACCOUNT_REJECTED, ACCOUNT_DEACTIVATED, PASSWORD_EXPIRED,
+ * SECOND_FACTOR_REQUIRED (with a challenge) and SECOND_FACTOR_WRONG.
  */
 export async function signIn<More>(
   req: PayloadRequest,
-  credentials: { email: string; password: string },
-  sessionMs: number,
+  credentials: Credentials,
+  opens: Pick<Entry, 'door' | 'sessionMs'>,
   then: (signedIn: SignedIn) => Promise<More>,
 ): Promise<More> {
   const email = credentials.email.trim().toLowerCase()
@@ -45,7 +46,7 @@ export async function signIn<More>(
   const inOneTx = () =>
     inTx(req, async () => {
       const outcome = known
-        ? await decide(req, { id: known.id, hash: known.hash, matches, rule, sessionMs })
+        ? await decide(req, { id: known.id, hash: known.hash, matches, rule, entry: { ...opens, code: credentials, link: credentials.link } })
         : await refuseStranger(req, email, rule, matches ? applicant?.id : undefined)
       return 'refused' in outcome ? outcome : { more: await then(outcome) }
     })
@@ -59,7 +60,7 @@ export async function signIn<More>(
 
 async function decide(
   req: PayloadRequest,
-  known: { id: number; hash: string | null; matches: boolean; rule: LockRule; sessionMs: number },
+  known: { id: number; hash: string | null; matches: boolean; rule: LockRule; entry: Omit<Entry, 'rule' | 'at'> },
 ): Promise<Outcome> {
   const at = now()
   const user = await lockUser(req, known.id)
@@ -77,23 +78,10 @@ async function decide(
     await countFailure(req, user, known.rule, at)
     return fail('wrongPassword', new DomainError('BAD_CREDENTIALS'))
   }
-  if (user.attempts || user.lock_until) {
-    await sqlOf(req)('update users set login_attempts = 0, lock_until = null where id = $1', [user.id])
+  if (!refusalOfStatus(user.status) && (await passwordExpired(req, user, at))) {
+    return fail('passwordExpired', new DomainError('PASSWORD_EXPIRED'))
   }
-  const refusal = refusalOfStatus(user.status)
-  if (refusal) return fail(user.status, new DomainError(refusal))
-
-  if (await passwordExpired(req, user, at)) return fail('passwordExpired', new DomainError('PASSWORD_EXPIRED'))
-
-  const expiresAt = new Date(at.getTime() + known.sessionMs)
-  const sessionId = await openSession(req, user.id, at, expiresAt)
-  await noteSignIn(req, user, at)
-  const account = { ...(await loadUserAsSystem(req, user.id)), collection: slugs.users, _sid: sessionId, _strategy: 'local-jwt' }
-  req.user = account as never
-  await publish(req, [
-    { type: 'signedIn', userId: user.id, by: { id: user.id, role: user.role }, at: at.toISOString() },
-  ])
-  return { user: account, sessionId, expiresAt }
+  return admit(req, user, { ...known.entry, rule: known.rule, at })
 }
 
 async function refuseStranger(req: PayloadRequest, email: string, rule: LockRule, applicant: number | undefined): Promise<Outcome> {

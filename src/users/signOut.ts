@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import { publish } from '../outbox/publish.ts'
-import { callerOf } from '../platform/caller.ts'
+import { personOf } from '../platform/caller.ts'
 import { now } from '../platform/clock.ts'
 import { inTx, sqlOf } from '../platform/tx.ts'
 import { DomainError } from '../shared/errors.ts'
@@ -25,9 +25,9 @@ export async function signOut(req: PayloadRequest, refreshToken: string | undefi
 
 /** The session the access token of this request belongs to. */
 export function sessionOf(req: Pick<PayloadRequest, 'user'>): { userId: number; id: string } | undefined {
-  const caller = callerOf(req)
+  const person = personOf(req)
   const id = (req.user as { _sid?: string } | null)?._sid
-  return caller && id ? { userId: caller.id, id } : undefined
+  return person && id ? { userId: person.id, id } : undefined
 }
 
 async function sessionOfToken(req: PayloadRequest, token: string): Promise<{ userId: number; id: string } | undefined> {

@@ -16,6 +16,8 @@ export type Tokens = {
   token_type: 'Bearer'
   expires_in: number
   user: PublicUser
+  /** Only where the session can do nothing but set up the second factor that the office demands. */
+  second_factor?: 'setup_required'
 }
 
 /** An access token: Payload's own JWT, tied to the session. `expiresAt` is in seconds since 1970. */

@@ -25,6 +25,7 @@ export function createAuditLogsCollection(): CollectionConfig {
       { name: 'actorRole', type: 'text', label: { en: 'Role', ar: 'الدور' } },
       { name: 'ip', type: 'text', label: { en: 'Address', ar: 'عنوان الشبكة' } },
       { name: 'userAgent', type: 'text', label: { en: 'Browser', ar: 'المتصفح' } },
+      { name: 'sessionId', type: 'text', label: { en: 'Session', ar: 'الجلسة' } },
       { name: 'requestId', type: 'text', label: { en: 'Request', ar: 'رقم الطلب' } },
       { name: 'entity', type: 'text', label: { en: 'Record kind', ar: 'نوع السجل' } },
       { name: 'entityId', type: 'text', index: true, label: { en: 'Record', ar: 'رقم السجل' } },

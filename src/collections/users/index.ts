@@ -1,6 +1,6 @@
 import type { CollectionConfig, Field, FieldAccess } from 'payload'
 import { isAdmin } from '../../access/isAdmin.ts'
-import { isSignedIn } from '../../access/isSignedIn.ts'
+import { mayOpenAdmin } from '../../access/mayOpenAdmin.ts'
 import { nobody } from '../../access/nobody.ts'
 import { readableUsers } from '../../access/readableUsers.ts'
 import { selfOrAdmin } from '../../access/selfOrAdmin.ts'
@@ -15,7 +15,9 @@ import { hideSessions } from '../../hooks/hideSessions.ts'
 import { keepAnAdministrator } from '../../hooks/keepAnAdministrator.ts'
 import { lockRow } from '../../hooks/lockRow.ts'
 import { endSessionOnLogout, keepRefreshableSession, lockUserForRefresh } from '../../hooks/lockUserForAuth.ts'
+import { meByApiKey } from '../../hooks/meByApiKey.ts'
 import { refuseInactiveLogin } from '../../hooks/refuseInactiveLogin.ts'
+import { refuseLoginPastSecondFactor } from '../../hooks/refuseLoginPastSecondFactor.ts'
 import { renewForBrowser } from '../../hooks/renewForBrowser.ts'
 import { tellAboutAccount } from '../../hooks/tellAboutAccount.ts'
 import { callerOf } from '../../platform/caller.ts'
@@ -61,7 +63,7 @@ export function createUsersCollection(options: { secureCookies: boolean }): Coll
       cookies: { secure: options.secureCookies, sameSite: 'Lax' },
     },
     access: {
-      admin: isSignedIn,
+      admin: mayOpenAdmin,
       create: isAdmin,
       read: readableUsers,
       update: selfOrAdmin,
@@ -87,7 +89,8 @@ export function createUsersCollection(options: { secureCookies: boolean }): Coll
     hooks: {
       beforeOperation: [closePayloadReset, lockRow(slugs.users), lockUserForRefresh],
       beforeValidate: [guardUserFields, guardStatus, guardCredentials, notePassword],
-      beforeLogin: [refuseInactiveLogin],
+      beforeLogin: [refuseInactiveLogin, refuseLoginPastSecondFactor],
+      me: [meByApiKey],
       afterLogout: [endSessionOnLogout],
       refresh: [renewForBrowser],
       afterRefresh: [keepRefreshableSession],

@@ -4,10 +4,12 @@ import { changePassword } from './changePassword.ts'
 import { login } from './login.ts'
 import { logout } from './logout.ts'
 import { me } from './me.ts'
+import { googleEndpoints } from './google/index.ts'
 import { passwordResetConfirm, passwordResetRequest } from './passwordReset.ts'
 import { passwordRules } from './passwordRules.ts'
 import { refreshTokens } from './refresh.ts'
 import { registerApplicant } from './register.ts'
+import { secondFactorEndpoints } from './second-factor/index.ts'
 import { listSessions, removeOtherSessions, removeSession } from './sessions.ts'
 import { verifyEmail } from './verifyEmail.ts'
 
@@ -17,4 +19,5 @@ export const authEndpoints: Endpoint[] = [
   registerApplicant, verifyEmail, passwordRules, passwordResetRequest, passwordResetConfirm,
   changePassword, changeEmail,
   listSessions, removeOtherSessions, removeSession,
+  ...secondFactorEndpoints, ...googleEndpoints,
 ]

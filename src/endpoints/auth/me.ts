@@ -11,7 +11,8 @@ export const me = defineEndpoint({
   response: { status: 200, description: 'The signed-in person', example: { user: userExample } },
   errors: ['UNAUTHENTICATED'],
   run: async ({ req, caller }) => ({
-    body: { user: publicUser(await loadUserAsSystem(req, caller!.id)) },
+    // A key acts with its own role, which may be less than its owner's.
+    body: { user: { ...publicUser(await loadUserAsSystem(req, caller!.id)), role: caller!.role } },
     headers: { 'cache-control': 'no-store' },
   }),
 })

@@ -1,9 +1,15 @@
 import { z } from 'zod'
+import { code } from './second-factor/schemas.ts'
 
-/** Email and password as every sign-in takes them. Lengths only keep out what is none. */
+/**
+ * Email and password as every sign-in takes them, the second factor, and `link` of a Google sign-in that found the
+ * address taken. Lengths only keep out what is none.
+ */
 export const credentials = z.object({
   email: z.string().trim().min(1).max(320),
   password: z.string().min(1).max(1_000),
+  ...code,
+  link: z.string().max(4_000).optional(),
 })
 
 export const refreshToken = z.string().trim().min(1).max(500)

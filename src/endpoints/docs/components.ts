@@ -2,7 +2,7 @@
 export function components(schemas: Record<string, unknown>): Record<string, unknown> {
   return {
     securitySchemes: {
-      bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT', description: 'The `access_token` of POST /auth/login' },
+      bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT', description: 'The `access_token` of POST /auth/login, or an API key (`mdc_…`)' },
       cookie: { type: 'apiKey', in: 'cookie', name: 'payload-token', description: 'Set by POST /users/login, for browsers' },
     },
     headers: {

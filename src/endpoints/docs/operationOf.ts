@@ -86,7 +86,7 @@ function codesOf({ access, body, errors, params, query, raw }: DocumentedEndpoin
     ...(query ? (['MALFORMED_QUERY', 'VALIDATION_FAILED'] as const) : []),
     ...(body ? (['MALFORMED_BODY', 'VALIDATION_FAILED', 'REQUEST_TOO_LARGE', 'UNSUPPORTED_MEDIA_TYPE'] as const) : []),
     ...(raw ? (['FILE_REFUSED', 'FILE_TOO_LARGE'] as const) : []),
-    ...(access === 'public' ? [] : (['UNAUTHENTICATED'] as const)),
+    ...(access === 'public' ? [] : (['UNAUTHENTICATED', access === 'person' ? 'API_KEY_NOT_ALLOWED' : 'SECOND_FACTOR_SETUP_REQUIRED'] as const)),
     ...(typeof access === 'object' ? (['FORBIDDEN'] as const) : []),
     'RATE_LIMITED',
     'INTERNAL',

@@ -1,12 +1,14 @@
-import { generatePayloadCookie, type Config } from 'payload'
+import type { Config } from 'payload'
+import { z } from 'zod'
 import { isEmail } from '../../shared/settings/rules.ts'
-import { slugs } from '../../shared/slugs.ts'
 import { DomainError } from '../../shared/errors.ts'
 import { signInForBrowser } from '../../users/signInForBrowser.ts'
 import { confirmReset } from '../../users/confirmReset.ts'
 import { requestReset } from '../../users/requestReset.ts'
 import { unlock } from '../../users/unlock.ts'
 import { verifyEmail } from '../../users/verifyEmail.ts'
+import { code } from '../auth/second-factor/schemas.ts'
+import { sessionCookieOf } from '../users/browserAnswer.ts'
 import { guardQueries, type Schema } from './guardQueries.ts'
 import { limitDepth } from './limitDepth.ts'
 
@@ -27,27 +29,32 @@ export const graphqlOptions: NonNullable<Config['graphQL']> = {
   disablePlaygroundInProduction: true,
   validationRules: () => [limitDepth(deepest) as never],
   queries: (_graphql, context) => guardQueries(context as unknown as Schema) as never,
-  mutations: (_graphql, context) => {
+  mutations: (graphql, context) => {
     const { Mutation } = context as unknown as Schema
     const resolvers = { loginUser, forgotPasswordUser, resetPasswordUser, verifyEmailUser, unlockUser }
+    const { GraphQLString: type } = graphql as unknown as { GraphQLString: unknown }
+    const more: Record<string, object> = { loginUser: { otp: { type }, recoveryCode: { type } } }
     return Object.fromEntries(
-      Object.entries(resolvers).flatMap(([name, resolve]) => (Mutation.fields[name] ? [[name, { ...Mutation.fields[name], resolve }]] : [])),
+      Object.entries(resolvers).flatMap(([name, resolve]) => {
+        const field = Mutation.fields[name]
+        return field ? [[name, { ...field, args: { ...field.args, ...more[name] }, resolve }]] : []
+      }),
     ) as never
   },
 }
 
-async function loginUser(_source: unknown, args: { email?: string; password?: string }, context: Context): Promise<unknown> {
+type Asked = { email?: string; password?: string; otp?: string; recoveryCode?: string }
+
+async function loginUser(_source: unknown, args: Asked, context: Context): Promise<unknown> {
   const { email, password } = args
   if (!email || !password) throw new DomainError('BAD_CREDENTIALS')
   const { req } = context
-  const session = await signInForBrowser(req, { email: email.slice(0, 320), password: password.slice(0, 1_000) })
-  context.headers['Set-Cookie'] = String(
-    generatePayloadCookie({
-      collectionAuthConfig: req.payload.collections[slugs.users]!.config.auth,
-      cookiePrefix: req.payload.config.cookiePrefix,
-      token: session.token,
-    }),
-  )
+  const session = await signInForBrowser(req, {
+    email: email.slice(0, 320),
+    password: password.slice(0, 1_000),
+    ...z.object(code).parse({ otp: args.otp?.slice(0, 40), recoveryCode: args.recoveryCode?.slice(0, 40) }),
+  })
+  context.headers['Set-Cookie'] = sessionCookieOf(req, session)
   return session
 }
 

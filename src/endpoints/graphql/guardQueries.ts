@@ -4,7 +4,7 @@ import { callerOf } from '../../platform/caller.ts'
 import { DomainError } from '../../shared/errors.ts'
 
 type Resolve = (source: unknown, args: never, context: never, info: never) => unknown
-type Fields = Record<string, { resolve?: Resolve }>
+type Fields = Record<string, { args?: object; resolve?: Resolve }>
 type Named = { type?: { name: string } }
 /** The parts of Payload's schema, as it hands them to who extends it. Its globals are kept by their place in the config. */
 export type Schema = {

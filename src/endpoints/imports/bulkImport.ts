@@ -38,10 +38,12 @@ export const bulkImport = defineEndpoint({
     example: { doc: { ...importExample, status: 'queued', step: 'queued', totalRows: 0, imported: 0 } },
   },
   errors: [
-    'UNAUTHENTICATED', 'FORBIDDEN', 'VALIDATION_FAILED', 'MALFORMED_BODY', 'UNSUPPORTED_MEDIA_TYPE', 'FILE_TOO_LARGE',
+    'UNAUTHENTICATED', 'FORBIDDEN', 'API_KEY_NOT_ALLOWED', 'VALIDATION_FAILED', 'MALFORMED_BODY', 'UNSUPPORTED_MEDIA_TYPE', 'FILE_TOO_LARGE',
     'FILE_REFUSED', 'IDEMPOTENCY_KEY_MALFORMED', 'IDEMPOTENCY_KEY_REUSED',
   ],
   run: async ({ req, caller, locale, query }) => {
+    // A job does the work later with the rights of the account, which are more than this key has.
+    if (caller?.apiKey?.isLesser) throw new DomainError('API_KEY_NOT_ALLOWED')
     const { imports } = await settingsOf(req.payload)
     const form = await receiveUpload(req, 'file', imports.maxFileMb * megabyte)
     try {

@@ -6,7 +6,9 @@ import { bulkUsers } from './bulk.ts'
 import { putUser } from './edit.ts'
 import { firstRegister } from './firstRegister.ts'
 import { loginUser } from './login.ts'
+import { resetSecondFactor } from './resetSecondFactor.ts'
 import { endSessions, listSessionsOf } from './sessions.ts'
+import { showSecondFactorOfUser } from './showSecondFactor.ts'
 import { unlockUser } from './unlock.ts'
 import { verifyUser } from './verify.ts'
 
@@ -15,5 +17,6 @@ export const userEndpoints: Endpoint[] = [
   loginUser, firstRegister, forgotPassword, resetPassword, verifyUser, unlockUser,
   bulkUsers,
   approveUser, rejectUser, activateUser, deactivateUser, changeEmailOf, listSessionsOf, endSessions,
+  showSecondFactorOfUser, resetSecondFactor,
   putUser,
 ]

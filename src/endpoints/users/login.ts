@@ -1,9 +1,8 @@
-import { generatePayloadCookie } from 'payload'
-import { slugs } from '../../shared/slugs.ts'
 import { signInForBrowser } from '../../users/signInForBrowser.ts'
-import { speakTheirLanguage } from '../../users/speakTheirLanguage.ts'
 import { credentials, userExample } from '../auth/schemas.ts'
+import { linkInCookie } from '../auth/google/cookies.ts'
 import { defineEndpoint } from '../defineEndpoint.ts'
+import { browserAnswer } from './browserAnswer.ts'
 
 /** In the place of Payload's own, which is not safe for two sign-ins at once. */
 export const loginUser = defineEndpoint({
@@ -20,17 +19,6 @@ export const loginUser = defineEndpoint({
     description: 'Signed in',
     example: { message: 'Signed in.', exp: 1_767_225_600, token: 'eyJhbGciOiJIUzI1NiJ9.eyJpZCI6N30.c2lnbmF0dXJl', user: userExample },
   },
-  errors: ['BAD_CREDENTIALS', 'ACCOUNT_LOCKED', 'ACCOUNT_PENDING', 'ACCOUNT_REJECTED', 'ACCOUNT_DEACTIVATED'],
-  run: async ({ req, body, locale }) => {
-    const session = await signInForBrowser(req, body)
-    speakTheirLanguage(req, session.user.locale)
-    const { config, collections } = req.payload
-    const cookie = generatePayloadCookie({
-      collectionAuthConfig: collections[slugs.users]!.config.auth,
-      cookiePrefix: config.cookiePrefix,
-      token: session.token,
-    })
-    const message = locale === 'ar' ? 'تم تسجيل الدخول.' : 'Signed in.'
-    return { body: { message, ...session }, headers: { 'set-cookie': String(cookie), 'cache-control': 'no-store' } }
-  },
+  errors: ['BAD_CREDENTIALS', 'ACCOUNT_LOCKED', 'ACCOUNT_PENDING', 'ACCOUNT_REJECTED', 'ACCOUNT_DEACTIVATED', 'SECOND_FACTOR_REQUIRED', 'SECOND_FACTOR_WRONG'],
+  run: async ({ req, body, locale }) => browserAnswer(req, await signInForBrowser(req, { ...body, link: linkInCookie(req) }), locale),
 })

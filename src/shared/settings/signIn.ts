@@ -141,5 +141,13 @@ export const signIn = {
       default: [],
       rule: isDomain,
     }),
+    google: toggle({
+      label: { en: 'Sign in with Google', ar: 'الدخول عبر Google' },
+      help: {
+        en: 'Whether people may sign in with their Google account. Works once the operator has set the client of the office at Google.',
+        ar: 'هل يمكن الدخول بحساب Google. يعمل بعد أن يضبط مشغّل النظام عميل المكتب لدى Google.',
+      },
+      default: true,
+    }),
   },
 } as const satisfies SettingGroup
