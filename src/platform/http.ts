@@ -111,6 +111,33 @@ export function stampPageRequest(incoming: IncomingMessage, options: { trustedPr
   if (!isRequestId(headers[requestIdHeader])) headers[requestIdHeader] = randomUUID()
 }
 
+/** A request for a page as a web Request without its body; null for what is none. Call it after `stampPageRequest`. */
+export function pageVisit({ headers, method = 'GET', url = '/' }: IncomingMessage): Request | null {
+  const told = new Headers()
+  for (const name of ['authorization', 'cookie', 'accept-language', 'origin', 'sec-fetch-site', addressHeader]) {
+    const value = headers[name]
+    if (value !== undefined) told.set(name, String(value))
+  }
+  const address = URL.parse(`http://localhost${url}`)
+  return address && new Request(address, { method: bodiless.has(method) ? method : 'GET', headers: told })
+}
+
+/**
+ * Whether a path lies below another one, however it is written: doubled slashes, dots, capitals and percent signs must
+ * not lead around the door that is kept there.
+ */
+export function isBelow(base: string, url: string): boolean {
+  const path = url.split('?', 1)[0]!
+  let plain: string
+  try {
+    plain = decodeURIComponent(path)
+  } catch {
+    plain = path
+  }
+  const [clean = '/'] = new URL(`http://localhost/${plain.replace(/^[/\\]+/, '')}`).pathname.replace(/\/{2,}/g, '/').toLowerCase().split('#')
+  return clean === base || clean.startsWith(`${base}/`)
+}
+
 /** Writes a web Response out; JSON in one piece, everything else as a stream that waits for slow readers. */
 export async function sendResponse(response: Response, outgoing: ServerResponse): Promise<void> {
   dropRest(outgoing.req)

@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { publish } from '../outbox/publish.ts'
 import { now } from '../platform/clock.ts'
+import { maintenanceRefusal } from '../platform/maintenance.ts'
 import { oneAtATime } from '../platform/oneAtATime.ts'
 import { settingsOf } from '../platform/settings.ts'
 import { inTx, sqlOf } from '../platform/tx.ts'
@@ -82,6 +83,8 @@ async function decide(
   }
   const refusal = refusalOfStatus(user.status)
   if (refusal) return fail(user.status, new DomainError(refusal))
+  const closed = await maintenanceRefusal(req, user)
+  if (closed) return fail('maintenance', closed)
 
   if (await passwordExpired(req, user, at)) return fail('passwordExpired', new DomainError('PASSWORD_EXPIRED'))
 
