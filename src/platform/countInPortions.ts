@@ -10,6 +10,8 @@ type Tally = {
   open: number
   /** What was left for all processes together when the database was last told. */
   left: number
+  /** Settled when the database has answered what it is being told. */
+  telling: Promise<void> | null
 }
 
 /** How many callers a process remembers; far more than ask within a minute, and no more memory than a few megabytes. */
@@ -22,27 +24,38 @@ const portionsInLimit = 50
  * the limit costs nothing. For rules where that is good enough; guessing passwords is counted one by one.
  */
 export async function countInPortions(payload: Payload, rule: RateRule, key: string, uses = 1): Promise<Allowance> {
-  const at = now().getTime()
-  const tally = tallyOf(payload, rule, key, at)
-  if (tally.left - tally.open < uses) {
-    // The others' uses are only known when the database is asked; a caller who is at the end already costs no more.
+  for (;;) {
+    const at = now().getTime()
+    const tally = tallyOf(payload, rule, key, at)
+    // A caller who is at the end costs nothing more.
     if (tally.left <= 0) return allowance(rule, tally, at, false)
-    return settle(payload, rule, key, tally, uses)
+    const isFew = tally.left - tally.open >= uses && tally.open + uses < Math.ceil(rule.limit / portionsInLimit)
+    if (isFew) {
+      tally.open += uses
+      return allowance(rule, tally, at, true)
+    }
+    // One question at a time for each caller: who floods waits for themselves, and leaves the connections to others.
+    if (tally.telling === null) return tell(payload, rule, key, tally, uses)
+    await tally.telling
   }
-  if (tally.open + uses >= Math.ceil(rule.limit / portionsInLimit)) return settle(payload, rule, key, tally, uses)
-  tally.open += uses
-  return allowance(rule, tally, at, true)
 }
 
-/** Tells the database of everything that is open and of this use. Taken before waiting, so that nobody tells it twice. */
-async function settle(payload: Payload, rule: RateRule, key: string, tally: Tally, uses: number): Promise<Allowance> {
+/** Tells the database of everything that is open and of this use. */
+async function tell(payload: Payload, rule: RateRule, key: string, tally: Tally, uses: number): Promise<Allowance> {
   const told = tally.open + uses
   tally.open = 0
-  const counted = await countUse(payload, rule, key, told)
-  const at = now().getTime()
-  tally.left = counted.allowed ? Math.min(tally.left, counted.remaining) : 0
-  tally.endsAt = at + counted.resetSeconds * 1000
-  return allowance(rule, tally, at, counted.allowed)
+  const { promise, resolve } = Promise.withResolvers<void>()
+  tally.telling = promise
+  try {
+    const counted = await countUse(payload, rule, key, told)
+    const at = now().getTime()
+    tally.left = counted.allowed ? Math.min(tally.left, counted.remaining) : 0
+    tally.endsAt = at + counted.resetSeconds * 1000
+    return allowance(rule, tally, at, counted.allowed)
+  } finally {
+    tally.telling = null
+    resolve()
+  }
 }
 
 function allowance({ limit, seconds }: RateRule, tally: Tally, at: number, allowed: boolean): Allowance {
@@ -56,7 +69,7 @@ function tallyOf(payload: Payload, rule: RateRule, key: string, at: number): Tal
   const name = `${rule.name}.${rule.limit}:${key}`
   const known = tallies.get(name)
   if (known && known.endsAt > at) return known
-  const begun = { endsAt: at + rule.seconds * 1000, open: 0, left: rule.limit }
+  const begun = { endsAt: at + rule.seconds * 1000, open: 0, left: rule.limit, telling: null }
   tallies.delete(name)
   if (tallies.size >= most) forgetOldest(tallies, at)
   tallies.set(name, begun)
