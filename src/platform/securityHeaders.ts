@@ -17,14 +17,14 @@ export function securityHeaders({ https }: { https: boolean }): Record<string, s
 export const answerPolicy = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 
 /**
- * The policy of a page. Scripts run by the nonce of this one answer and what they load themselves; Next writes it into
- * its own. Styles may stand inline: Payload's admin UI sets them on elements and in `<style>`, where no nonce reaches.
+ * The policy of a page. Scripts come from this host, or stand inline with the nonce of this one answer, which Next writes
+ * into its own. Not 'strict-dynamic': with it, what a script of ours puts into the page could run as well. Styles may stand inline: Payload's admin UI sets them on elements and in `<style>`, where no nonce reaches.
  * Everything else comes from this host. `dev`: Next's development server evaluates code and talks over a WebSocket.
  */
 export function pagePolicy({ nonce, https, dev }: { nonce: string; https: boolean; dev: boolean }): string {
   return [
     "default-src 'self'",
-    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${dev ? " 'unsafe-eval'" : ''}`,
+    `script-src 'self' 'nonce-${nonce}'${dev ? " 'unsafe-eval'" : ''}`,
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data: blob:",
     "font-src 'self' data:",

@@ -83,7 +83,7 @@ describe('pages of other origins', () => {
   it('cannot change anything, nor sign their visitor in to an account of theirs', async () => {
     const form = new FormData()
     form.append('_payload', JSON.stringify({ email: people.editor.email, password }))
-    for (const headers of [{ origin: stranger }, { origin: 'null' }, { 'sec-fetch-site': 'cross-site' }, { origin: 'http://localhost:3000.evil.example.com' }]) {
+    for (const headers of [{ origin: stranger }, { origin: 'null' }, { 'sec-fetch-site': 'cross-site' }, { origin: 'http://localhost:3000.evil.example.com' }] as Record<string, string>[]) {
       const answer = await office.ask(null, 'POST', '/users/login', { form, headers })
       expect([answer.status, answer.headers.get('set-cookie')]).toEqual([403, null])
       const query = `mutation { loginUser(email: "${people.editor.email}", password: "${password}") { token } }`
@@ -167,7 +167,7 @@ describe('over a connection', () => {
     const first = String(answered['content-security-policy'])
     expect(heard['content-security-policy']).toBe(first)
     expect(heard['content-security-policy-report-only']).toBeUndefined()
-    expect(first).toMatch(/script-src 'self' 'nonce-[\w+/]{22}==' 'strict-dynamic';/)
+    expect(first).toMatch(/script-src 'self' 'nonce-[\w+/]{22}==';/)
     expect(first).toContain("frame-ancestors 'none'")
     expect(first).not.toMatch(/chosen|unsafe-eval|script-src[^;]*unsafe-inline/)
     await send('/track')
