@@ -19,6 +19,11 @@ export function knownCaller(payload: Payload, headers: Headers): number | null {
   return known !== undefined && known.until > now().getTime() ? known.person : null
 }
 
+/** Whether these headers prove somebody of whom nothing is remembered. */
+export function isNew(payload: Payload, headers: Headers): boolean {
+  return credentialOf(payload, headers) !== null && knownCaller(payload, headers) === null
+}
+
 /** Remembers whose the credential of an answered request was. */
 export function rememberCaller(payload: Payload, headers: Headers, person: number): void {
   const credential = credentialOf(payload, headers)

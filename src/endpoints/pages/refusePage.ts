@@ -1,13 +1,13 @@
-import type { Payload } from 'payload'
-import { closedFor } from '../../platform/maintenance.ts'
+import { executeAuthStrategies, type Payload } from 'payload'
 import { localeOf } from '../../platform/caller.ts'
+import { closedFor } from '../../platform/maintenance.ts'
 import { settingsOf } from '../../platform/settings.ts'
 import { sentence } from '../../shared/errors.ts'
 import { preferredLocale } from '../../shared/preferredLocale.ts'
 import { isLocale, say, type Locale, type Text } from '../../shared/text.ts'
 import { httpStatus } from '../httpStatus.ts'
 import { countRequest } from '../limits/countRequest.ts'
-import { knownCaller } from '../limits/knownCallers.ts'
+import { isNew, knownCaller, rememberCaller } from '../limits/knownCallers.ts'
 import { allowanceHeaders } from '../limits/tellAllowance.ts'
 import { closedPage } from './closedPage.ts'
 
@@ -29,11 +29,18 @@ export async function refusePage(payload: Payload, request: Request): Promise<Re
     const message = sentence('RATE_LIMITED', { seconds: allowance.resetSeconds }, locale)
     return answer(httpStatus.RATE_LIMITED, { locale, title: say(tooMany, locale), message }, allowanceHeaders(allowance))
   }
+  if (isNew(payload, headers)) await meet(payload, headers)
   const closed = await closedFor(payload, headers)
   if (!closed || (closed.byNobody && signInPages.test(url.pathname))) return null
   const locale = await localeOfVisitor(payload, url, headers)
   const page = { locale, title: say(maintenance, locale), message: say(closed.message, locale) }
   return answer(httpStatus.MAINTENANCE, page, { 'retry-after': String(closed.retrySeconds) })
+}
+
+/** A page does not tell whom it was made for, so its first visitor is asked for: their next pages count for them. */
+async function meet(payload: Payload, headers: Headers): Promise<void> {
+  const { user } = await executeAuthStrategies({ headers, payload })
+  if (user) rememberCaller(payload, headers, Number(user.id))
 }
 
 function answer(status: number, page: { locale: Locale; title: string; message: string }, headers: Record<string, string>): Response {

@@ -102,6 +102,20 @@ describe('ordinary requests', () => {
     expect(answers.filter(({ status }) => status === 200)).toHaveLength(20)
   })
 
+  it('for pages are counted by the same limits, and answered by a page in the visitor’s language', async () => {
+    await decide(office, { limits: { anonymous: 10 } })
+    const { refusePage } = await import('../../../src/endpoints/pages/refusePage.ts')
+    const visit = (headers: Record<string, string>, path = '/track') => refusePage(office.payload, new Request(`http://localhost${path}`, { headers }))
+    const stranger = { 'x-mdc-address': freshAddress(), 'accept-language': 'ar' }
+    for (let turn = 0; turn < 10; turn += 1) expect(await visit(stranger)).toBeNull()
+    const refused = (await visit(stranger))!
+    expect([refused.status, refused.headers.get('ratelimit-limit')]).toEqual([429, '10'])
+    expect(await refused.text()).toMatch(/dir="rtl"[\s\S]*عدد الطلبات كبير/)
+    expect(await visit(stranger, '/_next/static/chunks/a.js')).toBeNull()
+    const staff = { 'x-mdc-address': freshAddress(), cookie: `payload-token=${await office.tokenOf('admin2')}`, 'sec-fetch-site': 'same-origin' }
+    for (let turn = 0; turn < 25; turn += 1) expect(await visit(staff, '/admin')).toBeNull()
+  })
+
   it('follow a changed setting', async () => {
     const address = freshAddress()
     await decide(office, { limits: { anonymous: 10 } })
