@@ -28,6 +28,7 @@ async function settle(page: Page, address: string) {
 
 test.describe('for visitors', () => {
   test('public pages and the API explorer break no rule of their policy', async ({ page, request }) => {
+    test.slow()
     const { id, reference } = await take(request, {}, [{ by: 'editor', to: 'submitted' }])
     const { doc } = await ask(request, 'editor', 'GET', `/transactions/${id}/qr-code?format=json`)
     const violations = await violationsOf(page)
@@ -65,6 +66,7 @@ test.describe('for staff', () => {
   test.use({ storageState: stateOf('admin') })
 
   test('the admin UI and the print pages break no rule of their policy', async ({ page, request }) => {
+    test.slow()
     const { id } = await take(request)
     const violations = await violationsOf(page)
     const collections = ['transactions', 'imports', 'users', 'workflows', 'departments', 'transaction-types', 'audit-logs']

@@ -8,6 +8,7 @@ export type Kind = 'signIn' | 'registration' | 'passwordReset' | 'bulk'
 const kinds: readonly { kind: Kind; methods: string; path: RegExp }[] = [
   { kind: 'signIn', methods: 'POST', path: /^\/(?:auth|users)\/(?:login|reset-password|verify\/[^/]+)$/i },
   { kind: 'signIn', methods: 'POST', path: /^\/auth\/(?:google-oauth|password-reset-confirm|verify-email|change-password|change-email)$/i },
+  { kind: 'signIn', methods: 'POST', path: /^\/users\/[^/]+\/change-email$/i },
   { kind: 'signIn', methods: 'POST DELETE', path: /^\/auth\/second-factor(?:\/[^/]+)?$/i },
   { kind: 'signIn', methods: 'GET', path: /^\/auth\/google(?:\/callback)?$/i },
   { kind: 'registration', methods: 'POST', path: /^\/(?:auth\/register|users\/first-register)$/i },
