@@ -16,7 +16,10 @@ export default buildConfig({
   secret: settings.PAYLOAD_SECRET,
   serverURL: settings.PUBLIC_URL,
   routes: { api: '/api/v1' },
-  cors: [settings.PUBLIC_URL, ...settings.CORS_ORIGINS],
+  cors: {
+    origins: [settings.PUBLIC_URL, ...settings.CORS_ORIGINS],
+    headers: ['If-Match', 'Idempotency-Key', 'X-Request-Id'],
+  },
   csrf: [settings.PUBLIC_URL, ...settings.CORS_ORIGINS],
   db: postgresAdapter({
     push: false,

@@ -5,6 +5,7 @@ import { promisify } from 'node:util'
 import { Client } from 'pg'
 import { startEmbeddedPostgres } from '../src/platform/embeddedPostgres/startEmbeddedPostgres.ts'
 import { cpuTime } from './cpuTime.ts'
+import { liftLimits } from './liftLimits.ts'
 import { seedWork } from './seedOffice.ts'
 
 export type BenchOffice = {
@@ -50,6 +51,8 @@ export async function openBenchOffice(): Promise<BenchOffice> {
   const { rows: [counted] } = await client.query<{ count: string }>('select count(*) from transactions')
   const missing = rows - Number(counted?.count ?? 0)
   if (missing > rows / 10) await seedWork(client, missing)
+
+  await liftLimits((text, values) => client.query(text, values))
 
   const profiling = process.env['BENCH_PROFILE'] === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${directory}/profiles`]
   const server = spawn(process.execPath, [...profiling, 'src/server.ts', '--api-only'], {

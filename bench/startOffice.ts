@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Client } from 'pg'
 import { startEmbeddedPostgres } from '../src/platform/embeddedPostgres/startEmbeddedPostgres.ts'
+import { liftLimits } from './liftLimits.ts'
 
 const project = fileURLToPath(new URL('..', import.meta.url))
 
@@ -46,6 +47,7 @@ export async function startOffice(port: number): Promise<BenchOffice> {
   try {
     await toEnd('scripts/migrate.ts', env)
     await toEnd('scripts/seed.ts', env)
+    await liftLimits((text, values) => ask(postgres.url, text, values))
     const web = start('src/server.ts', ['--api-only'], env)
     const worker = start('src/worker.ts', [], env)
     running.push(web, worker)

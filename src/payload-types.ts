@@ -1339,6 +1339,43 @@ export interface Setting {
     google?: boolean | null;
   };
   /**
+   * How often somebody may ask. Who asks more often is told when to come back.
+   */
+  limits?: {
+    /**
+     * How many requests one person, with all their devices, may send in a minute: 10 to 10000000.
+     */
+    signedIn?: number | null;
+    /**
+     * How many requests one network address may send in a minute without being signed in: 10 to 10000000.
+     */
+    anonymous?: number | null;
+    /**
+     * How many bulk changes, imports, exports and reports one person may start in a minute: 1 to 100000.
+     */
+    bulk?: number | null;
+    /**
+     * How many attempts to sign in to one account are taken in ten minutes, from wherever they come: 5 to 100000.
+     */
+    signInPerAccount?: number | null;
+    /**
+     * How many attempts to sign in one network address has in ten minutes; a whole office may share one: 5 to 100000.
+     */
+    signInPerAddress?: number | null;
+    /**
+     * How many people may register from one network address in an hour: 1 to 100000.
+     */
+    registration?: number | null;
+    /**
+     * How many mails to reset a password one email address can be sent in an hour: 1 to 100000.
+     */
+    passwordResetPerAccount?: number | null;
+    /**
+     * How many resets of passwords one network address may ask for in an hour: 1 to 100000.
+     */
+    passwordResetPerAddress?: number | null;
+  };
+  /**
    * Closing the doors for a while.
    */
   maintenance?: {
@@ -1485,6 +1522,18 @@ export interface SettingsSelect<T extends boolean = true> {
         adminApproval?: T;
         allowedDomains?: T;
         google?: T;
+      };
+  limits?:
+    | T
+    | {
+        signedIn?: T;
+        anonymous?: T;
+        bulk?: T;
+        signInPerAccount?: T;
+        signInPerAddress?: T;
+        registration?: T;
+        passwordResetPerAccount?: T;
+        passwordResetPerAddress?: T;
       };
   maintenance?:
     | T

@@ -1,11 +1,13 @@
-import { createServer } from 'node:http'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import next from 'next'
 import { getPayload } from 'payload'
 import config from '../payload.config.ts'
 import { answerApi, apiBase, type RequestLog } from './endpoints/answerApi.ts'
+import { refusePage } from './endpoints/pages/refusePage.ts'
 import { closePayload } from './platform/closePayload.ts'
 import { env } from './platform/env.ts'
-import { refuseUnreadable, sendResponse, stampPageRequest, toRequest } from './platform/http.ts'
+import { isBelow, pageVisit, refuseUnreadable, sendResponse, stampPageRequest, toRequest } from './platform/http.ts'
+import { guardPage } from './platform/pageHeaders.ts'
 import { surviveLostConnections } from './platform/surviveLostConnections.ts'
 import { stopWhenAsked } from './stopWhenAsked.ts'
 
@@ -13,7 +15,8 @@ import { stopWhenAsked } from './stopWhenAsked.ts'
  * The web process. Requests of the API, GraphQL too, never touch Next: they are answered by Payload's own
  * handlers. Everything else - admin and public pages - is Next's. One process, one Payload, one pool.
  */
-const { PORT, HOST, NODE_ENV, TRUST_PROXY } = env()
+const { PORT, HOST, NODE_ENV, PUBLIC_URL, TRUSTED_PROXIES: trustedProxies } = env()
+const https = PUBLIC_URL.startsWith('https:')
 const dev = process.argv.includes('--dev')
 const apiOnly = process.argv.includes('--api-only')
 
@@ -28,15 +31,25 @@ const api = {
   failed: (error: unknown) => payload.logger.error({ err: error, msg: 'A request could not be answered' }),
 }
 
+/** A page, unless its visitor is refused. The body is left to Next. */
+async function answerPage(handle: NonNullable<typeof handlePage>, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
+  stampPageRequest(incoming, { trustedProxies })
+  guardPage(incoming, outgoing, { https, dev })
+  const visit = pageVisit(incoming)
+  const refused = visit && (await refusePage(payload, visit))
+  if (refused) await sendResponse(refused, outgoing)
+  else await handle(incoming, outgoing)
+}
+
 const server = createServer((incoming, outgoing) => {
-  const path = (incoming.url ?? '/').split('?', 1)[0]!
-  const isApi = path === apiBase || path.startsWith(`${apiBase}/`)
-  if (handlePage && !isApi) {
-    stampPageRequest(incoming, { trustedProxies: TRUST_PROXY })
-    void handlePage(incoming, outgoing)
+  if (handlePage && !isBelow(apiBase, incoming.url ?? '/')) {
+    answerPage(handlePage, incoming, outgoing).catch((error: unknown) => {
+      api.failed(error)
+      outgoing.destroy()
+    })
     return
   }
-  const asked = toRequest(incoming, { trustedProxies: TRUST_PROXY })
+  const asked = toRequest(incoming, { trustedProxies })
   if (!asked) {
     refuseUnreadable(outgoing)
     return

@@ -1,13 +1,19 @@
 import { randomUUID } from 'node:crypto'
-import { handleEndpoints, type Endpoint, type PayloadRequest, type SanitizedConfig } from 'payload'
+import { getPayload, handleEndpoints, type Endpoint, type PayloadRequest, type SanitizedConfig } from 'payload'
+import { localeOf } from '../platform/caller.ts'
 import { requestIdHeader } from '../platform/requestFacts.ts'
+import { answerPolicy, securityHeaders } from '../platform/securityHeaders.ts'
 import { DomainError, isDomainError, sentence } from '../shared/errors.ts'
 import type { Locale } from '../shared/text.ts'
 import { noteSeen } from '../users/noteSeen.ts'
 import type { DocumentedEndpoint } from './defineEndpoint.ts'
 import { codeOf, errorBody } from './errorAnswer.ts'
 import { httpStatus } from './httpStatus.ts'
+import { admitRequest } from './limits/admitRequest.ts'
+import { kindOf } from './limits/kindOf.ts'
+import { rememberCaller } from './limits/knownCallers.ts'
 import { prepareRequest, refuseStrangeAddress, withoutTrailingSlash } from './prepareRequest.ts'
+import { isAllowedOrigin, refuseForeignOrigin } from './refuseForeignOrigin.ts'
 import { routeAt } from './routesOf.ts'
 
 /** Where the API begins. */
@@ -23,7 +29,11 @@ type Options = {
   failed?: (error: unknown) => void
 }
 
-const exposed = 'ETag, Location, X-Request-Id, Retry-After, Idempotency-Replayed, Content-Disposition'
+/** What is found out on the way: who asks, and what the answer says about limits. */
+type Asked = { by?: PayloadRequest; told: Record<string, string> }
+
+const exposed =
+  'ETag, Location, X-Request-Id, Retry-After, Idempotency-Replayed, Content-Disposition, RateLimit-Policy, RateLimit-Limit, RateLimit-Remaining, RateLimit-Reset'
 
 /**
  * Answers a request of the API without Next. Everything strange is refused here, before Payload sees it: addresses
@@ -39,15 +49,16 @@ export async function answerApi(
   const headers = new Headers(request.headers)
   if (!/^[\w-]{8,100}$/.test(headers.get(requestIdHeader) ?? '')) headers.set(requestIdHeader, randomUUID())
   const requestId = headers.get(requestIdHeader)!
-  const locale = /^\s*ar\b/i.test(headers.get('accept-language') ?? '') ? 'ar' : 'en'
+  const locale = localeOf({ headers, user: null })
   const url = new URL(request.url)
-  const asked: { by?: PayloadRequest } = {}
+  const asked: Asked = { told: {} }
+  const resolved = await config
 
-  const answered = await answer(await config, request, headers, url, asked).catch((error: unknown) => {
+  const answered = await answer(resolved, request, headers, url, asked).catch((error: unknown) => {
     if (!isDomainError(error)) failed?.(error)
     return refusal(isDomainError(error) ? error : new DomainError('INTERNAL', { requestId }), locale)
   })
-  const response = await finish(answered, { request, requestId, locale })
+  const response = await finish(answered, { config: resolved, request, requestId, locale, told: asked.told })
   const path = withoutTrailingSlash(url.pathname)
   if (!path.startsWith(`${apiBase}/health/`)) {
     const session = (asked.by?.user as { _sid?: string } | null | undefined)?._sid
@@ -64,7 +75,7 @@ async function answer(
   request: Request,
   headers: Headers,
   url: URL,
-  asked: { by?: PayloadRequest },
+  asked: Asked,
 ): Promise<Response> {
   refuseStrangeAddress(url)
   const path = withoutTrailingSlash(url.pathname).slice(apiBase.length) || '/'
@@ -78,17 +89,22 @@ async function answer(
   if (!endpoint && method !== 'OPTIONS') {
     const refused = refusal(
       new DomainError('METHOD_NOT_ALLOWED', { method: request.method.slice(0, 20), allowed }),
-      /^\s*ar\b/i.test(headers.get('accept-language') ?? '') ? 'ar' : 'en',
+      localeOf({ headers, user: null }),
     )
     refused.headers.set('allow', allowed)
     return refused
   }
+  refuseForeignOrigin(config, request.method, headers)
   const documented = endpoint?.custom?.['endpoint'] as DocumentedEndpoint | undefined
-  const prepared = await prepareRequest(request, headers, { streams: documented?.raw !== undefined })
+  const { request: prepared, body } = await prepareRequest(request, headers, { streams: documented?.raw !== undefined })
+  const payload = await getPayload({ config, cron: true })
+  const door = { method, path, headers, body, graphql: isGraphql && method === 'POST' }
+  asked.told = method === 'OPTIONS' ? {} : await admitRequest(payload, door, (headers) => (asked.told = headers))
   // Payload writes what it found out (who asks) onto the very request it is given.
   asked.by = prepared as unknown as PayloadRequest
-  if (isGraphql && method === 'POST') return answerGraphql(config, prepared)
-  const response = await handleEndpoints({ config, request: prepared })
+  const response = door.graphql ? await answerGraphql(config, prepared) : await handleEndpoints({ config, request: prepared })
+  const person = Number((asked.by.user as { id?: number } | null | undefined)?.id ?? 0)
+  if (person !== 0 && kindOf(method, path) !== 'signIn') rememberCaller(payload, headers, person)
   if (method !== 'OPTIONS' || endpoint) return response
   return new Response(null, { status: 204, headers: withHeaders(response.headers, { allow: allowed }, ['content-type', 'content-length']) })
 }
@@ -121,14 +137,29 @@ async function withCodes(response: Response): Promise<Response> {
   return Response.json(refused, { status, headers: withHeaders(headers, {}, ['content-length']) })
 }
 
-async function finish(response: Response, of: { request: Request; requestId: string; locale: Locale }): Promise<Response> {
-  const shaped = await inOurShape(response, of.locale)
-  const isHead = of.request.method === 'HEAD'
+type Finished = { config: SanitizedConfig; request: Request; requestId: string; locale: Locale; told: Record<string, string> }
+
+async function finish(response: Response, { config, request, requestId, locale, told }: Finished): Promise<Response> {
+  const shaped = await inOurShape(response, locale)
+  const isHead = request.method === 'HEAD'
   if (isHead) await shaped.body?.cancel()
-  const headers = withHeaders(shaped.headers, { [requestIdHeader]: of.requestId, 'x-content-type-options': 'nosniff' })
-  if (headers.has('access-control-allow-origin')) headers.set('access-control-expose-headers', exposed)
+  const https = config.serverURL.startsWith('https:')
+  const headers = withHeaders(shaped.headers, { ...securityHeaders({ https }), [requestIdHeader]: requestId })
+  // What the handler said itself is nearer to the matter: the policy of a page, the limit of its own.
+  const usual = { 'content-security-policy': answerPolicy, 'referrer-policy': 'no-referrer', 'cache-control': 'private, no-store', ...told }
+  for (const [name, value] of Object.entries(usual)) if (!headers.has(name)) headers.set(name, value)
+  allowOrigin(config, request.headers.get('origin'), headers)
   const { status, statusText } = shaped
   return new Response(isHead ? null : shaped.body, { status, statusText, headers })
+}
+
+/** Refusals of ours do not pass Payload, and must be readable across origins like its own answers. */
+function allowOrigin(config: SanitizedConfig, origin: string | null, headers: Headers): void {
+  headers.append('vary', 'Origin')
+  if (origin === null || !isAllowedOrigin(config, origin)) return
+  headers.set('access-control-allow-origin', origin)
+  headers.set('access-control-allow-credentials', 'true')
+  headers.set('access-control-expose-headers', exposed)
 }
 
 /** An error that Payload words in its own way gets the shape of all others. */

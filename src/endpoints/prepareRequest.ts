@@ -9,39 +9,42 @@ type Init = RequestInit & { duplex?: 'half' }
 const bodied = new Set(['POST', 'PUT', 'PATCH', 'DELETE'])
 const nulInJson = /(?<!\\)(?:\\\\)*\\u0000/
 
+/** `body` is undefined where nothing was read. */
+export type Prepared = { request: Request; body: unknown }
+
 /**
  * A request as everything behind it may rely on: a path that can be decoded, without a slash at the end; a body
- * that is small and JSON of an object; GET for HEAD. Multipart bodies are streamed where `streams` says so.
+ * that is small and JSON of an object; GET for HEAD. Multipart bodies are streamed where `streams` says so. `body` is
+ * what was read of it: the object of a JSON body, or the record in a form.
  * Raises MALFORMED_QUERY, MALFORMED_BODY, REQUEST_TOO_LARGE, UNSUPPORTED_MEDIA_TYPE.
  */
-export async function prepareRequest(request: Request, headers: Headers, options: { streams: boolean }): Promise<Request> {
+export async function prepareRequest(request: Request, headers: Headers, options: { streams: boolean }): Promise<Prepared> {
   const url = new URL(request.url)
   url.pathname = withoutTrailingSlash(url.pathname)
   const method = request.method === 'HEAD' ? 'GET' : request.method
   const init: Init = { method, headers, signal: request.signal }
-  if (!bodied.has(method) || request.body === null) return new Request(url, init)
+  if (!bodied.has(method) || request.body === null) return { request: new Request(url, init), body: undefined }
   const type = (headers.get('content-type') ?? '').toLowerCase()
   if (type.startsWith('multipart/form-data') && options.streams) {
     const streamed: Init = { ...init, body: request.body, duplex: 'half' }
-    return new Request(url, streamed)
+    return { request: new Request(url, streamed), body: undefined }
   }
 
   const body = await readLimited(request)
-  if (body.byteLength === 0) return new Request(url, init)
+  if (body.byteLength === 0) return { request: new Request(url, init), body: undefined }
+  const whole = (read: unknown): Prepared => ({ request: new Request(url, { ...init, body }), body: read })
   if (type.startsWith('multipart/form-data')) {
-    await refuseStrangeForm(body, headers.get('content-type') ?? '')
-    return new Request(url, { ...init, body })
+    return whole(await readForm(body, headers.get('content-type') ?? ''))
   }
   const asksByPost = headers.has('x-http-method-override') || headers.has('x-payload-http-method-override')
   if (type.startsWith('application/x-www-form-urlencoded') && asksByPost) {
     refuseNul(decoded(body.toString('utf8')))
-    return new Request(url, { ...init, body })
+    return whole(undefined)
   }
   if (!/^application\/(?:[\w.+-]+\+)?json\b/.test(type)) {
     throw new DomainError('UNSUPPORTED_MEDIA_TYPE', { type: type.slice(0, 80), expected: 'application/json' })
   }
-  refuseStrangeJson(body.toString('utf8'))
-  return new Request(url, { ...init, body })
+  return whole(readJson(body.toString('utf8')))
 }
 
 /** Refuses an address that cannot be decoded, or holds what PostgreSQL has no text for. */
@@ -73,14 +76,14 @@ function strangeAddress(text: string): DomainError {
 }
 
 /** A form as the admin UI sends it: fields, and the record as JSON in `_payload`. */
-async function refuseStrangeForm(body: Buffer<ArrayBuffer>, type: string): Promise<void> {
+async function readForm(body: Buffer<ArrayBuffer>, type: string): Promise<unknown> {
   const form = await new Response(body, { headers: { 'content-type': type } }).formData().catch(() => null)
   if (!form) throw new DomainError('MALFORMED_BODY', { reason: 'not a multipart form', reasonAr: 'ليس نموذج multipart سليماً' })
   const record = form.get('_payload')
-  if (typeof record === 'string') refuseStrangeJson(record)
+  return typeof record === 'string' ? readJson(record) : undefined
 }
 
-function refuseStrangeJson(text: string): void {
+function readJson(text: string): object {
   const malformed = (reason: string, reasonAr: string) => new DomainError('MALFORMED_BODY', { reason, reasonAr })
   let value: unknown
   try {
@@ -90,6 +93,7 @@ function refuseStrangeJson(text: string): void {
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value)) throw malformed('expected an object', 'المتوقع كائن')
   if (nulInJson.test(text)) throw malformed('texts cannot hold the NUL character', 'لا يمكن أن تحتوي النصوص على المحرف NUL')
+  return value
 }
 
 async function readLimited(request: Request): Promise<Buffer<ArrayBuffer>> {

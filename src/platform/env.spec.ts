@@ -21,7 +21,7 @@ describe('an empty environment', () => {
       PUBLIC_URL: 'http://localhost:3000',
       DATA_DIR: '.data',
       DATABASE_POOL: 20,
-      TRUST_PROXY: 0,
+      TRUSTED_PROXIES: 0,
       CORS_ORIGINS: [],
     })
   })
@@ -41,15 +41,21 @@ describe('a right value', () => {
       PORT: '8080',
       PUBLIC_URL: 'https://tracker.example.com/',
       CORS_ORIGINS: 'https://a.example.com, https://b.example.com/',
-      TRUST_PROXY: '2',
+      TRUSTED_PROXIES: '2',
       ATTACHMENT_SCAN: 'clamav:3310',
       MAIL_FROM: 'Permits <permits@example.com>',
     })
     expect(env.PORT).toBe(8080)
     expect(env.PUBLIC_URL).toBe('https://tracker.example.com')
     expect(env.CORS_ORIGINS).toEqual(['https://a.example.com', 'https://b.example.com'])
-    expect(env.TRUST_PROXY).toBe(2)
+    expect(env.TRUSTED_PROXIES).toBe(2)
     expect(env.ATTACHMENT_SCAN).toBe('clamav:3310')
+  })
+
+  it('says which proxies are trusted, by number or by network, under its old name too', () => {
+    expect(readEnv({ TRUSTED_PROXIES: '10.0.0.0/8, 2001:db8::/32' }).TRUSTED_PROXIES).toEqual(['10.0.0.0/8', '2001:db8::/32'])
+    expect(readEnv({ TRUST_PROXY: '1' }).TRUSTED_PROXIES).toBe(1)
+    expect(readEnv({ TRUST_PROXY: '1', TRUSTED_PROXIES: '192.0.2.7' }).TRUSTED_PROXIES).toEqual(['192.0.2.7'])
   })
 
   it('follows the port where the public address is not set', () => {
@@ -69,6 +75,8 @@ describe('a wrong value', () => {
     [{ PUBLIC_URL: 'tracker.example.com' }, 'PUBLIC_URL: "tracker.example.com" is not an address like https://tracker.example.com'],
     [{ CORS_ORIGINS: 'https://a.example.com/path' }, 'CORS_ORIGINS: "https://a.example.com/path" is not a list of origins like https://a.example.com,https://b.example.com'],
     [{ TRUST_PROXY: 'true' }, 'TRUST_PROXY: "true" is not a number of proxies (expected a whole number from 0 to 10)'],
+    [{ TRUSTED_PROXIES: '10.0.0.0/33' }, 'TRUSTED_PROXIES: "10.0.0.0/33" is neither a number of proxies (0 to 10) nor a list of networks like 10.0.0.0/8,192.0.2.7'],
+    [{ TRUSTED_PROXIES: '11' }, 'TRUSTED_PROXIES: "11" is neither a number of proxies (0 to 10) nor a list of networks like 10.0.0.0/8,192.0.2.7'],
     [{ ATTACHMENT_SCAN: 'clamav' }, 'ATTACHMENT_SCAN: "clamav" is neither off nor the host:port of a clamd, like clamav:3310'],
     [{ MAIL_FROM: 'nobody' }, 'MAIL_FROM: "nobody" is not a sender like "MDC Tracker <tracker@example.com>"'],
   ])('%o is named in one line', (source, line) => {

@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { z } from 'zod'
+import { isNetwork } from '../shared/settings/rules.ts'
+import type { TrustedProxies } from './callerAddress.ts'
 import { developmentSecret } from './developmentSecret.ts'
 
 /**
@@ -44,6 +46,14 @@ const origins = (value: string): string[] =>
     .map((origin) => origin.trim().replace(/\/$/, ''))
     .filter((origin) => origin !== '')
 
+const listOf = (value: string): string[] =>
+  value
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+const isProxies = (value: string): boolean =>
+  /^\d+$/.test(value) ? Number(value) <= 10 : listOf(value).every((network) => isNetwork(network) === true)
+
 const variables = {
   NODE_ENV: oneOf(['development', 'production', 'test']).default('development'),
   PORT: wholeNumber('a port', 1, 65_535).default(3000),
@@ -79,6 +89,12 @@ const variables = {
     .transform((value) => value.replace(/\/+$/, ''))
     .default('https://accounts.google.com'),
   LOG_LEVEL: oneOf(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  TRUSTED_PROXIES: z
+    .string()
+    .refine(isProxies, { error: 'is neither a number of proxies (0 to 10) nor a list of networks like 10.0.0.0/8,192.0.2.7' })
+    .transform((value): TrustedProxies => (/^\d+$/.test(value) ? Number(value) : listOf(value)))
+    .optional(),
+  // How TRUSTED_PROXIES was called; who set it must not lose their limits by an update.
   TRUST_PROXY: wholeNumber('a number of proxies', 0, 10).default(0),
   CORS_ORIGINS: z
     .string()
@@ -98,7 +114,10 @@ const variables = {
 const schema = z.object(variables)
 
 /** The settings as `readEnv` gives them: parsed, with the defaults filled in. */
-export type ReadEnv = Omit<z.infer<typeof schema>, 'PUBLIC_URL'> & { PUBLIC_URL: string }
+export type ReadEnv = Omit<z.infer<typeof schema>, 'PUBLIC_URL' | 'TRUSTED_PROXIES'> & {
+  PUBLIC_URL: string
+  TRUSTED_PROXIES: TrustedProxies
+}
 
 /** The settings of this process: what `readEnv` gives, and what is on this machine's disk. */
 export type Env = ReadEnv & {
@@ -152,7 +171,12 @@ export const readEnv = (source: Readonly<Record<string, string | undefined>>): R
     lines.push(`${missing}: is missing (GOOGLE_CLIENT_ID and GOOGLE_CLIENT_SECRET are set together or not at all)`)
   }
   if (!result.success || lines.length > 0) throw new EnvError([...new Set(lines)])
-  return { ...result.data, PUBLIC_URL: result.data.PUBLIC_URL ?? `http://localhost:${result.data.PORT}` }
+  const { PORT, PUBLIC_URL, TRUSTED_PROXIES, TRUST_PROXY } = result.data
+  return {
+    ...result.data,
+    PUBLIC_URL: PUBLIC_URL ?? `http://localhost:${PORT}`,
+    TRUSTED_PROXIES: TRUSTED_PROXIES ?? TRUST_PROXY,
+  }
 }
 
 const lineOf = (name: string, given: Record<string, string | undefined>, message: string): string =>

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { finished, Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import { callerAddress, isProxy, type TrustedProxies } from './callerAddress.ts'
 import { addressHeader, languageHeader, methodHeader, requestIdHeader } from './requestFacts.ts'
 
 const bodiless = new Set(['GET', 'HEAD'])
@@ -13,7 +14,7 @@ const bodiless = new Set(['GET', 'HEAD'])
  */
 export function toRequest(
   incoming: IncomingMessage,
-  options: { trustedProxies: number },
+  options: { trustedProxies: TrustedProxies },
 ): { request: Request; abort: () => void } | null {
   const controller = new AbortController()
   const method = incoming.method ?? 'GET'
@@ -24,6 +25,7 @@ export function toRequest(
       if (name.startsWith(':')) continue
       headers.append(name, incoming.rawHeaders[index + 1]!)
     }
+    forgetForged(incoming, options.trustedProxies, (name) => headers.delete(name))
     headers.set(addressHeader, addressOf(incoming, options.trustedProxies))
     if (!isRequestId(headers.get(requestIdHeader))) headers.set(requestIdHeader, randomUUID())
     // By concatenation: `//other.example` as a path must stay a path, and never become another host.
@@ -99,13 +101,41 @@ function isRequestId(value: unknown): boolean {
  * Tells pages what Next would not: the caller's address, the name of the request, the method (a page is also rendered
  * for HEAD), and the language of `?lang=`, which a layout cannot see. What came from outside under these names is replaced.
  */
-export function stampPageRequest(incoming: IncomingMessage, options: { trustedProxies: number }): void {
+export function stampPageRequest(incoming: IncomingMessage, options: { trustedProxies: TrustedProxies }): void {
   const { headers } = incoming
   headers[addressHeader] = addressOf(incoming, options.trustedProxies)
+  forgetForged(incoming, options.trustedProxies, (name) => delete headers[name])
   headers[methodHeader] = incoming.method ?? 'GET'
   const [, query = ''] = (incoming.url ?? '').split('?', 2)
   headers[languageHeader] = new URLSearchParams(query).get('lang') ?? ''
   if (!isRequestId(headers[requestIdHeader])) headers[requestIdHeader] = randomUUID()
+}
+
+/** A request for a page as a web Request without its body; null for what is none. Call it after `stampPageRequest`. */
+export function pageVisit({ headers, method = 'GET', url = '/' }: IncomingMessage): Request | null {
+  const told = new Headers()
+  for (const name of ['authorization', 'cookie', 'accept-language', 'origin', 'sec-fetch-site', addressHeader]) {
+    const value = headers[name]
+    if (value !== undefined) told.set(name, String(value))
+  }
+  const address = URL.parse(`http://localhost${url}`)
+  return address && new Request(address, { method: bodiless.has(method) ? method : 'GET', headers: told })
+}
+
+/**
+ * Whether a path lies below another one, however it is written: doubled slashes, dots, capitals and percent signs must
+ * not lead around the door that is kept there.
+ */
+export function isBelow(base: string, url: string): boolean {
+  const path = url.split('?', 1)[0]!
+  let plain: string
+  try {
+    plain = decodeURIComponent(path)
+  } catch {
+    plain = path
+  }
+  const [clean = '/'] = new URL(`http://localhost/${plain.replace(/^[/\\]+/, '')}`).pathname.replace(/\/{2,}/g, '/').toLowerCase().split('#')
+  return clean === base || clean.startsWith(`${base}/`)
 }
 
 /** Writes a web Response out; JSON in one piece, everything else as a stream that waits for slow readers. */
@@ -131,10 +161,15 @@ export async function sendResponse(response: Response, outgoing: ServerResponse)
   await pipeline(Readable.fromWeb(response.body as never), outgoing).catch(() => outgoing.destroy())
 }
 
-/** The caller's address: the connection's, or, behind N trusted proxies, the Nth from the right of X-Forwarded-For. */
-function addressOf(incoming: IncomingMessage, trustedProxies: number): string {
-  const direct = incoming.socket.remoteAddress ?? ''
-  if (trustedProxies === 0) return direct
-  const forwarded = String(incoming.headers['x-forwarded-for'] ?? '').split(',').map((part) => part.trim())
-  return forwarded.at(-trustedProxies) || direct
+/** The caller's address: the connection's, or what a trusted proxy tells. */
+function addressOf(incoming: IncomingMessage, trusted: TrustedProxies): string {
+  const forwarded = incoming.headers['x-forwarded-for']
+  return callerAddress(incoming.socket.remoteAddress ?? '', forwarded === undefined ? undefined : String(forwarded), trusted)
+}
+
+/** What only a proxy may tell. From anybody else it is dropped, so that nothing behind us can believe it by mistake. */
+const proxyHeaders = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-forwarded-port', 'x-forwarded-proto', 'x-real-ip']
+
+function forgetForged(incoming: IncomingMessage, trusted: TrustedProxies, forget: (name: string) => void): void {
+  if (!isProxy(incoming.socket.remoteAddress ?? '', trusted)) proxyHeaders.forEach(forget)
 }

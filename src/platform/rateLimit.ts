@@ -14,14 +14,14 @@ export type Allowance = { allowed: boolean; limit: number; seconds: number; rema
 const PATIENCE_MS = 300
 
 /**
- * Counts one use by `key` (an address, a person) and says whether it is still within the rule. The counts lie in the
+ * Counts `uses` by `key` (an address, a person) and says whether they are still within the rule. The counts lie in the
  * database, so they hold for all processes together. When the database does not answer in time, this process counts by
  * itself: a limiter must never be what takes the service down.
  */
-export async function countUse(payload: Payload, rule: RateRule, key: string): Promise<Allowance> {
+export async function countUse(payload: Payload, rule: RateRule, key: string, uses = 1): Promise<Allowance> {
   const { limit, seconds } = rule
   try {
-    return allowance(await limiterOf(payload, rule).consume(key), true)
+    return allowance(await limiterOf(payload, rule).consume(key, uses), true)
   } catch (rejected) {
     if (!(rejected instanceof RateLimiterRes)) throw rejected
     return allowance(rejected, false)

@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
-/** The header in which our server hands on the caller's address, decided by TRUST_PROXY; a caller cannot set it. */
+/** The header in which our server hands on the caller's address, decided by TRUSTED_PROXIES; a caller cannot set it. */
 export const addressHeader = 'x-mdc-address'
 /** The header that names a request in logs, audit and answers. */
 export const requestIdHeader = 'x-request-id'

@@ -282,8 +282,8 @@ export const errorSentences = {
     ar: 'تم إيقاف {feature} من الإعدادات.',
   },
   MAINTENANCE: {
-    en: 'The system is under maintenance. Please try again later.',
-    ar: 'النظام تحت الصيانة. يرجى المحاولة لاحقاً.',
+    en: 'Maintenance: {message}',
+    ar: 'صيانة: {message}',
   },
   NOT_READY: {
     en: 'The system is not ready to answer: {parts}.',

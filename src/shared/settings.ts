@@ -3,6 +3,7 @@ import type { Text } from './text.ts'
 import { clients } from './settings/clients.ts'
 import { files } from './settings/files.ts'
 import { imports } from './settings/imports.ts'
+import { limits } from './settings/limits.ts'
 import { maintenance } from './settings/maintenance.ts'
 import { notifications } from './settings/notifications.ts'
 import { office } from './settings/office.ts'
@@ -21,6 +22,7 @@ export const settingGroups = {
   imports,
   notifications,
   signIn,
+  limits,
   maintenance,
 } as const satisfies Record<string, SettingGroup>
 

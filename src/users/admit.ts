@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import { publish } from '../outbox/publish.ts'
+import { maintenanceRefusal } from '../platform/maintenance.ts'
 import { sqlOf } from '../platform/tx.ts'
 import { DomainError } from '../shared/errors.ts'
 import { slugs } from '../shared/slugs.ts'
@@ -43,6 +44,8 @@ export async function admit(req: PayloadRequest, user: LockedUser, entry: Entry)
   }
   const refusal = refusalOfStatus(user.status)
   if (refusal) return refuse(user.status, new DomainError(refusal))
+  const closed = await maintenanceRefusal(req, user)
+  if (closed) return refuse('maintenance', closed)
 
   const factor = await secondFactorOf(req, user.id)
   const hasFactor = Boolean(factor?.secret)

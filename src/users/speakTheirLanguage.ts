@@ -7,5 +7,7 @@ const year = 31_536_000
 export function speakTheirLanguage(req: PayloadRequest, locale: unknown): void {
   if (!isLocale(locale)) return
   req.responseHeaders ??= new Headers()
-  req.responseHeaders.append('Set-Cookie', `${req.payload.config.cookiePrefix}-lng=${locale}; Path=/; Max-Age=${year}; SameSite=Lax`)
+  const { cookiePrefix, serverURL } = req.payload.config
+  const secure = serverURL.startsWith('https:') ? '; Secure' : ''
+  req.responseHeaders.append('Set-Cookie', `${cookiePrefix}-lng=${locale}; Path=/; Max-Age=${year}; HttpOnly; SameSite=Lax${secure}`)
 }

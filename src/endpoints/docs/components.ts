@@ -7,6 +7,9 @@ export function components(schemas: Record<string, unknown>): Record<string, unk
     },
     headers: {
       RequestId: { description: 'The name of this request in logs and audit', schema: { type: 'string' }, example: '0f0c9a52-6f0e-4b1c-9a53-2b7d9d0f7a11' },
+      RateLimitLimit: { description: 'How often in the window of the limit that is nearest to this request', schema: { type: 'integer' }, example: 1200 },
+      RateLimitRemaining: { description: 'How often still', schema: { type: 'integer' }, example: 1187 },
+      RateLimitReset: { description: 'Seconds until the count begins anew', schema: { type: 'integer' }, example: 42 },
     },
     parameters: {
       AcceptLanguage: header('Accept-Language', 'Language of messages', { type: 'string', enum: ['en', 'ar'] }, 'en'),

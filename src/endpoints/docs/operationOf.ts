@@ -1,6 +1,7 @@
 import type { ErrorCode } from '../../shared/errors.ts'
 import type { Locale } from '../../shared/text.ts'
 import type { DocumentedEndpoint } from '../defineEndpoint.ts'
+import { kindOf, type Kind } from '../limits/kindOf.ts'
 import { errorResponses } from './errorResponses.ts'
 import { jsonSchemaOf, type JsonSchema } from './jsonSchemaOf.ts'
 
@@ -15,15 +16,24 @@ export function operationId(method: string, path: string): string {
   return method + words.map((word) => word[0]!.toUpperCase() + word.slice(1)).join('')
 }
 
+const limitsInWords: Record<Kind, string> = {
+  signIn: 'Limited as signing in: per account and per network address.',
+  registration: 'Limited as registering: per network address.',
+  passwordReset: 'Limited as resetting a password: per account and per network address.',
+  bulk: 'Limited as a large job: per person.',
+}
+
 /** An endpoint of ours as an OpenAPI operation. `path` is the whole one, below the API's base. */
 export function operationOf(endpoint: DocumentedEndpoint, path: string, locale: Locale): Record<string, unknown> {
   const { description, summary, tag, access, response } = endpoint
   const roles = typeof access === 'object' ? `Roles: ${access.join(', ')}.` : ''
+  const kind = kindOf(endpoint.method.toUpperCase(), path)
+  const limit = kind === null ? '' : limitsInWords[kind]
   return {
     operationId: operationId(endpoint.method, path),
     tags: [tag],
     summary: summary[locale],
-    description: [description, roles].filter(Boolean).join('\n\n') || summary[locale],
+    description: [description, roles, limit].filter(Boolean).join('\n\n') || summary[locale],
     ...(access === 'public' ? { security: [] } : {}),
     parameters: parametersOf(endpoint, path),
     ...bodyOf(endpoint),
@@ -73,7 +83,12 @@ function successOf(response: DocumentedEndpoint['response']): unknown {
   const shape = schema ? jsonSchemaOf(schema) : contentType.includes('json') ? { type: 'object' } : { type: 'string', format: 'binary' }
   return {
     description,
-    headers: { 'X-Request-Id': { $ref: '#/components/headers/RequestId' } },
+    headers: {
+      'X-Request-Id': { $ref: '#/components/headers/RequestId' },
+      'RateLimit-Limit': { $ref: '#/components/headers/RateLimitLimit' },
+      'RateLimit-Remaining': { $ref: '#/components/headers/RateLimitRemaining' },
+      'RateLimit-Reset': { $ref: '#/components/headers/RateLimitReset' },
+    },
     content: { [contentType]: { schema: shape, ...(example === undefined ? {} : { example }) } },
   }
 }
@@ -89,6 +104,7 @@ function codesOf({ access, body, errors, params, query, raw }: DocumentedEndpoin
     ...(access === 'public' ? [] : (['UNAUTHENTICATED', access === 'person' ? 'API_KEY_NOT_ALLOWED' : 'SECOND_FACTOR_SETUP_REQUIRED'] as const)),
     ...(typeof access === 'object' ? (['FORBIDDEN'] as const) : []),
     'RATE_LIMITED',
+    'MAINTENANCE',
     'INTERNAL',
   ]
 }

@@ -3,7 +3,7 @@ import { DomainError } from '../../shared/errors.ts'
 import { say } from '../../shared/text.ts'
 import { trackReference } from '../../tracking/trackReference.ts'
 import { defineEndpoint } from '../defineEndpoint.ts'
-import { tellAllowance } from './tellAllowance.ts'
+import { tellAllowance } from '../limits/tellAllowance.ts'
 
 export const track = defineEndpoint({
   method: 'get',
