@@ -27,15 +27,16 @@ export async function changeStatus(
     const definition = await definitionOf(req, transaction.workflowVersion)
     const snapshot = snapshotOf(transaction)
     const actor = { id: caller.id, role: caller.role }
+    const at = now().toISOString()
 
     const decision = decide(definition, snapshot, {
       kind: 'changeStatus',
       to: args.to,
       ...(args.comment === undefined ? {} : { comment: args.comment }),
       actor,
-      at: now().toISOString(),
+      at,
     })
-    if (isRefusal(decision)) raise(decision, { transitions: allowedTransitions(definition, snapshot, actor) })
+    if (isRefusal(decision)) raise(decision, { transitions: allowedTransitions(definition, snapshot, actor, at) })
 
     const stateKind = stateOf(definition, decision.next.status)?.kind ?? 'normal'
     return saveAsOffice(req, transaction, { ...decision.next, stateKind }, { kind: 'changeStatus', events: decision.events })

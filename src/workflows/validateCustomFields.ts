@@ -1,4 +1,4 @@
-import { isEmpty } from './guards.ts'
+import { isEmpty } from './isEmpty.ts'
 import type { CustomField, WorkflowDefinition } from './definition.ts'
 import { isOfficeDate } from '../shared/dates.ts'
 import type { FieldError } from '../shared/errors.ts'

@@ -13,7 +13,7 @@ import type { Text } from '../shared/text.ts'
 export function validateDefinition(candidate: unknown): Finding[] {
   const parsed = definitionSchema.safeParse(candidate)
   if (!parsed.success) return parsed.error.issues.map((issue) => shapeFinding(candidate, issue))
-  const definition: WorkflowDefinition = parsed.data
+  const definition = parsed.data as WorkflowDefinition
   return [
     ...checkKeys(definition),
     ...checkTranslations(definition),
