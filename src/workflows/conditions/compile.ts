@@ -1,8 +1,8 @@
 import { baseEnvironment, scopedEnvironment, scopeKey } from './environment.ts'
-import type { Scope } from './environment.ts'
 import { readAst } from './readAst.ts'
 import type { Reading } from './readAst.ts'
-import type { Expression, WorkflowDefinition } from '../definition.ts'
+import type { Expression } from '../definition.ts'
+import type { Fielded, Scope } from './environment.ts'
 
 /** `start` and `end` count characters of the expression. */
 export type Flaw = { kind: 'syntax' | 'type' | 'unknownName'; reason: string; start: number; end: number }
@@ -23,7 +23,7 @@ type Workshop = {
 const workshops = new WeakMap<object, Workshop>()
 
 /** Parses and type-checks an expression, once per definition. Never throws. */
-export function compile(definition: WorkflowDefinition, expression: Expression, scope: Scope): Compiled {
+export function compile(definition: Fielded, expression: Expression, scope: Scope): Compiled {
   const workshop = workshopOf(definition)
   const key = `${scopeKey(scope)} ${expression}`
   const known = workshop.compiled.get(key)
@@ -33,7 +33,7 @@ export function compile(definition: WorkflowDefinition, expression: Expression, 
   return compiled
 }
 
-function workshopOf(definition: WorkflowDefinition): Workshop {
+function workshopOf(definition: Fielded): Workshop {
   const known = workshops.get(definition)
   if (known) return known
   const workshop: Workshop = { base: baseEnvironment(definition), environments: new Map(), compiled: new Map() }

@@ -2,7 +2,7 @@ import {
   actorVariables, candidateVariables, celValue, customFieldCelTypes, eventVariables, transactionVariables,
 } from './variables.ts'
 import type { CelType, Declared } from './variables.ts'
-import type { WorkflowDefinition } from '../definition.ts'
+import type { Fielded } from './environment.ts'
 import type { PersonFacts, Snapshot, WorkflowActor } from '../snapshot.ts'
 
 /** The facts an expression is computed over. */
@@ -16,7 +16,7 @@ export type Facts = {
 }
 
 /** The facts as CEL values. Absent and empty ones are left out, so that has() tells the truth about them. */
-export function contextOf(definition: WorkflowDefinition, facts: Facts): Record<string, unknown> {
+export function contextOf(definition: Fielded, facts: Facts): Record<string, unknown> {
   const { snapshot, actor, at, event, candidate, value } = facts
   const context: Record<string, unknown> = {
     transaction: transactionOf(snapshot),
@@ -43,7 +43,7 @@ function transactionOf(snapshot: Snapshot): Record<string, unknown> {
   return picked
 }
 
-function customOf({ customFields }: WorkflowDefinition, values: Record<string, unknown>): Record<string, unknown> {
+function customOf({ customFields }: Fielded, values: Record<string, unknown>): Record<string, unknown> {
   const picked: Record<string, unknown> = {}
   for (const { key, type } of customFields) {
     const value = celValue(Object.hasOwn(values, key) ? values[key] : undefined, customFieldCelTypes[type])

@@ -8,13 +8,16 @@ import type { CustomField, WorkflowDefinition } from '../definition.ts'
 /** Where an expression stands decides which names it may use beside transaction, fields, actor and now. */
 export type Scope = { kind: 'condition' } | { kind: 'rule' } | { kind: 'candidate' } | { kind: 'value'; type: CelType }
 
+/** All an expression needs to know of a definition. */
+export type Fielded = Pick<WorkflowDefinition, 'customFields'>
+
 const day = 86_400_000
 
 // An expression is written by an administrator and run for everybody: it must end, and soon.
 const limits = { maxAstNodes: 300, maxDepth: 24, maxListElements: 100, maxMapEntries: 20, maxCallArguments: 8 }
 
 /** The declared world of one definition. Making it costs a fraction of a millisecond: make it once per definition. */
-export function baseEnvironment(definition: Pick<WorkflowDefinition, 'customFields'>): Environment {
+export function baseEnvironment(definition: Fielded): Environment {
   const environment = new Environment({ limits })
     .registerVariable({ name: 'transaction', schema: schemaOf(transactionVariables) })
     .registerVariable({ name: 'fields', schema: schemaOf(fieldVariables(definition.customFields)) })

@@ -1,8 +1,8 @@
 import { compile } from './compile.ts'
 import { contextOf } from './contextOf.ts'
 import type { Facts } from './contextOf.ts'
-import type { Scope } from './environment.ts'
-import type { Expression, WorkflowDefinition } from '../definition.ts'
+import type { Expression } from '../definition.ts'
+import type { Fielded, Scope } from './environment.ts'
 import { refuse } from '../../shared/refusal.ts'
 import type { Refusal } from '../../shared/refusal.ts'
 
@@ -12,7 +12,7 @@ import type { Refusal } from '../../shared/refusal.ts'
  * names `place`.
  */
 export function evaluate(
-  definition: WorkflowDefinition,
+  definition: Fielded,
   expression: Expression,
   scope: Scope,
   facts: Facts,
@@ -33,7 +33,7 @@ export function evaluate(
 
 /** Whether a condition holds. Anything but true or false is broken. */
 export function holds(
-  definition: WorkflowDefinition,
+  definition: Fielded,
   condition: Expression,
   scope: Scope,
   facts: Facts,
