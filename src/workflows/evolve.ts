@@ -2,16 +2,16 @@ import type { Next, Snapshot } from './snapshot.ts'
 
 /** The snapshot after what was decided is written. `rev` grows by one, as it does in the database. Changes no argument. */
 export function evolve(snapshot: Snapshot, next: Next): Snapshot {
-  const { set, statusChangedAt, completedAt, ...own } = next
-  const fields = {
-    ...set,
-    ...(statusChangedAt === undefined ? {} : { statusChangedAt }),
-    ...(completedAt === undefined ? {} : { completedAt }),
-  }
-  return {
-    ...snapshot,
-    ...own,
-    ...(snapshot.rev === undefined ? {} : { rev: snapshot.rev + 1 }),
-    ...(Object.keys(fields).length === 0 ? {} : { fields: { ...snapshot.fields, ...fields } }),
-  }
+  const after = withNext(snapshot, next)
+  return snapshot.rev === undefined ? after : { ...after, rev: snapshot.rev + 1 }
+}
+
+/** The snapshot with one part of a decision in it, while the decision is still being made. */
+export function withNext(snapshot: Snapshot, { set, statusChangedAt, completedAt, ...own }: Next): Snapshot {
+  const after = { ...snapshot, ...own }
+  if (set === undefined && statusChangedAt === undefined && completedAt === undefined) return after
+  after.fields = { ...snapshot.fields, ...set }
+  if (statusChangedAt !== undefined) after.fields.statusChangedAt = statusChangedAt
+  if (completedAt !== undefined) after.fields.completedAt = completedAt
+  return after
 }

@@ -1,4 +1,4 @@
-import { evolve } from './evolve.ts'
+import { withNext } from './evolve.ts'
 import type { Order } from './order.ts'
 import type { Decision, EngineEvent, Next, Snapshot } from './snapshot.ts'
 
@@ -19,7 +19,7 @@ export function gather(
     next: more.next ? merge(next, more.next) : next,
     events: more.events ? [...events, ...more.events] : events,
     orders: more.orders ? [...orders, ...more.orders] : orders,
-    after: more.next ? { ...evolve(after, more.next), ...('rev' in after ? { rev: after.rev } : {}) } : after,
+    after: more.next ? withNext(after, more.next) : after,
   }
 }
 

@@ -1,3 +1,5 @@
+import { contextOf, wantedBy } from './contextOf.ts'
+import type { Facts } from './contextOf.ts'
 import { baseEnvironment, scopedEnvironment, scopeKey } from './environment.ts'
 import { readAst } from './readAst.ts'
 import type { Reading } from './readAst.ts'
@@ -9,14 +11,12 @@ export type Flaw = { kind: 'syntax' | 'type' | 'unknownName'; reason: string; st
 
 /** An expression ready to run, or what is wrong with it. */
 export type Compiled =
-  | { ok: true; type: string; run: (context: Record<string, unknown>) => unknown; reading: Reading }
+  | { ok: true; type: string; run: (facts: Facts) => unknown; reading: Reading }
   | { ok: false; flaw: Flaw }
 
-type Workshop = {
-  base: ReturnType<typeof baseEnvironment>
-  environments: Map<string, ReturnType<typeof baseEnvironment>>
-  compiled: Map<string, Compiled>
-}
+type Environment = ReturnType<typeof baseEnvironment>
+type Bench = { environment: Environment; compiled: Map<Expression, Compiled> }
+type Workshop = { base: Environment; benches: Map<string, Bench> }
 
 // Keyed by the object: published definitions never change and are kept by whoever loads them; a draft being edited is
 // a new object each time and its workshop goes with it.
@@ -24,38 +24,42 @@ const workshops = new WeakMap<object, Workshop>()
 
 /** Parses and type-checks an expression, once per definition. Never throws. */
 export function compile(definition: Fielded, expression: Expression, scope: Scope): Compiled {
-  const workshop = workshopOf(definition)
-  const key = `${scopeKey(scope)} ${expression}`
-  const known = workshop.compiled.get(key)
+  const { environment, compiled } = benchOf(workshopOf(definition), scope)
+  const known = compiled.get(expression)
   if (known) return known
-  const compiled = compileIn(environmentOf(workshop, scope), expression)
-  workshop.compiled.set(key, compiled)
-  return compiled
+  const made = compileIn(definition, environment, expression)
+  compiled.set(expression, made)
+  return made
 }
 
 function workshopOf(definition: Fielded): Workshop {
   const known = workshops.get(definition)
   if (known) return known
-  const workshop: Workshop = { base: baseEnvironment(definition), environments: new Map(), compiled: new Map() }
+  const workshop: Workshop = { base: baseEnvironment(definition), benches: new Map() }
   workshops.set(definition, workshop)
   return workshop
 }
 
-function environmentOf({ base, environments }: Workshop, scope: Scope) {
-  const known = environments.get(scopeKey(scope))
+function benchOf({ base, benches }: Workshop, scope: Scope): Bench {
+  const known = benches.get(scopeKey(scope))
   if (known) return known
-  const environment = scopedEnvironment(base, scope)
-  environments.set(scopeKey(scope), environment)
-  return environment
+  const bench: Bench = { environment: scopedEnvironment(base, scope), compiled: new Map() }
+  benches.set(scopeKey(scope), bench)
+  return bench
 }
 
-function compileIn(environment: ReturnType<typeof baseEnvironment>, expression: Expression): Compiled {
+function compileIn(
+  definition: Fielded,
+  environment: Environment,
+  expression: Expression,
+): Compiled {
   try {
     const program = environment.parse(expression)
     const reading = readAst(program.ast)
     const checked = program.check()
     if (!checked.valid) return { ok: false, flaw: flawOf(checked.error) }
-    return { ok: true, type: checked.type ?? 'dyn', run: (context) => program(context), reading }
+    const wanted = wantedBy(definition, reading)
+    return { ok: true, type: checked.type ?? 'dyn', run: (facts) => program(contextOf(wanted, facts)), reading }
   } catch (error) {
     return { ok: false, flaw: flawOf(error) }
   }

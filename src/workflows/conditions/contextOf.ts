@@ -1,8 +1,9 @@
+import type { Fielded } from './environment.ts'
+import type { Reading } from './readAst.ts'
 import {
   actorVariables, candidateVariables, celValue, customFieldCelTypes, eventVariables, transactionVariables,
 } from './variables.ts'
 import type { CelType, Declared } from './variables.ts'
-import type { Fielded } from './environment.ts'
 import type { PersonFacts, Snapshot, WorkflowActor } from '../snapshot.ts'
 
 /** The facts an expression is computed over. */
@@ -15,48 +16,67 @@ export type Facts = {
   value?: { type: CelType; value: unknown }
 }
 
-/** The facts as CEL values. Absent and empty ones are left out, so that has() tells the truth about them. */
-export function contextOf(definition: Fielded, facts: Facts): Record<string, unknown> {
-  const { snapshot, actor, at, event, candidate, value } = facts
-  const context: Record<string, unknown> = {
-    transaction: transactionOf(snapshot),
-    fields: customOf(definition, snapshot.fields),
-    actor: pick(actorVariables, actor ?? { id: 0, role: 'system' }),
-    now: new Date(at),
+/** What an expression reads of one record. */
+export type Wanted = { variable: string; names: { name: string; type: CelType }[] }
+
+/**
+ * The values an expression reads, found once when it is compiled: making a context of everything for each decision
+ * would cost ten times more than computing the expression.
+ */
+export function wantedBy({ customFields }: Fielded, { paths, whole }: Reading): Wanted[] {
+  const typesOf = (variables: Readonly<Record<string, Declared>>) =>
+    Object.entries(variables).map(([name, { type }]) => ({ name, type }))
+  const records = {
+    transaction: typesOf(transactionVariables),
+    fields: customFields.map(({ key, type }) => ({ name: key, type: customFieldCelTypes[type] })),
+    actor: typesOf(actorVariables),
+    event: typesOf(eventVariables),
+    candidate: typesOf(candidateVariables),
   }
-  if (event) context.event = pick(eventVariables, event)
-  if (candidate) context.candidate = pick(candidateVariables, { ...candidate, load: candidate.load ?? 0 })
-  if (value) context.value = celValue(value.value, value.type)
+  return Object.entries(records)
+    .map(([variable, names]) => ({
+      variable,
+      names: names.filter(({ name }) => whole.has(variable) || paths.has(`${variable}.${name}`)),
+    }))
+    .filter(({ names }) => names.length > 0)
+}
+
+/** The facts as CEL values. Absent and empty ones are left out, so that has() tells the truth about them. */
+export function contextOf(wanted: readonly Wanted[], facts: Facts): Record<string, unknown> {
+  const context: Record<string, unknown> = { now: new Date(facts.at) }
+  for (const { variable, names } of wanted) {
+    const record: Record<string, unknown> = {}
+    for (const { name, type } of names) {
+      const value = celValue(read(facts, variable, name), type)
+      if (value !== undefined) record[name] = value
+    }
+    context[variable] = record
+  }
+  if (facts.value) context.value = celValue(facts.value.value, facts.value.type)
   return context
 }
 
 // What the snapshot itself says goes before what its fields say: an approval is asked about the state it stands in.
-const own = ['id', 'status', 'createdBy', 'assignedTo', 'submittedBy', 'client', 'attachmentCount'] as const
+const own = new Set(['id', 'status', 'createdBy', 'assignedTo', 'submittedBy', 'client', 'attachmentCount'])
+const system = { id: 0, role: 'system' }
 
-function transactionOf(snapshot: Snapshot): Record<string, unknown> {
-  const picked = pick(transactionVariables, snapshot.fields)
-  for (const name of own) {
-    const value = celValue(snapshot[name], transactionVariables[name]!.type)
-    if (value === undefined) delete picked[name]
-    else picked[name] = value
+function read({ snapshot, actor, event, candidate }: Facts, variable: string, name: string): unknown {
+  switch (variable) {
+    case 'transaction':
+      return ofRecord(own.has(name) ? snapshot : snapshot.fields, name)
+    case 'fields':
+      return ofRecord(snapshot.fields, name)
+    case 'actor':
+      return ofRecord(actor ?? system, name)
+    case 'event':
+      return event && ofRecord(event, name)
+    case 'candidate':
+      return candidate && (ofRecord(candidate, name) ?? (name === 'load' ? 0 : undefined))
+    default:
+      return undefined
   }
-  return picked
 }
 
-function customOf({ customFields }: Fielded, values: Record<string, unknown>): Record<string, unknown> {
-  const picked: Record<string, unknown> = {}
-  for (const { key, type } of customFields) {
-    const value = celValue(Object.hasOwn(values, key) ? values[key] : undefined, customFieldCelTypes[type])
-    if (value !== undefined) picked[key] = value
-  }
-  return picked
-}
-
-function pick(variables: Readonly<Record<string, Declared>>, values: object): Record<string, unknown> {
-  const picked: Record<string, unknown> = {}
-  for (const name of Object.keys(variables)) {
-    const value = celValue(Object.hasOwn(values, name) ? Reflect.get(values, name) : undefined, variables[name]!.type)
-    if (value !== undefined) picked[name] = value
-  }
-  return picked
+function ofRecord(record: object, name: string): unknown {
+  return Object.hasOwn(record, name) ? Reflect.get(record, name) : undefined
 }

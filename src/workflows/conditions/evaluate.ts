@@ -1,5 +1,4 @@
 import { compile } from './compile.ts'
-import { contextOf } from './contextOf.ts'
 import type { Facts } from './contextOf.ts'
 import type { Expression } from '../definition.ts'
 import type { Fielded, Scope } from './environment.ts'
@@ -23,7 +22,7 @@ export function evaluate(
   const [unsafe] = compiled.reading.forbidden
   if (unsafe) return broken(place, unsafe)
   try {
-    const value = compiled.run(contextOf(definition, facts))
+    const value = compiled.run(facts)
     return { value: typeof value === 'bigint' ? Number(value) : value }
   } catch (error) {
     const { summary, message } = error as { summary?: unknown; message?: unknown }

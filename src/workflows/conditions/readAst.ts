@@ -1,14 +1,19 @@
 import type { ASTNode } from '@marcbachmann/cel-js'
 
 /**
- * What an expression reads: `paths` like `transaction.dueDate`, `guarded` those it asks has() of, `forbidden` what the
- * type check lets pass although it must not be used.
+ * What an expression reads: `paths` like `transaction.dueDate`, `whole` the variables it uses without a dot, `guarded`
+ * the paths it asks has() of, `forbidden` what the type check lets pass although it must not be used.
  */
-export type Reading = { paths: Set<string>; guarded: Set<string>; forbidden: Set<'matches' | 'index'> }
+export type Reading = {
+  paths: Set<string>
+  whole: Set<string>
+  guarded: Set<string>
+  forbidden: Set<'matches' | 'index'>
+}
 
 /** Walks the parsed expression once. */
 export function readAst(ast: ASTNode): Reading {
-  const reading: Reading = { paths: new Set(), guarded: new Set(), forbidden: new Set() }
+  const reading: Reading = { paths: new Set(), whole: new Set(), guarded: new Set(), forbidden: new Set() }
   visit(ast, reading)
   return reading
 }
@@ -16,12 +21,15 @@ export function readAst(ast: ASTNode): Reading {
 function visit(node: ASTNode, reading: Reading): void {
   switch (node.op) {
     case 'value':
+      return
     case 'id':
+      reading.whole.add(node.args)
       return
     case '.': {
       const [object, name] = node.args
-      if (object.op === 'id') reading.paths.add(`${object.args}.${name}`)
-      return visit(object, reading)
+      if (object.op !== 'id') return visit(object, reading)
+      reading.paths.add(`${object.args}.${name}`)
+      return
     }
     case '[]': {
       // `transaction["title"]` passes the type check and then finds nothing: only lists are indexed here.
