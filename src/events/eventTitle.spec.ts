@@ -11,14 +11,14 @@ const omar = { id: 4, name: 'Omar' }
 const copied = { reference: 'TRX-2026-00043', originalId: 41, originalReference: 'TRX-2026-00042' }
 const board = { en: 'The board', ar: 'المجلس' }
 const decided = {
-  type: 'approvalDecided',
+  type: 'approvalDecided' as const,
   approval: 'board',
   label: board,
   onBehalfOf: null,
   covers: { rev: 7, attachments: [] },
   given: 1,
   needed: 2,
-} as const
+}
 const changes = [{ field: 'priority', from: 'low', to: 'high' }, { field: 'plot', from: null, to: 'A-7' }]
 
 const events: [OfficeEvent, string][] = [

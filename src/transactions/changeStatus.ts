@@ -7,6 +7,7 @@ import { isRefusal, raise } from '../shared/refusal.ts'
 import { allowedTransitions } from '../workflows/allowedTransitions.ts'
 import { decide } from '../workflows/decide.ts'
 import { stateOf } from '../workflows/definition.ts'
+import { writtenBy } from '../workflows/writtenBy.ts'
 import { definitionOf } from './definitions.ts'
 import { loadForChange, saveAsOffice, snapshotOf } from './store.ts'
 import type { Transaction } from './transaction.ts'
@@ -39,6 +40,7 @@ export async function changeStatus(
     if (isRefusal(decision)) raise(decision, { transitions: allowedTransitions(definition, snapshot, actor, at) })
 
     const stateKind = stateOf(definition, decision.next.status)?.kind ?? 'normal'
-    return saveAsOffice(req, transaction, { ...decision.next, stateKind }, { kind: 'changeStatus', events: decision.events })
+    const written = writtenBy(definition, decision.next, transaction.customFields)
+    return saveAsOffice(req, transaction, { ...written, stateKind }, { kind: 'changeStatus', events: decision.events })
   })
 }
