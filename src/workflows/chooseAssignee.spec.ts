@@ -50,3 +50,12 @@ it('may be asked for by hand', () => {
     events: [{ type: 'assignmentChanged', to: { id: 4, name: 'Faris' } }],
   })
 })
+
+it('a transaction that was just created gets what comes with its first state', () => {
+  const first = { ...full(), assignments: full().assignments!.map((each) => ({ ...each, on: ['draft'] })) }
+  const slas = full().slas!.map((sla) => ({ ...sla, during: ['draft'] }))
+  expect(given({ ...first, slas }, snapshot('draft')).when({ kind: 'enter', actor: dana })).toMatchObject({
+    next: { assignedTo: 4 },
+    orders: [{ kind: 'slaRun', sla: 'answer' }],
+  })
+})

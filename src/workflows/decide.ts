@@ -6,6 +6,7 @@ import { chooseAssignee } from './chooseAssignee.ts'
 import { decideApproval } from './decideApproval.ts'
 import { stateOf } from './definition.ts'
 import type { Transition, WorkflowDefinition } from './definition.ts'
+import { enterState } from './enterState.ts'
 import { escalate, takeAutomatic } from './fireTimer.ts'
 import { decisionOf, gather, startFrom } from './gathered.ts'
 import type { Gathered } from './gathered.ts'
@@ -69,6 +70,8 @@ function answer(desk: Desk, snapshot: Snapshot, command: Command): Gathered | Re
     }
     case 'tell':
       return startFrom(snapshot)
+    case 'enter':
+      return enterState(desk, startFrom(snapshot), null)
     default:
       return command satisfies never
   }

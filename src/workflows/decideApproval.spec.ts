@@ -83,6 +83,19 @@ describe('given an approval by two of Amal, Basim and Faris', () => {
     expect(changed.when(approve(faris), approve(amal))).toMatchObject({ next: { status: 'done' } })
   })
 
+  it('a second file of the same content is another set of files', () => {
+    const before = given(full(), snapshot('review', { attachments: ['a', 'b'] })).after(approve(amal))
+    expect(given(full(), { ...before, attachments: ['b', 'a'] }).when(approve(faris))).toMatchObject({ next: { status: 'done' } })
+    expect(given(full(), { ...before, attachments: ['a', 'a'] }).when(approve(faris))).toMatchObject({ events: [{ given: 1 }] })
+  })
+
+  it('of the clients only the one whose work it is has a seat', () => {
+    const definition = withApproval({ by: { role: 'client' }, need: 'any' })
+    expect(given(definition, snapshot('review')).when(approve(client))).toMatchObject({ next: { status: 'done' } })
+    expect(given(definition, snapshot('review')).when(approve({ id: 66, role: 'client' }))).toMatchObject({ code: 'NOT_AN_APPROVER' })
+    expect(given(definition, { ...snapshot('review'), office: undefined }).when(approve({ id: 66, role: 'client' }))).toMatchObject({ code: 'NOT_AN_APPROVER' })
+  })
+
   it('somebody who created but did not submit may approve; where nothing was recorded the creator counts as submitter', () => {
     expect(given(full(), snapshot('review', { createdBy: 1 })).when(approve(amal))).toMatchObject({ events: [{ given: 1 }] })
     expect(given(full(), snapshot('review', { createdBy: 1, submittedBy: null })).when(approve(amal))).toMatchObject({ code: 'SELF_APPROVAL' })

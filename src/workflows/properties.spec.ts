@@ -30,6 +30,7 @@ function anyCommand({ states, transitions, slas = [], assignments = [] }: Workfl
     fc.constantFrom(['nonsense', 'nonsense'] as const, ...steps).chain(([sla, escalation]) =>
       fc.record({ kind: fc.constant('escalate' as const), sla: fc.constant(sla), escalation: fc.constant(escalation), at: anyMoment }),
     ),
+    fc.record({ kind: fc.constant('enter' as const), actor: fc.option(anyActor), at: anyMoment }),
     fc.record({ kind: fc.constant('autoAssign' as const), assignment: keyOf(assignments), actor: fc.option(anyActor), at: anyMoment }),
   )
 }

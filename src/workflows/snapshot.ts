@@ -88,7 +88,10 @@ export type AutoAssign = At & { kind: 'autoAssign'; assignment: string; actor: W
 /** Something happened by another door (a comment, an edit): the business rules answer. */
 export type Tell = At & { kind: 'tell'; event: TransactionEvent; actor: WorkflowActor | null }
 
-export type Command = ChangeStatus | DecideApproval | TakeAutomatic | Escalate | AutoAssign | Tell
+/** The transaction has just been created, or migrated into its state: clocks, timers, somebody to do the work. */
+export type Enter = At & { kind: 'enter'; actor: WorkflowActor | null }
+
+export type Command = ChangeStatus | DecideApproval | TakeAutomatic | Escalate | AutoAssign | Tell | Enter
 
 /** What to write. An absent key stays as it is; null empties it. `set` holds fields by name, custom fields included. */
 export type Next = {

@@ -27,9 +27,9 @@ export function submitterOf({ submittedBy, createdBy }: Pick<Snapshot, 'submitte
   return submittedBy ?? createdBy
 }
 
-/** The same digests, in whatever order. */
+/** The same digests as often, in whatever order: two files may have the same content. */
 export function sameFiles(some: string[], others: string[]): boolean {
-  return some.length === others.length && some.every((digest) => others.includes(digest))
+  return some.length === others.length && some.toSorted().join() === others.toSorted().join()
 }
 
 function seatsOf({ by }: Approval, snapshot: Snapshot): Id[] | null {
@@ -38,6 +38,8 @@ function seatsOf({ by }: Approval, snapshot: Snapshot): Id[] | null {
   if ('users' in by) {
     return by.users.filter((id) => id !== submitter && people?.find((person) => person.id === id)?.active !== false)
   }
+  // Of the clients only the one whose work it is.
+  if (by.role === 'client') return snapshot.client === null || snapshot.client === submitter ? [] : [snapshot.client]
   if (!people) return null
   return people.filter(({ id, role, active }) => active && role === by.role && id !== submitter).map(({ id }) => id)
 }

@@ -39,6 +39,11 @@ describe('setField', () => {
     expect(setField.apply({ kind: 'setField', field: 'size', value: 's' }, moment())).toEqual({})
   })
 
+  it('refuses what does not fit the field', () => {
+    expect(setField.apply({ kind: 'setField', field: 'size', expression: '"xl"' }, moment())).toMatchObject({ code: 'CONDITION_BROKEN' })
+    expect(setField.apply({ kind: 'setField', field: 'priority', expression: '"max"' }, moment())).toMatchObject({ code: 'CONDITION_BROKEN' })
+  })
+
   it('refuses what cannot be computed, with the place', () => {
     const start = snapshot('review', { fields: { area: null } })
     expect(setField.apply({ kind: 'setField', field: 'area', expression: 'fields.area * 2' }, moment({ snapshot: start }))).toMatchObject({

@@ -7,7 +7,7 @@ import type { WorkflowDefinition } from '../definition.ts'
 import { Expression } from '../shapes.ts'
 import { validateCustomFields } from '../validateCustomFields.ts'
 import { isPriority } from '../../shared/priorities.ts'
-import { isRefusal } from '../../shared/refusal.ts'
+import { isRefusal, refuse } from '../../shared/refusal.ts'
 
 /** The fields every transaction has that an effect may set; who has it and where it stands have their own effects. */
 const settable: readonly string[] = ['title', 'description', 'priority', 'projectId', 'dueDate']
@@ -30,6 +30,8 @@ export const setField: WorkflowAction<SetField> = {
       const computed = evaluate(definition, expression, scope, { snapshot, actor, at, ...(event ? { event } : {}) }, place)
       if (isRefusal(computed)) return computed
       to = plain(definition, field, computed.value)
+      const unfit = whyUnfit(definition, field, to)
+      if (unfit !== undefined) return refuse('CONDITION_BROKEN', { place, reason: unfit })
     }
     const from = snapshot.fields[field] ?? null
     if (from === to) return {}
@@ -77,6 +79,13 @@ function wrongValue({ field, value, expression }: SetField, definition: Workflow
           },
     },
   ]
+}
+
+/** What an expression came to is held against the field, as what people fill in is. */
+function whyUnfit({ customFields }: WorkflowDefinition, field: string, value: unknown): string | undefined {
+  if (field === 'priority') return isPriority(value) ? undefined : `"${String(value)}" is no priority`
+  const custom = customFields.filter(({ key }) => key === field)
+  return custom.length === 0 ? undefined : validateCustomFields({ customFields: custom }, { [field]: value })[0]?.message.en
 }
 
 /** A computed moment becomes the day that date fields hold. */

@@ -1,6 +1,6 @@
 import { stateOf, transitionOf } from '../definition.ts'
 import type { Approval, WorkflowDefinition } from '../definition.ts'
-import { error } from '../finding.ts'
+import { error, warning } from '../finding.ts'
 import type { Finding } from '../finding.ts'
 import type { PersonFacts } from '../snapshot.ts'
 import type { Id } from '../../shared/ids.ts'
@@ -13,6 +13,7 @@ export function checkApprovals(definition: WorkflowDefinition, people: PersonFac
     ...wrongPlace(definition, approval),
     ...notGiveable(definition, approval, people),
     ...submitterUnknown(definition, approval),
+    ...byTheClock(definition, approval),
   ])
 }
 
@@ -63,7 +64,7 @@ function wrongPlace(definition: WorkflowDefinition, { key, state, approved, reje
 function notGiveable(definition: WorkflowDefinition, approval: Approval, people: PersonFacts[] | undefined): Finding[] {
   const { key, by, need } = approval
   const element = `approval:${key}`
-  const seats = 'users' in by ? [...new Set(by.users)] : people?.filter(({ role, active }) => active && role === by.role).map(({ id }) => id)
+  const seats = seatsOf(by, people)
   if (!seats) return []
   if (seats.length === 0) {
     return [
@@ -82,9 +83,9 @@ function notGiveable(definition: WorkflowDefinition, approval: Approval, people:
     ]
   }
   const wanted = typeof need === 'number' ? need : 1
-  const submitters = possibleSubmitters(definition)
+  const { named, all } = possibleSubmitters(definition, people)
   const stuck = (submitter: Id) => seats.filter((id) => id !== submitter).length < wanted
-  if (submitters && submitters.length > 0 && submitters.every(stuck)) {
+  if (all && named.length > 0 && named.every(stuck)) {
     return [
       error('ONLY_SELF_APPROVAL', element, {
         en: `Approval "${key}" could only be given with the submitter's own yes, which does not count.`,
@@ -92,16 +93,46 @@ function notGiveable(definition: WorkflowDefinition, approval: Approval, people:
       }),
     ]
   }
-  return []
+  if (!named.some(stuck)) return []
+  return [
+    warning('APPROVAL_MAY_STICK', element, {
+      en: `Approval "${key}" cannot be completed when one of its own people submits: too few others are left.`,
+      ar: `لا تكتمل الموافقة «${key}» إذا كان مقدم المعاملة أحد أعضائها، إذ لا يبقى عدد كافٍ من غيره.`,
+    }),
+  ]
 }
 
-/** Who could be recorded as the submitter, where the definition names them; nothing where it may be anybody. */
-function possibleSubmitters({ transitions }: WorkflowDefinition): Id[] | undefined {
+function seatsOf(by: Approval['by'], people: PersonFacts[] | undefined): Id[] | undefined {
+  if ('users' in by) return [...new Set(by.users)]
+  const inRole = people?.filter(({ role, active }) => active && role === by.role).map(({ id }) => id)
+  // Of the clients only the one whose work it is.
+  return by.role === 'client' ? inRole?.slice(0, 1) : inRole
+}
+
+/** Who could be recorded as the submitter; `all` when the definition lets nobody else submit. */
+function possibleSubmitters(
+  { transitions }: WorkflowDefinition,
+  people: PersonFacts[] = [],
+): { named: Id[]; all: boolean } {
   const submitting = transitions.filter(({ effects = [] }) => effects.some(({ kind }) => kind === 'recordSubmitter'))
-  const named = submitting.every(
+  const inRoles = people.filter(({ role, active }) => active && submitting.some(({ roles }) => roles.includes(role)))
+  const all = submitting.every(
     ({ roles, who = {} }) => roles.length === 0 && !who.assignee && !who.creator && !who.client && !who.system,
   )
-  return named ? submitting.flatMap(({ who }) => who?.users ?? []) : undefined
+  return { named: [...inRoles.map(({ id }) => id), ...submitting.flatMap(({ who }) => who?.users ?? [])], all }
+}
+
+// An approval that the clock gives when nobody answers may be meant, and is worth a second look.
+function byTheClock({ transitions, slas = [] }: WorkflowDefinition, { key, approved }: Approval): Finding[] {
+  const automatic = transitions.some((each) => each.key === approved && each.automatic)
+  const escalated = slas.some(({ escalations = [] }) => escalations.some((step) => step.transition === approved))
+  if (!automatic && !escalated) return []
+  return [
+    warning('APPROVED_BY_CLOCK', `approval:${key}`, {
+      en: `The clock takes "${approved}" without the approval "${key}" when nobody answers in time.`,
+      ar: `ينفذ المؤقت «${approved}» دون الموافقة «${key}» إذا لم يرد أحد في الوقت المحدد.`,
+    }),
+  ]
 }
 
 function submitterUnknown({ transitions }: WorkflowDefinition, { key }: Approval): Finding[] {

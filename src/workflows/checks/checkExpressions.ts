@@ -18,9 +18,9 @@ function checkOne(definition: WorkflowDefinition, { expression, element, scope, 
   const compiled = compile(definition, expression, scope)
   if (!compiled.ok) return [flawed(compiled.flaw, expression, element)]
   const { type, reading } = compiled
-  const wanted = { bool: ['bool', 'dyn'], number: ['int', 'double', 'dyn'], any: [type] }[expects]
+  const fits = type === 'dyn' || expects.some((each) => each === type)
   return [
-    ...(wanted.includes(type) ? [] : [wrongResult(expression, element, type, wanted[0]!)]),
+    ...(fits ? [] : [wrongResult(expression, element, type, expects[0] ?? 'nothing')]),
     ...[...reading.forbidden].map((what) => unsafe(what, expression, element)),
     ...unknownAsked(definition, reading.guarded, expression, element),
     ...unguarded(definition, reading.paths, reading.guarded, expression, element),
