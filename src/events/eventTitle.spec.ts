@@ -9,6 +9,16 @@ const head = { at, by, transactionId: 42 }
 const sara = { id: 3, name: 'Sara' }
 const omar = { id: 4, name: 'Omar' }
 const copied = { reference: 'TRX-2026-00043', originalId: 41, originalReference: 'TRX-2026-00042' }
+const board = { en: 'The board', ar: 'المجلس' }
+const decided = {
+  type: 'approvalDecided' as const,
+  approval: 'board',
+  label: board,
+  onBehalfOf: null,
+  covers: { rev: 7, attachments: [] },
+  given: 1,
+  needed: 2,
+}
 const changes = [{ field: 'priority', from: 'low', to: 'high' }, { field: 'plot', from: null, to: 'A-7' }]
 
 const events: [OfficeEvent, string][] = [
@@ -43,6 +53,11 @@ const events: [OfficeEvent, string][] = [
     'Document submitted: plan.pdf'],
   [{ ...head, type: 'documentRemoved', attachmentId: 1, fileName: 'plan.pdf', clientVisible: true },
     'Document removed: plan.pdf'],
+  [{ ...head, type: 'approvalRequested', approval: 'board', label: board, users: [1, 2] }, 'Approval requested: The board'],
+  [{ ...head, ...decided, decision: 'approved' }, 'Approved: The board (1 of 2)'],
+  [{ ...head, ...decided, decision: 'rejected' }, 'Rejected: The board'],
+  [{ ...head, type: 'slaEscalated', sla: 'answer', label: { en: 'Answer', ar: 'الرد' }, escalation: 'late' },
+    'Service time escalated: Answer'],
   [{ ...head, type: 'qrReissued' }, 'QR code reissued; the old code no longer works'],
   [{ at, by, type: 'importFinished', importId: 5, outcome: 'completed', imported: 9, skipped: 1, failed: 2 },
     'Import finished: 9 imported, 1 skipped, 2 failed'],

@@ -1,5 +1,5 @@
 import { fieldLabel } from './fieldLabels.ts'
-import type { FieldChange, OfficeEvent, Person } from './officeEvent.ts'
+import type { ApprovalDecided, FieldChange, OfficeEvent, Person } from './officeEvent.ts'
 import type { Text } from '../shared/text.ts'
 
 /** What happened, in one sentence for the timeline and the audit trail; who and when are shown beside it. */
@@ -37,6 +37,12 @@ export function eventTitle(event: OfficeEvent): Text {
       return { en: `Document submitted: ${event.fileName}`, ar: `تم تقديم مستند: ${event.fileName}` }
     case 'documentRemoved':
       return { en: `Document removed: ${event.fileName}`, ar: `تم حذف مستند: ${event.fileName}` }
+    case 'approvalRequested':
+      return { en: `Approval requested: ${event.label.en}`, ar: `طُلبت الموافقة: ${event.label.ar}` }
+    case 'approvalDecided':
+      return approvalTitle(event)
+    case 'slaEscalated':
+      return { en: `Service time escalated: ${event.label.en}`, ar: `تصعيد مدة الخدمة: ${event.label.ar}` }
     case 'qrReissued':
       return {
         en: 'QR code reissued; the old code no longer works',
@@ -92,6 +98,12 @@ export function eventTitle(event: OfficeEvent): Text {
 
 function fieldsOf(changes: FieldChange[], locale: 'en' | 'ar'): string {
   return changes.map((change) => fieldLabel(change.field)[locale]).join(locale === 'ar' ? '، ' : ', ')
+}
+
+function approvalTitle({ label, decision, given, needed }: ApprovalDecided): Text {
+  return decision === 'approved'
+    ? { en: `Approved: ${label.en} (${given} of ${needed})`, ar: `تمت الموافقة: ${label.ar} (${given} من ${needed})` }
+    : { en: `Rejected: ${label.en}`, ar: `تم الرفض: ${label.ar}` }
 }
 
 function assignmentTitle(from: Person | null, to: Person | null): Text {

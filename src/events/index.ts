@@ -1,7 +1,7 @@
 export type {
-  AccessDenied, Actor, AssignmentChanged, ClientChanged, CommentAdded, Completed, DocumentSubmitted, EventOf,
+  AccessDenied, Actor, ApprovalDecided, ApprovalRequested, AssignmentChanged, ClientChanged, CommentAdded, Completed, DocumentSubmitted, EventOf,
   EventType, FieldChange, ImportFinished, ImportUndone, OfficeEvent, Person, QrReissued, SettingsChanged, SignedIn,
-  SignedOut, SignInFailed, StatusChanged, TransactionCreated, TransactionDeleted, TransactionDuplicated,
+  SignedOut, SignInFailed, SlaEscalated, StatusChanged, TransactionCreated, TransactionDeleted, TransactionDuplicated,
   TransactionEvent, TransactionsExported, TransactionUpdated, UserChanged, WorkflowPublished,
 } from './officeEvent.ts'
 export { eventTypeLabels, eventTypes } from './eventTypes.ts'

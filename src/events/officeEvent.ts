@@ -60,6 +60,27 @@ export type DocumentRemoved = OfTransaction & {
   fileName: string
   clientVisible: boolean
 }
+/** Somebody is asked to approve. `users` are the people asked, where the workflow names them. */
+export type ApprovalRequested = OfTransaction & {
+  type: 'approvalRequested'
+  approval: string
+  label: Text
+  users: Id[]
+  role?: Role
+}
+/** `covers` is what the decision was about: the rev and the SHA-256 digests of the files. */
+export type ApprovalDecided = OfTransaction & {
+  type: 'approvalDecided'
+  approval: string
+  label: Text
+  decision: 'approved' | 'rejected'
+  onBehalfOf: Id | null
+  covers: { rev: number | null; attachments: string[] }
+  given: number
+  needed: number
+  comment?: string
+}
+export type SlaEscalated = OfTransaction & { type: 'slaEscalated'; sla: string; label: Text; escalation: string }
 export type QrReissued = OfTransaction & { type: 'qrReissued' }
 export type ImportFinished = At & {
   type: 'importFinished'
@@ -102,6 +123,9 @@ export type OfficeEvent =
   | CommentAdded
   | DocumentSubmitted
   | DocumentRemoved
+  | ApprovalRequested
+  | ApprovalDecided
+  | SlaEscalated
   | QrReissued
   | ImportFinished
   | ImportUndone

@@ -27,6 +27,8 @@ const kept: TransactionEvent[] = [
   { ...head, type: 'assignmentChanged', from: null, to: { id: 2, name: secret } },
   { ...head, type: 'clientChanged', from: null, to: { id: 2, name: secret } },
   { ...head, type: 'transactionDeleted', reference: 'TRX-2026-00007', reason: secret },
+  { ...head, type: 'approvalRequested', approval: 'board', label: { en: secret, ar: secret }, users: [1] },
+  { ...head, type: 'slaEscalated', sla: 'answer', label: { en: secret, ar: secret }, escalation: 'late' },
   { ...head, type: 'qrReissued' },
   { ...head, type: 'commentAdded', commentId: 1, internal: true },
   { ...head, type: 'documentSubmitted', attachmentId: 1, fileName: secret, clientVisible: false },

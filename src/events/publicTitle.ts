@@ -24,6 +24,9 @@ export function publicTitle(event: TransactionEvent): Text | null {
     case 'transactionDeleted':
     case 'documentRemoved':
     case 'qrReissued':
+    case 'approvalRequested':
+    case 'approvalDecided':
+    case 'slaEscalated':
       return null
     default:
       return event satisfies never

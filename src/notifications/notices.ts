@@ -19,6 +19,10 @@ const notices = {
   documentSubmitted: { recipients: ['client', 'admins'] },
   importFinished: { recipients: ['starter'] },
   importUndone: { recipients: ['starter', 'admins'] },
+  // The people asked are named by the event itself; the job that tells them comes with the approvals.
+  approvalRequested: 'silent',
+  approvalDecided: { recipients: ['creator', 'assignee'] },
+  slaEscalated: 'silent',
   documentRemoved: 'silent',
   qrReissued: 'silent',
   transactionsExported: 'silent',

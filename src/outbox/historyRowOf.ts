@@ -28,7 +28,11 @@ export function historyRowOf(event: TransactionEvent): HistoryRow {
     case 'documentSubmitted':
     case 'documentRemoved':
       return { ...row, internal: !event.clientVisible }
+    case 'approvalDecided':
+      return { ...row, reason: event.comment ?? null, internal: true }
     case 'transactionUpdated':
+    case 'approvalRequested':
+    case 'slaEscalated':
     case 'qrReissued':
       return { ...row, internal: true }
     case 'transactionCreated':

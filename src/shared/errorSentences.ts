@@ -247,6 +247,50 @@ export const errorSentences = {
     en: '"{transition}" must be done by somebody other than the person who submitted the transaction.',
     ar: 'يجب أن يقوم بـ«{transition}» شخص غير الذي قدّم المعاملة.',
   },
+  CREATOR_FORBIDDEN: {
+    en: '"{transition}" must be done by somebody other than the person who created the transaction.',
+    ar: 'يجب أن يقوم بـ«{transition}» شخص غير الذي أنشأ المعاملة.',
+  },
+  CONDITION_NOT_MET: {
+    en: '"{transition}" is not possible now: {reason}',
+    ar: 'لا يمكن تنفيذ «{transition}» الآن: {reason}',
+  },
+  CONDITION_BROKEN: {
+    en: 'The condition of "{place}" could not be computed ({reason}). Please tell an administrator.',
+    ar: 'تعذر حساب شرط «{place}» ({reason}). يرجى إبلاغ مدير النظام.',
+  },
+  APPROVAL_REQUIRED: {
+    en: '"{transition}" is decided by the approval "{approval}"; so far {given} of {needed} have approved.',
+    ar: 'يتوقف «{transition}» على الموافقة «{approval}»، وقد وافق حتى الآن {given} من {needed}.',
+  },
+  NOTHING_TO_APPROVE: {
+    en: 'No approval is asked for while the transaction is "{status}".',
+    ar: 'لا توجد موافقة مطلوبة والمعاملة في حالة «{status}».',
+  },
+  NOT_AN_APPROVER: {
+    en: '"{approval}" is not asked of you; it is asked of: {approvers}.',
+    ar: '«{approval}» غير مطلوبة منك، وهي مطلوبة من: {approvers}.',
+  },
+  ALREADY_DECIDED: {
+    en: 'On "{approval}" this decision was already given; each person and each seat decides once.',
+    ar: 'سبق اتخاذ هذا القرار في «{approval}»، ولكل شخص ولكل مقعد قرار واحد.',
+  },
+  APPROVAL_COVERS_OTHER: {
+    en: 'The transaction or its files changed since you looked at them; please look again before you decide.',
+    ar: 'تغيرت المعاملة أو ملفاتها منذ اطلاعك عليها، يرجى الاطلاع من جديد قبل اتخاذ القرار.',
+  },
+  TIMER_PASSED: {
+    en: 'The time for "{timer}" has passed: the transaction is now "{status}".',
+    ar: 'انقضى وقت «{timer}»، والمعاملة الآن في حالة «{status}».',
+  },
+  NOBODY_TO_ASSIGN: {
+    en: 'The assignment "{assignment}" finds nobody who is active and fits.',
+    ar: 'لا تجد قاعدة الإسناد «{assignment}» أي شخص نشط ومناسب.',
+  },
+  UNKNOWN_WORKFLOW_PART: {
+    en: '"{key}" is not part of the workflow "{workflow}".',
+    ar: '«{key}» ليس جزءاً من سير العمل «{workflow}».',
+  },
   COMPLETED_CANNOT_BE_DELETED: {
     en: 'Transaction {reference} is completed and cannot be deleted.',
     ar: 'المعاملة {reference} مكتملة ولا يمكن حذفها.',

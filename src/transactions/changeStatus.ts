@@ -7,6 +7,7 @@ import { isRefusal, raise } from '../shared/refusal.ts'
 import { allowedTransitions } from '../workflows/allowedTransitions.ts'
 import { decide } from '../workflows/decide.ts'
 import { stateOf } from '../workflows/definition.ts'
+import { writtenBy } from '../workflows/writtenBy.ts'
 import { definitionOf } from './definitions.ts'
 import { loadForChange, saveAsOffice, snapshotOf } from './store.ts'
 import type { Transaction } from './transaction.ts'
@@ -27,17 +28,19 @@ export async function changeStatus(
     const definition = await definitionOf(req, transaction.workflowVersion)
     const snapshot = snapshotOf(transaction)
     const actor = { id: caller.id, role: caller.role }
+    const at = now().toISOString()
 
     const decision = decide(definition, snapshot, {
       kind: 'changeStatus',
       to: args.to,
       ...(args.comment === undefined ? {} : { comment: args.comment }),
       actor,
-      at: now().toISOString(),
+      at,
     })
-    if (isRefusal(decision)) raise(decision, { transitions: allowedTransitions(definition, snapshot, actor) })
+    if (isRefusal(decision)) raise(decision, { transitions: allowedTransitions(definition, snapshot, actor, at) })
 
     const stateKind = stateOf(definition, decision.next.status)?.kind ?? 'normal'
-    return saveAsOffice(req, transaction, { ...decision.next, stateKind }, { kind: 'changeStatus', events: decision.events })
+    const written = writtenBy(definition, decision.next, transaction.customFields)
+    return saveAsOffice(req, transaction, { ...written, stateKind }, { kind: 'changeStatus', events: decision.events })
   })
 }

@@ -6,8 +6,9 @@ import { sqlOf } from '../platform/tx.ts'
 import { isOfficeDate, officeDate } from '../shared/dates.ts'
 import { DomainError, type FieldError } from '../shared/errors.ts'
 import type { Text } from '../shared/text.ts'
-import type { WorkflowDefinition } from '../workflows/definition.ts'
+import { initialState, type WorkflowDefinition } from '../workflows/definition.ts'
 import { validateCustomFields } from '../workflows/validateCustomFields.ts'
+import { snapshotOf } from './store.ts'
 import type { Transaction } from './transaction.ts'
 
 type Data = Partial<Transaction>
@@ -63,7 +64,11 @@ export async function checkTransaction(
     if (!offered.has(field)) errors.push({ path: field, code: 'UNKNOWN', message: unknownWord(label, String(idOf(next[field]))) })
   }
   if (next.customFields !== undefined || !before) {
-    errors.push(...validateCustomFields(definition, next.customFields ?? {}))
+    const asked = { ...before, ...next, status: before?.status ?? initialState(definition).key } as Transaction
+    const caller = callerOf(req)
+    const actor = caller && { id: caller.id, role: caller.role }
+    const facts = { snapshot: snapshotOf(asked), actor, at: now().toISOString() }
+    errors.push(...validateCustomFields(definition, next.customFields ?? {}, facts))
   }
   if (changed('assignedTo') && before?.assignedTo && !transactions.reassignment && callerOf(req)?.role === 'editor') {
     throw new DomainError('FEATURE_OFF', { feature: 'Reassignment', featureAr: 'إعادة الإسناد' })

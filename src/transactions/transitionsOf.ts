@@ -1,4 +1,5 @@
 import type { PayloadRequest } from 'payload'
+import { now } from '../platform/clock.ts'
 import { callerOf } from '../platform/caller.ts'
 import { sentence } from '../shared/errors.ts'
 import { say, type Locale } from '../shared/text.ts'
@@ -31,7 +32,9 @@ export async function transitionsOf(
   const caller = callerOf(req)
   const definition = await definitionOf(req, transaction.workflowVersion)
   const state = stateOf(definition, transaction.status)
-  const options = caller ? allowedTransitions(definition, snapshotOf(transaction), { id: caller.id, role: caller.role }) : []
+  const actor = caller && { id: caller.id, role: caller.role }
+  const at = now().toISOString()
+  const options = actor ? allowedTransitions(definition, snapshotOf(transaction), actor, at) : []
   return {
     status: {
       key: transaction.status,

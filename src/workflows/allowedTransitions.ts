@@ -1,8 +1,10 @@
 import { stateOf } from './definition.ts'
-import { transitionRefusal } from './guards.ts'
-import type { Requirements, StateColour, WorkflowDefinition } from './definition.ts'
+import type { Actions } from './actions/index.ts'
+import { decide } from './decide.ts'
+import type { StateColour, Transition, WorkflowDefinition } from './definition.ts'
 import type { Snapshot, WorkflowActor } from './snapshot.ts'
 import type { ErrorCode, Params } from '../shared/errors.ts'
+import { isRefusal } from '../shared/refusal.ts'
 import type { Text } from '../shared/text.ts'
 
 /** A transition that leaves the present state, and whether this actor may take it. */
@@ -20,32 +22,51 @@ export type TransitionOption = {
 }
 
 /**
- * The ways out of the present state, in the order of the definition, refused ones with their reason. It asks the guards
- * that `decide` asks: an allowed one succeeds with a comment, and without where `requires.comment` is false.
+ * The ways out of the present state, in the order of the definition, refused ones with their reason. Each is tried as
+ * `decide` would try it at the moment `at`: an allowed one succeeds with a comment, and without where
+ * `requires.comment` is false.
  */
 export function allowedTransitions(
   definition: WorkflowDefinition,
   snapshot: Snapshot,
-  actor: WorkflowActor,
+  actor: WorkflowActor | null,
+  at: string,
+  actions?: Actions,
 ): TransitionOption[] {
   return definition.transitions
     .filter((transition) => transition.from.includes(snapshot.status))
     .map((transition) => {
       const target = stateOf(definition, transition.to)
-      const refusal = transitionRefusal(definition, snapshot, transition, actor)
+      const requires = requirementsOf(definition, transition)
+      const tried = decide(
+        definition,
+        snapshot,
+        {
+          kind: 'changeStatus',
+          to: transition.to,
+          transition: transition.key,
+          actor,
+          at,
+          ...(requires.comment ? { comment: '…' } : {}),
+        },
+        actions,
+      )
       return {
         key: transition.key,
         to: transition.to,
         label: transition.label,
         toLabel: target?.label ?? { en: transition.to, ar: transition.to },
         colour: target?.colour ?? 'grey',
-        requires: requirementsOf(transition.requires),
-        allowed: !refusal,
-        ...(refusal ? { refusal: { code: refusal.code, params: refusal.params } } : {}),
+        requires,
+        ...(isRefusal(tried)
+          ? { allowed: false, refusal: { code: tried.code, params: tried.params } }
+          : { allowed: true }),
       }
     })
 }
 
-function requirementsOf({ comment = false, fields = [], attachment = false }: Requirements = {}) {
-  return { comment, fields, attachment }
+function requirementsOf({ customFields }: WorkflowDefinition, { requires = {}, to }: Transition) {
+  const { comment = false, fields = [], attachment = false } = requires
+  const entering = customFields.filter(({ requiredIn }) => requiredIn?.includes(to)).map(({ key }) => key)
+  return { comment, fields: [...new Set([...fields, ...entering])], attachment }
 }

@@ -164,7 +164,7 @@ describe('refusals', () => {
 
 describe('allowedTransitions', () => {
   it('lists the ways out in order, refused ones with their reason', () => {
-    const options = allowedTransitions(defaultLifecycle, snapshot('under_review', { submittedBy: admin.id }), admin)
+    const options = allowedTransitions(defaultLifecycle, snapshot('under_review', { submittedBy: admin.id }), admin, noon)
     expect(options.map(({ key, to, allowed, refusal }) => [key, to, allowed, refusal?.code])).toEqual([
       ['approve', 'approved', false, 'SELF_APPROVAL'],
       ['return', 'submitted', true, undefined],
@@ -173,7 +173,7 @@ describe('allowedTransitions', () => {
   })
 
   it('says what is asked for, and carries words and colour for the button', () => {
-    expect(allowedTransitions(defaultLifecycle, snapshot('in_progress'), editor)[1]).toEqual({
+    expect(allowedTransitions(defaultLifecycle, snapshot('in_progress'), editor, noon)[1]).toEqual({
       key: 'hold',
       to: 'on_hold',
       label: { en: 'Put on hold', ar: 'تعليق' },
@@ -185,7 +185,7 @@ describe('allowedTransitions', () => {
   })
 
   it('offers nothing where nothing leaves', () => {
-    expect(allowedTransitions(defaultLifecycle, snapshot('completed'), admin)).toEqual([])
+    expect(allowedTransitions(defaultLifecycle, snapshot('completed'), admin, noon)).toEqual([])
   })
 
   it('never disagrees with decide', () => {
@@ -199,7 +199,7 @@ describe('allowedTransitions', () => {
     fc.assert(
       fc.property(fc.constantFrom(defaultLifecycle, demanding), anySnapshot, anyActor, (definition, facts, actor) => {
         const before = snapshot(facts.status, facts)
-        const options = allowedTransitions(definition, before, actor)
+        const options = allowedTransitions(definition, before, actor, noon)
         for (const { key } of definition.states) {
           const option = options.find((each) => each.to === key)
           const bare = decide(definition, before, command(key, actor))

@@ -1,71 +1,91 @@
+import { officeActions } from './actions/index.ts'
+import type { Actions } from './actions/index.ts'
+import { applyRules } from './applyRules.ts'
+import { assigned } from './assigned.ts'
+import { chooseAssignee } from './chooseAssignee.ts'
+import { decideApproval } from './decideApproval.ts'
 import { stateOf } from './definition.ts'
-import { commentRefusal, transitionRefusal } from './guards.ts'
-import type { Transition, WorkflowDefinition, WorkflowState } from './definition.ts'
-import type { Command, Decision, Next, Snapshot } from './snapshot.ts'
+import type { Transition, WorkflowDefinition } from './definition.ts'
+import { enterState } from './enterState.ts'
+import { escalate, takeAutomatic } from './fireTimer.ts'
+import { decisionOf, gather, startFrom } from './gathered.ts'
+import type { Gathered } from './gathered.ts'
+import type { Desk } from './runEffects.ts'
+import type { ChangeStatus, Command, Decision, Snapshot, StatusDecision } from './snapshot.ts'
+import { takeTransition } from './takeTransition.ts'
 import { inBoth } from '../shared/errors.ts'
 import type { Params } from '../shared/errors.ts'
 import { isRefusal, refuse } from '../shared/refusal.ts'
 import type { Refusal } from '../shared/refusal.ts'
 
 /**
- * Answers a command: what the transaction becomes and what has happened, or a refusal. Saves nothing, sends nothing,
- * and changes none of its arguments.
+ * Answers a command: what the transaction becomes, what has happened and what is to be done, or a refusal. Saves
+ * nothing, sends nothing, changes none of its arguments, and never throws; the same arguments give the same answer.
+ * `actions` are the kinds of effects it knows: ours, and those a consumer of the plugin adds.
  */
-export function decide(definition: WorkflowDefinition, snapshot: Snapshot, command: Command): Decision | Refusal {
-  const found = findTransition(definition, snapshot.status, command.to)
-  if (isRefusal(found)) return found
-  const { transition, from, to } = found
-
-  const refusal =
-    transitionRefusal(definition, snapshot, transition, command.actor) ?? commentRefusal(transition, command.comment)
-  if (refusal) return refusal
-
-  const { actor, at } = command
-  const comment = command.comment?.trim()
-  const next: Next = { status: to.key, statusChangedAt: at }
-  const events: Decision['events'] = [
-    {
-      type: 'statusChanged',
-      transactionId: snapshot.id,
-      at,
-      by: actor,
-      transition: transition.key,
-      from: from.key,
-      to: to.key,
-      fromLabel: from.label,
-      toLabel: to.label,
-      ...(comment ? { comment } : {}),
-    },
-  ]
-  // Work that goes on again is not completed any more, whatever an earlier transition noted.
-  if (from.outcome === 'completed') next.completedAt = null
-  for (const effect of transition.effects ?? []) {
-    switch (effect.kind) {
-      case 'recordSubmitter':
-        next.submittedBy = actor.id
-        break
-      case 'recordCompletion':
-        next.completedAt = at
-        events.push({ type: 'completed', transactionId: snapshot.id, at, by: actor })
-        break
-      default:
-        effect satisfies never
-    }
-  }
-  return { next, events }
+export function decide(
+  definition: WorkflowDefinition,
+  snapshot: Snapshot,
+  command: ChangeStatus,
+  actions?: Actions,
+): StatusDecision | Refusal
+export function decide(
+  definition: WorkflowDefinition,
+  snapshot: Snapshot,
+  command: Command,
+  actions?: Actions,
+): Decision | Refusal
+export function decide(
+  definition: WorkflowDefinition,
+  snapshot: Snapshot,
+  command: Command,
+  actions: Actions = officeActions,
+): Decision | Refusal {
+  const actor = 'actor' in command ? command.actor : null
+  const desk: Desk = { definition, actor, at: command.at, actions }
+  const done = answer(desk, snapshot, command)
+  if (isRefusal(done)) return done
+  const ruled = applyRules(desk, done, command.kind === 'tell' ? [command.event] : done.events)
+  return isRefusal(ruled) ? ruled : decisionOf(ruled)
 }
 
-type Found = { transition: Transition; from: WorkflowState; to: WorkflowState }
+function answer(desk: Desk, snapshot: Snapshot, command: Command): Gathered | Refusal {
+  switch (command.kind) {
+    case 'changeStatus': {
+      const found = findTransition(desk.definition, snapshot.status, command.to, command.transition)
+      if (isRefusal(found)) return found
+      return takeTransition(desk, startFrom(snapshot), found, { way: 'person', comment: command.comment })
+    }
+    case 'approve':
+    case 'reject':
+      return decideApproval({ ...desk, actor: command.actor }, snapshot, command)
+    case 'automatic':
+      return takeAutomatic(desk, snapshot, command)
+    case 'escalate':
+      return escalate(desk, snapshot, command)
+    case 'autoAssign': {
+      const choice = chooseAssignee(desk.definition, snapshot, command.assignment, command.actor, command.at)
+      if (isRefusal(choice)) return choice
+      return gather(startFrom(snapshot), assigned(snapshot, choice.chosen, command.actor, command.at))
+    }
+    case 'tell':
+      return startFrom(snapshot)
+    case 'enter':
+      return enterState(desk, startFrom(snapshot), null)
+    default:
+      return command satisfies never
+  }
+}
 
-function findTransition(definition: WorkflowDefinition, status: string, target: string): Found | Refusal {
+function findTransition(definition: WorkflowDefinition, status: string, target: string, key?: string): Transition | Refusal {
   const from = stateOf(definition, status)
   if (!from) return unknownStatus(definition, status)
   const to = stateOf(definition, target)
   if (!to) return unknownStatus(definition, target)
 
   const leaving = definition.transitions.filter((transition) => transition.from.includes(status))
-  const transition = leaving.find((each) => each.to === target)
-  if (transition) return { transition, from, to }
+  const transition = leaving.find((each) => each.to === target && (key ?? each.key) === each.key)
+  if (transition) return transition
   if (leaving.length === 0) return refuse('FINAL_STATE', inBoth('status', from.label))
   return refuse('UNKNOWN_TRANSITION', {
     ...inBoth('from', from.label),

@@ -1,6 +1,9 @@
-import { stateOf } from './definition.ts'
+import { holds } from './conditions/evaluate.ts'
+import { approvalIn, stateOf } from './definition.ts'
 import type { Transition, WorkflowDefinition } from './definition.ts'
+import { isEmpty } from './isEmpty.ts'
 import type { Snapshot, WorkflowActor } from './snapshot.ts'
+import { tally } from './tally.ts'
 import { fieldLabel } from '../events/fieldLabels.ts'
 import { inBoth } from '../shared/errors.ts'
 import type { Params } from '../shared/errors.ts'
@@ -9,6 +12,9 @@ import type { Refusal } from '../shared/refusal.ts'
 import { roleLabels } from '../shared/roles.ts'
 import type { Role } from '../shared/roles.ts'
 import type { Text } from '../shared/text.ts'
+
+/** Who takes the transition: a person by their own right, an approval that is complete, or the clock. */
+export type Way = 'person' | 'approval' | 'clock'
 
 /**
  * Why this actor may not take this transition now, or nothing. Asked by `decide` and by `allowedTransitions`, so a
@@ -19,11 +25,15 @@ export function transitionRefusal(
   definition: WorkflowDefinition,
   snapshot: Snapshot,
   transition: Transition,
-  actor: WorkflowActor,
+  actor: WorkflowActor | null,
+  at: string,
+  way: Way = 'person',
 ): Refusal | undefined {
   return (
-    roleRefusal(definition, snapshot, transition, actor) ??
-    submitterRefusal(snapshot, transition, actor) ??
+    (way === 'person' ? whoRefusal(definition, snapshot, transition, actor) : undefined) ??
+    (way === 'clock' ? undefined : forbiddenRefusal(snapshot, transition, actor)) ??
+    (way === 'person' ? approvalRefusal(definition, snapshot, transition) : undefined) ??
+    conditionRefusal(definition, snapshot, transition, actor, at) ??
     fieldsRefusal(definition, snapshot, transition) ??
     attachmentRefusal(snapshot, transition)
   )
@@ -35,29 +45,89 @@ export function commentRefusal(transition: Transition, comment: string | undefin
   return refuse('COMMENT_REQUIRED', named(transition))
 }
 
-function roleRefusal(
+function whoRefusal(
   definition: WorkflowDefinition,
-  { status }: Pick<Snapshot, 'status'>,
+  snapshot: Snapshot,
   transition: Transition,
-  { role }: Pick<WorkflowActor, 'role'>,
+  actor: WorkflowActor | null,
 ): Refusal | undefined {
-  if (transition.roles.includes(role)) return undefined
+  if (mayTake(transition, snapshot, actor)) return undefined
   return refuse('TRANSITION_NOT_ALLOWED_FOR_ROLE', {
     ...named(transition),
-    ...inBoth('from', labelOf(definition, status)),
+    ...inBoth('from', labelOf(definition, snapshot.status)),
     ...inBoth('to', labelOf(definition, transition.to)),
-    ...inBoth('roles', listed(transition.roles.map((each: Role) => roleLabels[each]))),
-    ...inBoth('role', roleLabels[role]),
+    ...inBoth('roles', listed([...transition.roles.map((each: Role) => roleLabels[each]), ...whoWords(transition, snapshot)])),
+    ...inBoth('role', actor ? roleLabels[actor.role] : system),
   })
 }
 
-function submitterRefusal(
-  { submittedBy }: Pick<Snapshot, 'submittedBy'>,
+function mayTake({ roles, who }: Transition, snapshot: Snapshot, actor: WorkflowActor | null): boolean {
+  if (!actor) return who?.system === true
+  if (roles.includes(actor.role)) return true
+  if (!who) return false
+  return (
+    (who.assignee === true && snapshot.assignedTo === actor.id) ||
+    (who.creator === true && snapshot.createdBy === actor.id) ||
+    (who.client === true && snapshot.client === actor.id) ||
+    (who.users?.includes(actor.id) ?? false)
+  )
+}
+
+const system: Text = { en: 'the system', ar: 'النظام' }
+
+function whoWords({ who = {} }: Transition, { office }: Snapshot): Text[] {
+  const nameOf = (id: number) => office?.people.find((person) => person.id === id)?.name ?? `#${id}`
+  return [
+    ...(who.assignee ? [{ en: 'the assignee', ar: 'المسند إليه' }] : []),
+    ...(who.creator ? [{ en: 'the creator', ar: 'منشئ المعاملة' }] : []),
+    ...(who.client ? [{ en: 'the client of the transaction', ar: 'عميل المعاملة' }] : []),
+    ...(who.users ?? []).map((id) => ({ en: nameOf(id), ar: nameOf(id) })),
+    ...(who.system ? [system] : []),
+  ]
+}
+
+function forbiddenRefusal(
+  { submittedBy, createdBy }: Pick<Snapshot, 'submittedBy' | 'createdBy'>,
   transition: Transition,
-  { id }: Pick<WorkflowActor, 'id'>,
+  actor: WorkflowActor | null,
 ): Refusal | undefined {
-  if (!transition.forbid?.includes('submitter') || submittedBy !== id) return undefined
-  return refuse('SELF_APPROVAL', named(transition))
+  if (!actor || !transition.forbid) return undefined
+  if (transition.forbid.includes('submitter') && submittedBy === actor.id) return refuse('SELF_APPROVAL', named(transition))
+  if (transition.forbid.includes('creator') && createdBy === actor.id) return refuse('CREATOR_FORBIDDEN', named(transition))
+  return undefined
+}
+
+// What an approval decides, nobody decides alone: neither its yes nor its no.
+function approvalRefusal(definition: WorkflowDefinition, snapshot: Snapshot, transition: Transition): Refusal | undefined {
+  const approval = approvalIn(definition, snapshot.status)
+  if (!approval || (approval.approved !== transition.key && approval.rejected !== transition.key)) return undefined
+  const { given, needed } = tally(approval, snapshot)
+  return refuse('APPROVAL_REQUIRED', {
+    ...named(transition),
+    ...inBoth('approval', approval.label),
+    given,
+    needed: needed ?? '…',
+  })
+}
+
+function conditionRefusal(
+  definition: WorkflowDefinition,
+  snapshot: Snapshot,
+  transition: Transition,
+  actor: WorkflowActor | null,
+  at: string,
+): Refusal | undefined {
+  const { condition, conditionText } = transition
+  if (condition === undefined) return undefined
+  const facts = { snapshot, actor, at }
+  const held = holds(definition, condition, { kind: 'condition' }, facts, `transition:${transition.key}`)
+  if (held === true) return undefined
+  if (held !== false) return held
+  return refuse('CONDITION_NOT_MET', { ...named(transition), ...inBoth('reason', conditionText ?? unmet(condition)) })
+}
+
+function unmet(condition: string): Text {
+  return { en: `the condition is not met: ${condition}`, ar: `لم يتحقق الشرط: ${condition}` }
 }
 
 function fieldsRefusal(
@@ -65,12 +135,17 @@ function fieldsRefusal(
   { fields }: Pick<Snapshot, 'fields'>,
   transition: Transition,
 ): Refusal | undefined {
-  const missing = (transition.requires?.fields ?? []).filter((field) => isEmpty(fields[field]))
+  const asked = [...(transition.requires?.fields ?? []), ...neededIn(definition, transition.to)]
+  const missing = asked.filter((field) => isEmpty(fields[field]))
   if (missing.length === 0) return undefined
   const labels = missing.map(
     (field) => definition.customFields.find((custom) => custom.key === field)?.label ?? fieldLabel(field),
   )
   return refuse('FIELDS_REQUIRED', { ...named(transition), ...inBoth('fields', listed(labels)) })
+}
+
+function neededIn({ customFields }: WorkflowDefinition, state: string): string[] {
+  return customFields.filter(({ requiredIn }) => requiredIn?.includes(state)).map(({ key }) => key)
 }
 
 function attachmentRefusal(
@@ -79,13 +154,6 @@ function attachmentRefusal(
 ): Refusal | undefined {
   if (!transition.requires?.attachment || attachmentCount > 0) return undefined
   return refuse('ATTACHMENT_REQUIRED', named(transition))
-}
-
-/** Nothing was filled in. `false` and 0 are answers. */
-export function isEmpty(value: unknown): boolean {
-  if (value === undefined || value === null) return true
-  if (typeof value === 'string') return value.trim() === ''
-  return Array.isArray(value) && value.length === 0
 }
 
 function named(transition: Transition): Params {

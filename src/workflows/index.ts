@@ -1,15 +1,37 @@
-export { customFieldTypes, initialState, stateColours, stateOf } from './definition.ts'
+export { approvalIn, customFieldTypes, initialState, ruleTriggers, stateColours, stateOf, transitionOf } from './definition.ts'
 export type {
-  CustomField, CustomFieldType, Effect, Forbidden, Requirements, StateColour, Transition, WorkflowDefinition,
-  WorkflowState,
+  Approval, Assignment, Automatic, CustomField, CustomFieldType, Escalation, Expression, Forbidden, Requirements, Rule,
+  RuleTrigger, Sla, StateColour, Transition, Who, WorkflowDefinition, WorkflowState,
 } from './definition.ts'
-export { definitionSchema } from './definitionSchema.ts'
+export type { ConsumerEffect, Effect, OfficeEffect, Recipient } from './effect.ts'
+export { officeActions } from './actions/index.ts'
+export type { Actions } from './actions/index.ts'
+export type { Moment, Outcome, WorkflowAction } from './actions/action.ts'
+export { definitionJsonSchema, definitionSchema, definitionSchemaFor } from './definitionSchema.ts'
 export { validateDefinition } from './validateDefinition.ts'
 export { findingCodes } from './finding.ts'
 export type { Finding, FindingCode } from './finding.ts'
 export { decide } from './decide.ts'
-export type { Command, Decision, Next, Snapshot, WorkflowActor } from './snapshot.ts'
+export type {
+  Command, Decision, Delegation, GivenDecision, Next, OfficeFacts, PersonFacts, Snapshot, StatusDecision, WorkflowActor,
+} from './snapshot.ts'
+export type { Order } from './order.ts'
 export { allowedTransitions } from './allowedTransitions.ts'
 export type { TransitionOption } from './allowedTransitions.ts'
+export { evolve } from './evolve.ts'
+export { writtenBy } from './writtenBy.ts'
+export { approvalStanding } from './approvalStanding.ts'
+export type { ApprovalStanding } from './approvalStanding.ts'
+export { clockOrders, clockPlace } from './clockOrders.ts'
+export { compareDefinitions } from './compareDefinitions.ts'
+export type { Difference } from './compareDefinitions.ts'
+export { planMigration } from './planMigration.ts'
+export type { MigrationPlan, StateMapping } from './planMigration.ts'
+export { replay } from './replay.ts'
+export type { RecordedStep, Replayed, Visit } from './replay.ts'
+export { dueAfter, simulate } from './simulate.ts'
+export type { History, Simulation, WorkingMinutes } from './simulate.ts'
+export { templates } from './templates/index.ts'
+export type { WorkflowTemplate } from './templates/index.ts'
 export { customTextLimit, validateCustomFields } from './validateCustomFields.ts'
 export { defaultLifecycle } from './templates/defaultLifecycle.ts'

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { validateCustomFields } from './validateCustomFields.ts'
+import { full } from '../../tests/fixtures/definitions/full.ts'
+import { dana, noon, snapshot } from '../../tests/fixtures/definitions/given.ts'
 import type { CustomField } from './definition.ts'
 
 describe('custom fields of a transaction', () => {
@@ -36,6 +38,27 @@ describe('custom fields of a transaction', () => {
       en: 'Use must be one of: Home (home).',
       ar: 'الاستخدام: يجب أن يكون أحد الخيارات: سكني (home).',
     })
+  })
+})
+
+describe('conditions of fields', () => {
+  const facts = (status: string) => ({ snapshot: snapshot(status), actor: dana, at: noon })
+
+  it.each([
+    ['accepted', 'draft', { area: 5 }, []],
+    ['refused with the words of the definition', 'draft', { area: -1 }, [['NOT_ACCEPTED', 'Not below zero.']]],
+    ['the type goes first', 'draft', { area: 'x' }, [['WRONG_TYPE', 'Area must be a number.']]],
+    ['required in this state', 'review', { area: 5 }, [['REQUIRED', 'Size is required.']]],
+    ['not in that one', 'draft', { area: 5, size: null }, []],
+  ])('%s', (_what, status, values, expected) => {
+    const errors = validateCustomFields(full(), values, facts(status))
+    expect(errors.map(({ code, message }) => [code, message.en])).toEqual(expected)
+  })
+
+  it('a condition that cannot be computed accepts nothing', () => {
+    const definition = full()
+    definition.customFields[0]!.validation!.condition = 'value / 0.0 > fields.none'
+    expect(validateCustomFields(definition, { area: 5 }, facts('draft'))).toMatchObject([{ code: 'NOT_ACCEPTED', path: 'customFields.area' }])
   })
 })
 

@@ -1,17 +1,23 @@
 import { describe, expect, it } from 'vitest'
 import { findingCodes } from './finding.ts'
 import { validateDefinition } from './validateDefinition.ts'
-import { defaultLifecycle } from './templates/defaultLifecycle.ts'
+import { broken as brokenParts } from '../../tests/fixtures/definitions/broken.ts'
+import { people } from '../../tests/fixtures/definitions/full.ts'
+import { good } from '../../tests/fixtures/definitions/good.ts'
 import type { WorkflowDefinition } from './definition.ts'
 import type { FindingCode } from './finding.ts'
 
 describe('good definitions', () => {
-  it('the default lifecycle has no findings', () => {
-    expect(validateDefinition(defaultLifecycle)).toEqual([])
+  it.each(good)('%s', (_name, definition) => {
+    expect(validateDefinition(JSON.parse(JSON.stringify(definition)), { people })).toEqual([])
   })
 
-  it('the small one below has none either, also after a journey through JSON', () => {
-    expect(validateDefinition(JSON.parse(JSON.stringify(small())))).toEqual([])
+  it('the small one below', () => {
+    expect(validateDefinition(small())).toEqual([])
+  })
+
+  it('are twenty at least', () => {
+    expect(good.length).toBeGreaterThanOrEqual(20)
   })
 })
 
@@ -74,8 +80,19 @@ describe('broken definitions', () => {
     expect(findings.map((finding) => [finding.code, finding.element])).toContainEqual([code, element])
   })
 
+  it.each(brokenParts)('%s: %s at %s', (what, code, element, definition) => {
+    const there = what === 'a role nobody has' ? people.filter(({ role }) => role !== 'editor') : people
+    const findings = validateDefinition(definition, { people: there })
+    expect(findings.map((finding) => [finding.code, finding.element])).toContainEqual([code, element])
+  })
+
   it('every kind of finding has an example', () => {
-    expect(new Set(broken.map(([, code]) => code))).toEqual(new Set(findingCodes))
+    expect(new Set([...broken, ...brokenParts].map(([, code]) => code))).toEqual(new Set(findingCodes))
+  })
+
+  it('every finding speaks both languages', () => {
+    const findings = brokenParts.flatMap(([, , , definition]) => validateDefinition(definition, { people }))
+    expect(findings.filter(({ message }) => !/[a-z]/.test(message.en) || !/[\u0600-\u06ff]/.test(message.ar))).toEqual([])
   })
 
   it('findings are sentences that name the place, the value and what was expected', () => {

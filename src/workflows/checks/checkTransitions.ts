@@ -1,15 +1,16 @@
-import { stateOf } from './definition.ts'
-import { error, warning } from './finding.ts'
-import type { Transition, WorkflowDefinition } from './definition.ts'
-import type { Finding } from './finding.ts'
-import { isTransactionField } from '../events/fieldLabels.ts'
+import { neverHolds, takeable } from './takeable.ts'
+import { stateOf } from '../definition.ts'
+import { error, warning } from '../finding.ts'
+import type { Transition, WorkflowDefinition } from '../definition.ts'
+import type { Finding } from '../finding.ts'
+import { isTransactionField } from '../../events/fieldLabels.ts'
 
 /** What can be wrong with a single arrow, and with two arrows that look alike. */
 export function checkTransitions(definition: WorkflowDefinition): Finding[] {
   return [
     ...definition.transitions.flatMap((transition) => [
       ...unknownStates(definition, transition),
-      ...nobody(transition),
+      ...nobody(definition, transition),
       ...unknownFields(definition, transition),
       ...submitterNeverRecorded(definition, transition),
       ...completionNotRecorded(definition, transition),
@@ -29,13 +30,20 @@ function unknownStates(definition: WorkflowDefinition, transition: Transition): 
   )
 }
 
-function nobody(transition: Transition): Finding[] {
+function nobody(definition: WorkflowDefinition, transition: Transition): Finding[] {
   const findings: Finding[] = []
-  if (transition.roles.length === 0) {
+  if (neverHolds(transition)) {
+    findings.push(
+      error('CONDITION_NEVER_HOLDS', `transition:${transition.key}`, {
+        en: `The condition of transition "${transition.key}" is always false, so nobody may ever take it.`,
+        ar: `شرط الانتقال «${transition.key}» لا يتحقق أبداً ولا يمكن لأحد تنفيذه.`,
+      }),
+    )
+  } else if (!takeable(definition, transition)) {
     findings.push(
       error('NOBODY_MAY_TAKE', `transition:${transition.key}`, {
-        en: `Transition "${transition.key}" names no role, so nobody may take it; expected at least one.`,
-        ar: `الانتقال «${transition.key}» لا يحدد أي دور ولا يمكن لأحد تنفيذه، والمتوقع دور واحد على الأقل.`,
+        en: `Transition "${transition.key}" names no role, person, approval or clock, so nobody may take it.`,
+        ar: `الانتقال «${transition.key}» لا يحدد دوراً أو شخصاً أو موافقة أو موعداً ولا يمكن لأحد تنفيذه.`,
       }),
     )
   }

@@ -1,6 +1,7 @@
-import { error } from './finding.ts'
-import type { WorkflowDefinition } from './definition.ts'
-import type { Finding } from './finding.ts'
+import { error } from '../finding.ts'
+import { takeable } from './takeable.ts'
+import type { WorkflowDefinition } from '../definition.ts'
+import type { Finding } from '../finding.ts'
 
 /**
  * Whether every state can be come to and got out of. Transitions that nobody may take do not count as ways: a state
@@ -44,9 +45,9 @@ export function checkReach(definition: WorkflowDefinition): Finding[] {
 
 type Way = [from: string, to: string]
 
-function waysOf({ transitions }: WorkflowDefinition): Way[] {
-  return transitions
-    .filter((transition) => transition.roles.length > 0)
+function waysOf(definition: WorkflowDefinition): Way[] {
+  return definition.transitions
+    .filter((transition) => takeable(definition, transition))
     .flatMap((transition) => transition.from.map((from): Way => [from, transition.to]))
 }
 

@@ -1,0 +1,75 @@
+import type { Actions } from './actions/index.ts'
+import { decide } from './decide.ts'
+import { transitionOf } from './definition.ts'
+import type { WorkflowDefinition } from './definition.ts'
+import { evolve } from './evolve.ts'
+import type { Command, EngineEvent, Snapshot, WorkflowActor } from './snapshot.ts'
+import { inBoth } from '../shared/errors.ts'
+import { isRefusal, refuse } from '../shared/refusal.ts'
+import type { Refusal } from '../shared/refusal.ts'
+
+/**
+ * Something that was done at the time, in the words of the definition: a transition by its key, or any command. Of
+ * several transitions it is the first that leaves the state of that moment: one activity may be drawn as two arrows.
+ */
+export type RecordedStep =
+  | { at: string; transition: string | readonly string[]; actor: WorkflowActor | null; comment?: string }
+  | { at: string; command: Command }
+
+export type RefusedStep = { index: number; at: string; status: string; refusal: Refusal }
+
+/** A stay in a state; `until` is null while it lasts. */
+export type Visit = { state: string; since: string; until: string | null }
+
+export type Replayed = {
+  snapshot: Snapshot
+  accepted: number
+  refused: RefusedStep[]
+  visits: Visit[]
+  events: EngineEvent[]
+}
+
+/**
+ * Does again, one after the other, what was done to a transaction, each step at its own time. A refused step is noted
+ * and changes nothing; the steps after it are tried all the same. Orders are dropped: a replay tells nobody anything.
+ */
+export function replay(
+  definition: WorkflowDefinition,
+  start: Snapshot,
+  steps: readonly RecordedStep[],
+  actions?: Actions,
+): Replayed {
+  let snapshot = start
+  const refused: RefusedStep[] = []
+  const events: EngineEvent[] = []
+  const visits: Visit[] = []
+  const since = steps[0]?.at ?? String(start.fields.statusChangedAt ?? '')
+  let visit: Visit = { state: start.status, since, until: null }
+  steps.forEach((step, index) => {
+    const command = commandOf(definition, snapshot.status, step)
+    const decision = isRefusal(command) ? command : decide(definition, snapshot, command, actions)
+    if (isRefusal(decision)) {
+      refused.push({ index, at: step.at, status: snapshot.status, refusal: decision })
+      return
+    }
+    if (decision.next.status !== undefined) {
+      visits.push({ ...visit, until: step.at })
+      visit = { state: decision.next.status, since: step.at, until: null }
+    }
+    events.push(...decision.events)
+    snapshot = evolve(snapshot, decision.next)
+  })
+  return { snapshot, accepted: steps.length - refused.length, refused, visits: [...visits, visit], events }
+}
+
+function commandOf(definition: WorkflowDefinition, status: string, step: RecordedStep): Command | Refusal {
+  if ('command' in step) return step.command
+  const keys = typeof step.transition === 'string' ? [step.transition] : step.transition
+  const known = keys.flatMap((key) => transitionOf(definition, key) ?? [])
+  const transition = known.find(({ from }) => from.includes(status)) ?? known[0]
+  if (!transition) {
+    return refuse('UNKNOWN_WORKFLOW_PART', { key: keys.join(', '), ...inBoth('workflow', definition.name) })
+  }
+  const { at, actor, comment } = step
+  return { kind: 'changeStatus', to: transition.to, transition: transition.key, actor, at, comment }
+}

@@ -1,0 +1,101 @@
+import type { Actions } from './actions/index.ts'
+import { clockPlace } from './clockOrders.ts'
+import type { Escalation, Sla, WorkflowDefinition } from './definition.ts'
+import { replay } from './replay.ts'
+import type { RecordedStep, RefusedStep, Visit } from './replay.ts'
+import type { Snapshot } from './snapshot.ts'
+import type { ErrorCode } from '../shared/errors.ts'
+import type { Id } from '../shared/ids.ts'
+
+/** A transaction as it was recorded: where it started, what was done, and the state it ended in. */
+export type History = { start: Snapshot; steps: RecordedStep[]; ended: string }
+
+/** Minutes of the working calendar between two ISO moments; `calendar` is the SLA's, if it names one. */
+export type WorkingMinutes = (from: string, to: string, calendar: string | undefined) => number
+
+export type Simulation = {
+  transactions: number
+  steps: number
+  accepted: number
+  /** How many steps each code refused. */
+  refusedBy: Partial<Record<ErrorCode, number>>
+  refused: ({ id: Id } & RefusedStep)[]
+  /** Those that would stand elsewhere than they were recorded to. */
+  landedElsewhere: { id: Id; recorded: string; simulated: string }[]
+  /** Steps of SLA ladders that would have been due, by `sla:step`. */
+  escalations: Record<string, number>
+  /** By SLA: stays that ended in time, and those that did not. */
+  slas: Record<string, { met: number; breached: number }>
+}
+
+/**
+ * What a definition would have made of recorded work. Nothing is saved and nobody is told. `until` closes what is
+ * still open: usually the end of the recording. With the definition the work was done under it gives back exactly
+ * what was recorded.
+ */
+export function simulate(
+  definition: WorkflowDefinition,
+  histories: readonly History[],
+  { workingMinutes, until, actions }: { workingMinutes: WorkingMinutes; until: string; actions?: Actions },
+): Simulation {
+  const result: Simulation = {
+    transactions: histories.length,
+    steps: 0,
+    accepted: 0,
+    refusedBy: {},
+    refused: [],
+    landedElsewhere: [],
+    escalations: {},
+    slas: Object.fromEntries((definition.slas ?? []).map(({ key }) => [key, { met: 0, breached: 0 }])),
+  }
+  for (const { start, steps, ended } of histories) {
+    const { snapshot, accepted, refused, visits } = replay(definition, start, steps, actions)
+    result.steps += steps.length
+    result.accepted += accepted
+    for (const step of refused) {
+      result.refusedBy[step.refusal.code] = (result.refusedBy[step.refusal.code] ?? 0) + 1
+      result.refused.push({ id: start.id, ...step })
+    }
+    if (snapshot.status !== ended) {
+      result.landedElsewhere.push({ id: start.id, recorded: ended, simulated: snapshot.status })
+    }
+    for (const sla of definition.slas ?? []) {
+      for (const used of runsOf(definition, sla, visits, workingMinutes, until)) {
+        result.slas[sla.key]![used <= sla.minutes ? 'met' : 'breached'] += 1
+        for (const step of sla.escalations ?? []) {
+          if (used < dueAfter(sla, step)) continue
+          const name = `${sla.key}:${step.key}`
+          result.escalations[name] = (result.escalations[name] ?? 0) + 1
+        }
+      }
+    }
+  }
+  return result
+}
+
+/** After how many minutes of its clock a step is due. */
+export function dueAfter({ minutes }: Pick<Sla, 'minutes'>, { at }: Pick<Escalation, 'at'>): number {
+  if ('percent' in at) return (minutes * at.percent) / 100
+  return 'minutesBefore' in at ? minutes - at.minutesBefore : minutes + at.minutesAfter
+}
+
+/** The minutes used by each run of a clock, from the first state that counts to the first that is outside. */
+function runsOf(
+  definition: WorkflowDefinition,
+  sla: Sla,
+  visits: Visit[],
+  workingMinutes: WorkingMinutes,
+  until: string,
+): number[] {
+  const runs: number[] = []
+  let used: number | null = null
+  for (const { state, since, until: left } of visits) {
+    const place = clockPlace(definition, sla, state)
+    if (place === 'counts') used = (used ?? 0) + workingMinutes(since, left ?? until, sla.calendar)
+    if (place === 'outside' && used !== null) {
+      runs.push(used)
+      used = null
+    }
+  }
+  return used === null ? runs : [...runs, used]
+}
