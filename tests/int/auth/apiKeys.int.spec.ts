@@ -155,10 +155,10 @@ describe('what a key may', () => {
     for (const [method, path] of [['POST', '/auth/logout'], ['POST', '/auth/second-factor/setup'], ['GET', '/auth/second-factor'], ['DELETE', '/auth/second-factor']] as const) {
       expect([path, codeOf(await by(key, method, path, method === 'GET' ? undefined : {}))]).toEqual([path, [403, 'API_KEY_NOT_ALLOWED']])
     }
-    expect((await by(key, 'POST', '/users/refresh-token')).status).toBe(403)
+    expect((await by(key, 'POST', '/users/refresh-token')).status).toBe(401)
     for (const path of ['/users/logout', '/users/logout?allSessions=true']) expect((await by(key, 'POST', path)).status).toBe(403)
     expect((await graphql('mutation { logoutUser(allSessions: true) }', bearer(key))).body.errors[0].extensions.statusCode).toBe(403)
-    expect((await graphql('mutation { refreshTokenUser { refreshedToken } }', bearer(key))).body.errors[0].extensions.statusCode).toBe(403)
+    expect((await graphql('mutation { refreshTokenUser { refreshedToken } }', bearer(key))).body.errors[0].extensions.statusCode).toBe(401)
     expect(await sessions()).toEqual(before)
     expect((await by(key, 'GET', '/access')).body.canAccessAdmin).not.toBe(true)
     const me = await by(key, 'GET', '/users/me')
