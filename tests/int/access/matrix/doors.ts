@@ -39,9 +39,9 @@ export function openDoors(office: Office, tokenOf: (asker: Asker) => Promise<str
     },
     unasked: () => unaskedDoors(config, asked),
     unaskedFields: async () => {
-      const schema = '{ __schema { queryType { fields { name } } mutationType { fields { name } } } }'
+      const schema = '{ schema: __schema { queryType { fields { name } } mutationType { fields { name } } } }'
       const { body } = await knock(null, 'POST', '/graphql', { query: schema })
-      const { queryType, mutationType } = body.data.__schema as Record<string, { fields: { name: string }[] }>
+      const { queryType, mutationType } = body.data.schema as Record<string, { fields: { name: string }[] }>
       return [...queryType!.fields, ...mutationType!.fields].map(({ name }) => name).filter((name) => !fieldsAsked.has(name))
     },
   }
@@ -78,10 +78,13 @@ export async function tokenFor(office: Office, id: number): Promise<string> {
   return (await signAccessToken(req, { ...req.user }, session, 3_600)).token
 }
 
+/** `forget` when sessions were ended: the next token is a new one. */
+export type Tokens = ((asker: Asker) => Promise<string | null>) & { forget: () => void }
+
 /** The token of an asker of the matrix; nobody has none. */
-export function tokensOf(office: Office, ids: Record<'pending' | 'deactivated', number>): (asker: Asker) => Promise<string | null> {
+export function tokensOf(office: Office, ids: Record<'pending' | 'deactivated', number>): Tokens {
   const known = new Map<number, Promise<string>>()
-  return (asker) => {
+  const tokenOf = (asker: Asker): Promise<string | null> => {
     if (asker === 'nobody') return Promise.resolve(null)
     const person = personOf(asker)
     const id = person ? office.ids[person] : ids[asker as 'pending' | 'deactivated']
@@ -89,4 +92,5 @@ export function tokensOf(office: Office, ids: Record<'pending' | 'deactivated', 
     known.set(id, token)
     return token
   }
+  return Object.assign(tokenOf, { forget: () => known.clear() })
 }

@@ -115,7 +115,7 @@ export const areas: { title: string; rows: Row[] }[] = [
       row('set one, as an app', 'POST /auth/password-reset-confirm', all('400'), { body: { token: 'strange', password: 'Tracker!2027' } }),
       row('register, with nothing filled in', 'POST /auth/register', all('400'), { body: {} }),
       row('confirm an address by a strange link', 'POST /auth/verify-email', all('400'), { body: { token: 'strange' } }),
-      row('the same, as the framework has it', 'POST /users/verify/strange', all('400'), { body: {} }),
+      row('the same, as the framework has it', 'POST /users/verify/strange', all('404'), { body: {} }),
       row('the rules of passwords', 'GET /auth/password-rules', all('yes')),
       row('change one’s password, not knowing it', 'POST /auth/change-password', '401 403 403 403 403 403', { body: { currentPassword: 'Wrong!2026', newPassword: 'Tracker!2027' } }),
       row('change one’s email, not knowing the password', 'POST /auth/change-email', '401 403 403 403 403 403', { body: { currentPassword: 'Wrong!2026', email: 'matrix-#@nowhere.example' } }),
