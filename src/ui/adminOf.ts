@@ -22,6 +22,7 @@ export function adminOf(admin: Config['admin']): Config['admin'] {
       beforeNavLinks: ['mdc-tracker/rsc#NavLinks', ...(components?.beforeNavLinks ?? [])],
       providers: ['mdc-tracker/client#LanguageKeeper', ...(components?.providers ?? [])],
       views: {
+        login: { Component: 'mdc-tracker/rsc#SignInView' },
         dashboard: { Component: 'mdc-tracker/rsc#StartView' },
         import: { path: '/import', exact: true, Component: 'mdc-tracker/rsc#ImportView', meta: { title: 'Import' } },
         ...components?.views,

@@ -1,6 +1,6 @@
 'use client'
 import { useState } from 'react'
-import type { PasswordPolicy } from '../../shared/passwordRules.ts'
+import type { PasswordRules } from '../../shared/passwordRules.ts'
 import type { Locale } from '../../shared/text.ts'
 import { Field } from './Field.tsx'
 import { PasswordMeter } from './PasswordMeter.tsx'
@@ -15,12 +15,12 @@ type Props = {
   problem?: string
   autoFocus?: boolean
   /** For a new password: its rules show below and tick while it is typed. */
-  policy?: PasswordPolicy
-  person?: { email?: string; name?: string }
+  rules?: PasswordRules
+  email?: string
 }
 
 /** A password that can be looked at, with a word about Caps Lock, and for a new one its rules and strength. */
-export function PasswordField({ name, label, locale, value, onValue, problem, autoFocus, policy, person }: Props) {
+export function PasswordField({ name, label, locale, value, onValue, problem, autoFocus, rules, email }: Props) {
   const speak = accountSpeaker(locale)
   const [shown, setShown] = useState(false)
   const [capsLock, setCapsLock] = useState(false)
@@ -38,11 +38,11 @@ export function PasswordField({ name, label, locale, value, onValue, problem, au
         autoFocus={autoFocus}
         required
         maxLength={200}
-        autoComplete={policy ? 'new-password' : 'current-password'}
+        autoComplete={rules ? 'new-password' : 'current-password'}
         autoCapitalize="none"
         autoCorrect="off"
         spellCheck={false}
-        describedBy={policy ? `${name}-meter` : undefined}
+        describedBy={rules ? `${name}-meter` : undefined}
         onKeyUp={(event) => setCapsLock(event.getModifierState('CapsLock'))}
         onBlur={() => setCapsLock(false)}
         inside={
@@ -58,7 +58,7 @@ export function PasswordField({ name, label, locale, value, onValue, problem, au
         }
       />
       {capsLock && <p className="field-hint" role="status">{speak('capsLock')}</p>}
-      {policy && <PasswordMeter id={`${name}-meter`} password={value} policy={policy} person={person} locale={locale} />}
+      {rules && <PasswordMeter id={`${name}-meter`} password={value} rules={rules} email={email} locale={locale} />}
     </>
   )
 }

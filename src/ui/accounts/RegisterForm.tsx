@@ -1,6 +1,6 @@
 'use client'
 import type { FormEvent } from 'react'
-import { judgePassword, type PasswordPolicy } from '../../shared/passwordRules.ts'
+import { brokenPasswordRules, type PasswordRules } from '../../shared/passwordRules.ts'
 import type { Locale } from '../../shared/text.ts'
 import { Field } from './Field.tsx'
 import { isEmail } from './isEmail.ts'
@@ -9,24 +9,23 @@ import { Summary } from './Summary.tsx'
 import { useForm } from './useForm.ts'
 import { accountSpeaker } from './words.ts'
 
-type Props = { locale: Locale; policy: PasswordPolicy; /** Where to go when it is done. */ next: string }
+type Props = { locale: Locale; rules: PasswordRules; /** Where to go when it is done. */ next: string }
 
 const empty = { name: '', email: '', phone: '', company: '', registrationNumber: '', password: '' }
 type Name = keyof typeof empty
 const needed: readonly Name[] = ['name', 'email', 'phone', 'registrationNumber', 'password']
 
 /** Asks for everything that an account needs. Its answer is the same whether the address is known or not. */
-export function RegisterForm({ locale, policy, next }: Props) {
+export function RegisterForm({ locale, rules, next }: Props) {
   const speak = accountSpeaker(locale)
   const { form, values, set, problems, show, send, busy } = useForm<Name>(locale, empty)
-  const person = { email: values.email, name: values.name }
 
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     const fields: Record<string, string> = {}
     for (const name of needed) if (values[name].trim() === '') fields[name] = speak('required')
     if (!fields['email'] && !isEmail(values.email)) fields['email'] = speak('emailInvalid')
-    const unmet = judgePassword(values.password, policy, person).some(({ met }) => !met)
+    const unmet = brokenPasswordRules(values.password, rules, values.email).length > 0
     if (!fields['password'] && unmet) fields['password'] = speak('passwordTooWeak')
     if (Object.keys(fields).length > 0) return show({ fields, general: '' })
     const company = values.company.trim()
@@ -55,8 +54,8 @@ export function RegisterForm({ locale, policy, next }: Props) {
         value={values.password}
         onValue={(value) => set('password', value)}
         problem={problems.fields['password']}
-        policy={policy}
-        person={person}
+        rules={rules}
+        email={values.email}
       />
       <button type="submit" className="button" disabled={busy}>{speak(busy ? 'sending' : 'registerButton')}</button>
     </form>

@@ -1,6 +1,6 @@
 'use client'
 import { useState, type FormEvent } from 'react'
-import { judgePassword, type PasswordPolicy } from '../../shared/passwordRules.ts'
+import { brokenPasswordRules, type PasswordRules } from '../../shared/passwordRules.ts'
 import type { Locale } from '../../shared/text.ts'
 import { DeadLink } from './DeadLink.tsx'
 import { Done } from './Done.tsx'
@@ -10,10 +10,10 @@ import { useForm } from './useForm.ts'
 import { useToken } from './useToken.ts'
 import { accountSpeaker } from './words.ts'
 
-type Props = { locale: Locale; policy: PasswordPolicy; askAgain: string; signIn: string }
+type Props = { locale: Locale; rules: PasswordRules; askAgain: string; signIn: string }
 
 /** A new password for whoever holds the mailed link. */
-export function ResetForm({ locale, policy, askAgain, signIn }: Props) {
+export function ResetForm({ locale, rules, askAgain, signIn }: Props) {
   const speak = accountSpeaker(locale)
   const token = useToken()
   const { form, values, set, problems, show, send, busy } = useForm(locale, { password: '' })
@@ -21,7 +21,7 @@ export function ResetForm({ locale, policy, askAgain, signIn }: Props) {
 
   const submit = async (event: FormEvent) => {
     event.preventDefault()
-    const unmet = judgePassword(values.password, policy).some(({ met }) => !met)
+    const unmet = brokenPasswordRules(values.password, rules).length > 0
     const problem = values.password === '' ? speak('required') : unmet ? speak('passwordTooWeak') : ''
     if (problem !== '') return show({ fields: { password: problem }, general: '' })
     const answer = await send({ path: '/auth/password-reset-confirm', body: { token, password: values.password } })
@@ -43,7 +43,7 @@ export function ResetForm({ locale, policy, askAgain, signIn }: Props) {
         value={values.password}
         onValue={(value) => set('password', value)}
         problem={problems.fields['password']}
-        policy={policy}
+        rules={rules}
         autoFocus
       />
       <button type="submit" className="button" disabled={busy || token === null}>{speak(busy ? 'sending' : 'resetButton')}</button>

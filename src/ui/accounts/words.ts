@@ -1,4 +1,5 @@
-import { say, type Locale, type Text } from '../../shared/text.ts'
+import type { Text } from '../../shared/text.ts'
+import { speakerFor } from '../speakerFor.ts'
 
 /** What the public pages about accounts say: registering, proving an address, a new password. */
 export const accountWords = {
@@ -22,9 +23,8 @@ export const accountWords = {
   // Password
   rulesMet: { en: 'met', ar: 'متحقق' },
   rulesNotMet: { en: 'not yet', ar: 'غير متحقق' },
-  passwordNeeds: { en: 'Your password needs', ar: 'يجب أن تستوفي كلمة المرور' },
   strength: { en: 'Strength', ar: 'القوة' },
-  strength0: { en: 'very weak', ar: 'ضعيفة جدًا' },
+  strength0: { en: 'not enough yet', ar: 'غير كافية بعد' },
   strength1: { en: 'weak', ar: 'ضعيفة' },
   strength2: { en: 'fair', ar: 'مقبولة' },
   strength3: { en: 'good', ar: 'جيدة' },
@@ -135,10 +135,5 @@ export const accountWords = {
 } as const satisfies Record<string, Text>
 
 export type AccountWord = keyof typeof accountWords
-export type AccountSpeak = (word: AccountWord, params?: Record<string, string | number>) => string
-
-/** Says words of the account pages in one language, `{name}` filled in. */
-export function accountSpeaker(locale: Locale): AccountSpeak {
-  return (word, params = {}) =>
-    say(accountWords[word], locale).replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole))
-}
+/** Says words of the account pages in one language. */
+export const accountSpeaker = speakerFor(accountWords)

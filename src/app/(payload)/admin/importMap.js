@@ -33,6 +33,7 @@ import { DemoAccounts as DemoAccounts_2632309a0aad6d2d0f0e21cd5d867f8e } from 'm
 import { SignInWelcome as SignInWelcome_2632309a0aad6d2d0f0e21cd5d867f8e } from 'mdc-tracker/rsc'
 import { NavLinks as NavLinks_2632309a0aad6d2d0f0e21cd5d867f8e } from 'mdc-tracker/rsc'
 import { LanguageKeeper as LanguageKeeper_3ce8712b182a23ca25cc63c91790cc78 } from 'mdc-tracker/client'
+import { SignInView as SignInView_2632309a0aad6d2d0f0e21cd5d867f8e } from 'mdc-tracker/rsc'
 import { StartView as StartView_2632309a0aad6d2d0f0e21cd5d867f8e } from 'mdc-tracker/rsc'
 import { ImportView as ImportView_2632309a0aad6d2d0f0e21cd5d867f8e } from 'mdc-tracker/rsc'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
@@ -74,6 +75,7 @@ export const importMap = {
   "mdc-tracker/rsc#SignInWelcome": SignInWelcome_2632309a0aad6d2d0f0e21cd5d867f8e,
   "mdc-tracker/rsc#NavLinks": NavLinks_2632309a0aad6d2d0f0e21cd5d867f8e,
   "mdc-tracker/client#LanguageKeeper": LanguageKeeper_3ce8712b182a23ca25cc63c91790cc78,
+  "mdc-tracker/rsc#SignInView": SignInView_2632309a0aad6d2d0f0e21cd5d867f8e,
   "mdc-tracker/rsc#StartView": StartView_2632309a0aad6d2d0f0e21cd5d867f8e,
   "mdc-tracker/rsc#ImportView": ImportView_2632309a0aad6d2d0f0e21cd5d867f8e,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1

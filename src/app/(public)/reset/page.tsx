@@ -19,7 +19,7 @@ export default async function ResetPage() {
     <Frame visit={here}>
       <h1>{speak('resetTitle')}</h1>
       <p className="lead">{speak('resetLead')}</p>
-      <ResetForm locale={locale} policy={{ passwordLength, passwordClasses }} askAgain={pathIn(here, '/forgot')} signIn="/admin/login" />
+      <ResetForm locale={locale} rules={{ length: passwordLength, classes: passwordClasses }} askAgain={pathIn(here, '/forgot')} signIn="/admin/login" />
     </Frame>
   )
 }
