@@ -13,26 +13,26 @@ type Props = {
   /** Below /api/v1. */
   path: string
   button: AccountWord
-  done: { title: AccountWord; lead: AccountWord }
-  /** Where to go afterwards, where there is something to do at once. */
-  signIn?: string
+  /** What to say of each outcome that the answer may name, and whether signing in comes next. */
+  outcomes: Record<string, { title: AccountWord; lead: AccountWord; signIn: boolean }>
 }
 
 /** Confirms by a click, not by opening the page: programs that scan mails open every link in them. */
-export function TokenForm({ locale, path, button, done, signIn }: Props) {
+export function TokenForm({ locale, path, button, outcomes }: Props) {
   const speak = accountSpeaker(locale)
   const token = useToken()
   const { form, problems, send, busy } = useForm(locale, {})
-  const [confirmed, setConfirmed] = useState(false)
+  const [outcome, setOutcome] = useState<string | null>(null)
 
   const submit = async (event: FormEvent) => {
     event.preventDefault()
-    if (await send({ path, body: { token } })) setConfirmed(true)
+    const answer = await send<{ outcome?: string }>({ path, body: { token } })
+    if (answer) setOutcome(answer.body.outcome ?? '')
   }
 
-  if (confirmed) {
-    const action = signIn ? { href: signIn, label: speak('signIn') } : undefined
-    return <Done title={speak(done.title)} lead={speak(done.lead)} action={action} />
+  if (outcome !== null) {
+    const { title, lead, signIn } = outcomes[outcome] ?? Object.values(outcomes)[0]!
+    return <Done title={speak(title)} lead={speak(lead)} action={signIn ? { href: '/admin/login', label: speak('signIn') } : undefined} />
   }
   if (token === '') return <DeadLink locale={locale} />
   return (

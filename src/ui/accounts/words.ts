@@ -120,18 +120,8 @@ export const accountWords = {
     ar: 'يراجع المكتب الآن طلب تسجيلك، وسنراسلك فور الموافقة عليه.',
   },
   verifiedActive: { en: 'You can sign in now.', ar: 'يمكنك تسجيل الدخول الآن.' },
-  confirmTitle: { en: 'Use this address from now on', ar: 'اعتماد هذا العنوان' },
-  confirmLead: {
-    en: 'Confirm that this mailbox is yours. From then on you sign in with this address.',
-    ar: 'أكّد أن هذا البريد لك، وبعدها تسجّل الدخول بهذا العنوان.',
-  },
-  confirmButton: { en: 'Use this address', ar: 'اعتماد العنوان' },
   confirmedTitle: { en: 'Your address has been changed', ar: 'تم تغيير عنوانك' },
   confirmedLead: { en: 'Sign in with the new address from now on.', ar: 'سجّل الدخول من الآن بالعنوان الجديد.' },
-  linkDead: {
-    en: 'The link has been used already, or is too old.',
-    ar: 'استُخدم هذا الرابط من قبل أو انتهت صلاحيته.',
-  },
 } as const satisfies Record<string, Text>
 
 export type AccountWord = keyof typeof accountWords

@@ -25,7 +25,7 @@ export async function AccountPanels({ id, data, payload, req, i18n }: Props) {
     const [before, after] = speak('adminText').split('{address}')
     return (
       <div className="office-panels">
-        <EmailPanel email={email} path={`/users/${id}/change-email`} />
+        <EmailPanel email={email} path={`/users/${id}/change-email`} other />
         <section className="office-panel" aria-labelledby="office-help">
           <header><h3 id="office-help">{speak('adminTitle')}</h3></header>
           <p className="office-muted">{before}<a href="/forgot">/forgot</a>{after}</p>

@@ -11,11 +11,14 @@ type Props = {
   email: string
   /** Below /api/v1: one's own address, or for an admin somebody else's. */
   path: string
+  /** Somebody else's. */
+  other?: boolean
 }
 
 /** The address of an account: the present one, and the way to another. */
-export function EmailPanel({ email, path }: Props) {
+export function EmailPanel({ email, path, other = false }: Props) {
   const { speak } = useSecurity()
+  const text = speak(other ? 'emailTextOther' : 'emailText')
   const [open, setOpen] = useState(false)
   const [asked, setAsked] = useState('')
   return (
@@ -25,11 +28,12 @@ export function EmailPanel({ email, path }: Props) {
         <button type="button" className="office-button" onClick={() => setOpen(true)}>{speak('changeEmail')}</button>
       </header>
       {asked === ''
-        ? <p className="office-muted">{speak('emailText')}</p>
+        ? <p className="office-muted">{text}</p>
         : <p className="office-warning" role="status">{speak('emailAsked', { email: asked })}</p>}
       {open && (
         <ChangeEmail
           path={path}
+          text={text}
           onClose={(address) => {
             setOpen(false)
             if (address) setAsked(address)
@@ -40,7 +44,7 @@ export function EmailPanel({ email, path }: Props) {
   )
 }
 
-function ChangeEmail({ path, onClose }: { path: string; onClose: (asked?: string) => void }) {
+function ChangeEmail({ path, text, onClose }: { path: string; text: string; onClose: (asked?: string) => void }) {
   const api = useApi()
   const { speak, locale } = useSecurity()
   const id = useId()
@@ -78,7 +82,7 @@ function ChangeEmail({ path, onClose }: { path: string; onClose: (asked?: string
         </>
       }
     >
-      <p className="office-muted">{speak('emailText')}</p>
+      <p className="office-muted">{text}</p>
       <div>
         <label className="office-label" htmlFor={id}>{speak('newEmail')}</label>
         <input

@@ -20,6 +20,7 @@ export function FactorPanel({ email, office, timeZone }: Props) {
   const [state, setState] = useState<State | null>(null)
   const [problem, setProblem] = useState('')
   const [step, setStep] = useState<Step | null>(null)
+  const [codesShown, setCodesShown] = useState(false)
 
   const load = useCallback(async () => {
     const answer = await api<State>('GET', '/auth/second-factor')
@@ -46,6 +47,7 @@ export function FactorPanel({ email, office, timeZone }: Props) {
     return undefined
   }
   const finish = () => {
+    setCodesShown(false)
     setStep(null)
     void load()
   }
@@ -88,14 +90,14 @@ export function FactorPanel({ email, office, timeZone }: Props) {
         <ProveDialog title={speak('turnOff')} text={speak('turnOffAsk')} button={speak('turnOff')} withCode harsh onProof={turnOff} onClose={() => setStep(null)} />
       )}
       {step?.kind === 'setUp' && (
-        <Dialog title={speak('scanTitle')} onClose={finish} actions={null}>
-          <SetUpFactor given={step.given} email={email} office={office} onDone={finish} onCancel={finish} />
+        <Dialog title={speak(codesShown ? 'factorTitle' : 'scanTitle')} onClose={() => codesShown || finish()} actions={null}>
+          <SetUpFactor given={step.given} email={email} office={office} onDone={finish} onCodes={() => setCodesShown(true)} onCancel={finish} />
         </Dialog>
       )}
       {step?.kind === 'codes' && (
         <Dialog
           title={speak('codesTitle')}
-          onClose={finish}
+          onClose={() => undefined}
           onSubmit={finish}
           actions={<button type="submit" className="office-button office-button--main">{speak('kept')}</button>}
         >

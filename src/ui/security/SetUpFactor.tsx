@@ -11,6 +11,8 @@ type Props = {
   email: string
   office: string
   onDone: () => void
+  /** The recovery codes show now: what is around must not be closed by accident. */
+  onCodes?: () => void
   onCancel?: () => void
 }
 
@@ -18,7 +20,7 @@ type Props = {
 const inFours = (secret: string) => secret.match(/.{1,4}/g)?.join(' ') ?? secret
 
 /** Scan, confirm with the first code, keep the recovery codes. The buttons are its own; the dialog or page around it has none. */
-export function SetUpFactor({ given, email, office, onDone, onCancel }: Props) {
+export function SetUpFactor({ given, email, office, onDone, onCodes, onCancel }: Props) {
   const api = useApi()
   const { speak } = useSecurity()
   const [otp, setOtp] = useState('')
@@ -35,7 +37,11 @@ export function SetUpFactor({ given, email, office, onDone, onCancel }: Props) {
     setProblem('')
     const answer = await api<{ recoveryCodes: string[] }>('POST', '/auth/second-factor/confirm', { body: { otp } })
     setBusy(false)
-    if (answer.ok) return setCodes(answer.body.recoveryCodes)
+    if (answer.ok) {
+      setCodes(answer.body.recoveryCodes)
+      onCodes?.()
+      return
+    }
     setOtp('')
     setProblem(answer.error.message)
   }

@@ -28,6 +28,10 @@ const securityWords = {
     en: 'You sign in with it. A new address counts once you have opened the mail we send there.',
     ar: 'تسجّل الدخول به. يُعتمد العنوان الجديد بعد فتح الرسالة التي نرسلها إليه.',
   },
+  emailTextOther: {
+    en: 'They sign in with it. A new address counts once the mail that is sent there has been confirmed.',
+    ar: 'يسجّلون الدخول به. يُعتمد العنوان الجديد بعد تأكيد الرسالة المرسلة إليه.',
+  },
   changeEmail: { en: 'Change email', ar: 'تغيير البريد' },
   newEmail: { en: 'New address', ar: 'العنوان الجديد' },
   emailAsked: {

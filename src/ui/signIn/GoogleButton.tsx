@@ -6,9 +6,9 @@ export function GoogleButton({ label, or, target }: { label: string; or: string;
   const [offered, setOffered] = useState(false)
   useEffect(() => {
     const asked = new AbortController()
-    fetch('/api/v1/auth/password-rules', { signal: asked.signal })
-      .then(async (response) => (response.ok ? ((await response.json()) as { google?: unknown }) : {}))
-      .then(({ google }) => setOffered(Boolean(google)))
+    fetch('/api/v1/auth/google/offered', { signal: asked.signal })
+      .then(async (response) => (response.ok ? ((await response.json()) as { offered?: boolean }) : {}))
+      .then(({ offered: isOffered }) => setOffered(isOffered === true))
       .catch(() => undefined)
     return () => asked.abort()
   }, [])
@@ -16,7 +16,7 @@ export function GoogleButton({ label, or, target }: { label: string; or: string;
   return (
     <>
       <p className="office-or" aria-hidden="true"><span>{or}</span></p>
-      <a className="office-button" href={`/api/v1/auth/google?redirect=${encodeURIComponent(target)}`}>{label}</a>
+      <a className="office-button" href={`/api/v1/auth/google?returnTo=${encodeURIComponent(target)}`}>{label}</a>
     </>
   )
 }

@@ -1,5 +1,5 @@
 'use client'
-import { useState, type FormEvent } from 'react'
+import { useEffect, useState, type FormEvent } from 'react'
 import { askApi } from '../askApi.ts'
 import { useWords } from '../useWords.ts'
 import { GoogleButton } from './GoogleButton.tsx'
@@ -18,6 +18,13 @@ export function SignInForm({ target, mayRegister, notice }: Props) {
   const [shown, setShown] = useState(false)
   /** What the server gives for the right password where a code is needed, too. It stands for the password from then on. */
   const [challenge, setChallenge] = useState('')
+  // A sign-in with Google that needs the code, too, comes back with its challenge behind the #, where no server sees it.
+  useEffect(() => {
+    const brought = new URLSearchParams(window.location.hash.slice(1)).get('challenge')
+    if (!brought) return
+    setChallenge(brought)
+    window.history.replaceState(null, '', window.location.pathname + window.location.search)
+  }, [])
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState('')
 

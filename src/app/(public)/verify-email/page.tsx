@@ -9,11 +9,10 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: accountSpeaker((await visit()).locale)('verifyTitle'), referrer: 'no-referrer', robots: { index: false } }
 }
 
-/** Proves the address of a new account, by a click. */
+/** Proves the address of a new account, or takes a changed one into use, by a click. */
 export default async function VerifyEmailPage() {
   const here = await visit()
-  const { locale, settings } = here
-  const { adminApproval } = settings.signIn
+  const { locale } = here
   const speak = accountSpeaker(locale)
   return (
     <Frame visit={here}>
@@ -23,8 +22,11 @@ export default async function VerifyEmailPage() {
         locale={locale}
         path="/auth/verify-email"
         button="verifyButton"
-        done={{ title: 'verifiedTitle', lead: adminApproval ? 'verifiedPending' : 'verifiedActive' }}
-        signIn={adminApproval ? undefined : '/admin/login'}
+        outcomes={{
+          pending: { title: 'verifiedTitle', lead: 'verifiedPending', signIn: false },
+          active: { title: 'verifiedTitle', lead: 'verifiedActive', signIn: true },
+          emailChanged: { title: 'confirmedTitle', lead: 'confirmedLead', signIn: true },
+        }}
       />
     </Frame>
   )
