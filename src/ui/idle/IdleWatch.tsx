@@ -44,7 +44,6 @@ export function IdleWatch({ idleMinutes, adminRoute, children }: Props) {
     lastAt.current = at
     keepSign(at)
     tell.current({ kind: 'active', at })
-    setLeftMs(null)
   }, [])
 
   useEffect(() => {
@@ -82,6 +81,7 @@ export function IdleWatch({ idleMinutes, adminRoute, children }: Props) {
 
   const stay = () => {
     live(Date.now())
+    setLeftMs(null)
     void refreshCookieAsync()
   }
 

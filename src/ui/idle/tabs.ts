@@ -8,8 +8,8 @@ const place = 'office-last-activity'
 export function openChannel(heard: (news: SessionNews) => void): { tell: (news: SessionNews) => void; close: () => void } {
   if (typeof BroadcastChannel === 'undefined') return { tell: () => undefined, close: () => undefined }
   const channel = new BroadcastChannel(channelName)
-  channel.onmessage = ({ data }: MessageEvent<SessionNews>) => heard(data)
-  return { tell: (news) => channel.postMessage(news), close: () => channel.close() }
+  channel.addEventListener('message', ({ data }: MessageEvent<SessionNews>) => heard(data))
+  return { tell: channel.postMessage.bind(channel), close: () => channel.close() }
 }
 
 /** When anybody last did something in any tab, for tabs that slept while others worked; 0 when not known. */

@@ -27,7 +27,12 @@ export function FactorPanel({ email, office, timeZone }: Props) {
     setProblem(answer.ok ? '' : answer.error.message)
     if (answer.ok) setState(answer.body)
   }, [api])
-  useEffect(() => void load(), [load])
+  useEffect(() => {
+    const begin = async () => {
+      await load()
+    }
+    void begin()
+  }, [load])
 
   const begin = async (proof?: Proof) => {
     const answer = await api<SetUp>('POST', '/auth/second-factor/setup', { body: proof ?? {} })

@@ -32,7 +32,12 @@ export function SessionsPanel({ timeZone }: { timeZone: string }) {
     setProblem(answer.ok ? '' : answer.error.message)
     if (answer.ok) setSessions([...answer.body.docs].sort((one, other) => Number(other.current) - Number(one.current)))
   }, [api])
-  useEffect(() => void load(), [load])
+  useEffect(() => {
+    const begin = async () => {
+      await load()
+    }
+    void begin()
+  }, [load])
 
   const nameOf = ({ userAgent }: Session) => {
     const device = deviceOf(userAgent)

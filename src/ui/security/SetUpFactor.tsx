@@ -1,5 +1,5 @@
 'use client'
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import { CodeField } from '../signIn/CodeField.tsx'
 import { useApi } from '../useApi.ts'
 import { RecoveryCodes } from './RecoveryCodes.tsx'
@@ -19,6 +19,9 @@ type Props = {
 /** Four signs at a time, so that a key is typed without losing one's place. */
 const inFours = (secret: string) => secret.match(/.{1,4}/g)?.join(' ') ?? secret
 
+/** So that what has just appeared is read out. */
+const takeFocus = (heading: HTMLElement | null) => heading?.focus()
+
 /** Scan, confirm with the first code, keep the recovery codes. The buttons are its own; the dialog or page around it has none. */
 export function SetUpFactor({ given, email, office, onDone, onCodes, onCancel }: Props) {
   const api = useApi()
@@ -27,8 +30,6 @@ export function SetUpFactor({ given, email, office, onDone, onCodes, onCancel }:
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState('')
   const [codes, setCodes] = useState<string[] | null>(null)
-  const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => heading.current?.focus(), [codes])
 
   const confirm = async () => {
     if (busy) return
@@ -49,7 +50,7 @@ export function SetUpFactor({ given, email, office, onDone, onCodes, onCancel }:
   if (codes) {
     return (
       <div className="office-set-up">
-        <h3 ref={heading} tabIndex={-1}>{speak('codesTitle')}</h3>
+        <h3 ref={takeFocus} tabIndex={-1}>{speak('codesTitle')}</h3>
         <RecoveryCodes codes={codes} email={email} office={office} />
         <div className="office-dialog__actions">
           <button type="button" className="office-button office-button--main" onClick={onDone}>{speak('kept')}</button>

@@ -13,13 +13,13 @@ import { securitySpeaker } from './securityWords.ts'
 export async function UnauthorizedView({ initPageResult }: AdminViewServerProps) {
   const { req } = initPageResult
   const { payload, i18n } = req
-  const user = req.user as { email?: string; _mustSetUpSecondFactor?: boolean } | null
+  const user = req.user as Record<string, unknown> | null
   const adminRoute = payload.config.routes.admin
   if (!user) redirect(`${adminRoute}/login`)
   const locale = localeOfLanguage(i18n.language)
   const speak = securitySpeaker(locale)
   const { office } = await settingsOf(payload)
-  const must = user._mustSetUpSecondFactor === true
+  const must = user['_mustSetUpSecondFactor'] === true
   return (
     <>
       <div className="login__brand"><AdminLogo /></div>
@@ -28,7 +28,7 @@ export async function UnauthorizedView({ initPageResult }: AdminViewServerProps)
         <p className="office-muted">{speak(must ? 'mustText' : 'notForYouText')}</p>
       </div>
       {must
-        ? <MustSetUp email={user.email ?? ''} office={locale === 'ar' ? office.nameAr : office.nameEn} adminRoute={adminRoute} />
+        ? <MustSetUp email={String(user['email'] ?? '')} office={locale === 'ar' ? office.nameAr : office.nameEn} adminRoute={adminRoute} />
         : (
           <p className="office-actions">
             <a className="office-button office-button--main" href={adminRoute}>{speak('toStart')}</a>

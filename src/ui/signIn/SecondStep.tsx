@@ -1,5 +1,5 @@
 'use client'
-import { useEffect, useId, useRef, useState, type FormEvent } from 'react'
+import { useId, useRef, useState, type FormEvent } from 'react'
 import { useWords } from '../useWords.ts'
 import { CodeField } from './CodeField.tsx'
 import { signInSpeaker } from './signInWords.ts'
@@ -7,7 +7,7 @@ import { signInSpeaker } from './signInWords.ts'
 type Props = {
   busy: boolean
   problem: string
-  onProof: (proof: { otp: string } | { recoveryCode: string }) => void
+  onProof: (proof: { otp: string } | { recoveryCode: string }) => Promise<void>
   onBack: () => void
 }
 
@@ -20,23 +20,21 @@ export function SecondStep({ busy, problem, onProof, onBack }: Props) {
   const [code, setCode] = useState('')
   const [slip, setSlip] = useState('')
   const form = useRef<HTMLFormElement>(null)
-  // A code that was refused is of no further use; the next one is typed over it.
-  useEffect(() => {
-    if (problem === '') return
-    setCode('')
-    form.current?.querySelector('input')?.focus()
-  }, [problem])
 
-  const submit = (event: FormEvent) => {
+  const submit = async (event: FormEvent) => {
     event.preventDefault()
     const wrong = recovery ? (code.trim() === '' ? speak('required') : '') : code.length === 6 ? '' : speak('codeShape')
     setSlip(wrong)
-    if (wrong === '') onProof(recovery ? { recoveryCode: code.trim() } : { otp: code })
-    else form.current?.querySelector('input')?.focus()
+    if (wrong === '') {
+      await onProof(recovery ? { recoveryCode: code.trim() } : { otp: code })
+      // A code that was refused is of no further use; the next one is typed in its place.
+      setCode('')
+    }
+    form.current?.querySelector('input')?.focus()
   }
   const told = slip || problem
   return (
-    <form ref={form} className="office-sign-in" method="post" noValidate onSubmit={submit} aria-busy={busy} aria-labelledby={`${id}-title`}>
+    <form ref={form} className="office-sign-in" method="post" noValidate onSubmit={(event) => void submit(event)} aria-busy={busy} aria-labelledby={`${id}-title`}>
       <h2 id={`${id}-title`}>{speak('codeTitle')}</h2>
       <p className="office-muted">{speak(recovery ? 'recoveryLead' : 'codeLead')}</p>
       {recovery ? (

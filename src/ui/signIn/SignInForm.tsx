@@ -1,6 +1,7 @@
 'use client'
 import { useEffect, useState, type FormEvent } from 'react'
 import { askApi } from '../askApi.ts'
+import { useAddress } from '../useAddress.ts'
 import { useWords } from '../useWords.ts'
 import { GoogleButton } from './GoogleButton.tsx'
 import type { Notice } from './noticeOf.ts'
@@ -8,6 +9,8 @@ import { SecondStep } from './SecondStep.tsx'
 import { signInSpeaker } from './signInWords.ts'
 
 type Props = { target: string; mayRegister: boolean; notice: Notice | null }
+
+const challengeIn = ({ hash }: URL) => new URLSearchParams(hash.slice(1)).get('challenge') ?? ''
 
 /** Email and password; where the account asks for it, then the code of the phone. The cookie is set by the answer. */
 export function SignInForm({ target, mayRegister, notice }: Props) {
@@ -17,13 +20,12 @@ export function SignInForm({ target, mayRegister, notice }: Props) {
   const [password, setPassword] = useState('')
   const [shown, setShown] = useState(false)
   /** What the server gives for the right password where a code is needed, too. It stands for the password from then on. */
-  const [challenge, setChallenge] = useState('')
+  const [given, setChallenge] = useState<string | null>(null)
   // A sign-in with Google that needs the code, too, comes back with its challenge behind the #, where no server sees it.
+  const brought = useAddress(challengeIn)
+  const challenge = given ?? brought ?? ''
   useEffect(() => {
-    const brought = new URLSearchParams(window.location.hash.slice(1)).get('challenge')
-    if (!brought) return
-    setChallenge(brought)
-    window.history.replaceState(null, '', window.location.pathname + window.location.search)
+    if (window.location.hash !== '') window.history.replaceState(null, '', window.location.pathname + window.location.search)
   }, [])
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState('')
@@ -70,7 +72,7 @@ export function SignInForm({ target, mayRegister, notice }: Props) {
       <SecondStep
         busy={busy}
         problem={problem}
-        onProof={(proof) => void ask('/auth/second-factor', { challenge, ...proof })}
+        onProof={(proof) => ask('/auth/second-factor', { challenge, ...proof })}
         onBack={() => {
           setChallenge('')
           setProblem('')

@@ -1,4 +1,4 @@
-import { RenderServerComponent } from '@payloadcms/ui/elements/RenderServerComponent'
+import { RenderServerComponent as renderComponent } from '@payloadcms/ui/elements/RenderServerComponent'
 import { redirect } from 'next/navigation.js'
 import type { AdminViewServerProps } from 'payload'
 import { getSafeRedirect } from 'payload/shared'
@@ -21,11 +21,11 @@ export async function SignInView({ initPageResult, params, searchParams = {} }: 
   const { signIn } = await settingsOf(payload)
   const { beforeLogin, afterLogin, graphics } = admin.components ?? {}
   const serverProps = { i18n, locale, params, payload, permissions, searchParams, user: undefined }
-  const rendered = (Component: typeof beforeLogin) => RenderServerComponent({ Component, importMap: payload.importMap, serverProps })
+  const rendered = (Component: typeof beforeLogin) => renderComponent({ Component, importMap: payload.importMap, serverProps })
   return (
     <>
       <div className="login__brand">
-        {RenderServerComponent({ Component: graphics?.Logo, Fallback: AdminLogo, importMap: payload.importMap, serverProps })}
+        {renderComponent({ Component: graphics?.Logo, Fallback: AdminLogo, importMap: payload.importMap, serverProps })}
       </div>
       {rendered(beforeLogin)}
       <SignInForm

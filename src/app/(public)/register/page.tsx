@@ -28,7 +28,11 @@ export default async function RegisterPage() {
       <h1>{speak('registerTitle')}</h1>
       <p className="lead">{speak('registerLead')}</p>
       {adminApproval && <p className="aside">{speak('registerApproval')}</p>}
-      <RegisterForm locale={locale} rules={{ length: passwordLength, classes: passwordClasses }} next={pathIn(here, '/register/received')} />
+      <RegisterForm
+        locale={locale}
+        rules={{ length: passwordLength, classes: passwordClasses }}
+        next={pathIn(here, '/register/received')}
+      />
       <p className="aside">
         {speak('haveAccount')} <a href="/admin/login">{speak('signIn')}</a>
       </p>

@@ -6,7 +6,8 @@ import { Frame, pathIn } from '../Frame.tsx'
 
 /** The address holds a secret: no page that this one links to, and no search engine, may learn it. */
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: accountSpeaker((await visit()).locale)('resetTitle'), referrer: 'no-referrer', robots: { index: false } }
+  const title = accountSpeaker((await visit()).locale)('resetTitle')
+  return { title, referrer: 'no-referrer', robots: { index: false } }
 }
 
 /** A new password, for whoever holds the mailed link. */
@@ -19,7 +20,12 @@ export default async function ResetPage() {
     <Frame visit={here}>
       <h1>{speak('resetTitle')}</h1>
       <p className="lead">{speak('resetLead')}</p>
-      <ResetForm locale={locale} rules={{ length: passwordLength, classes: passwordClasses }} askAgain={pathIn(here, '/forgot')} signIn="/admin/login" />
+      <ResetForm
+        locale={locale}
+        rules={{ length: passwordLength, classes: passwordClasses }}
+        askAgain={pathIn(here, '/forgot')}
+        signIn="/admin/login"
+      />
     </Frame>
   )
 }

@@ -6,7 +6,8 @@ import { Frame } from '../Frame.tsx'
 
 /** The address holds a secret: no page that this one links to, and no search engine, may learn it. */
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: accountSpeaker((await visit()).locale)('verifyTitle'), referrer: 'no-referrer', robots: { index: false } }
+  const title = accountSpeaker((await visit()).locale)('verifyTitle')
+  return { title, referrer: 'no-referrer', robots: { index: false } }
 }
 
 /** Proves the address of a new account, or takes a changed one into use, by a click. */
