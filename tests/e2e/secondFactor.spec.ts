@@ -3,7 +3,7 @@ import { enter, takeOn } from './people.ts'
 import { totp } from './totp.ts'
 
 test('the second factor is set up, asked for, and a recovery code stands in for it', async ({ page, request }) => {
-  await ask(request, 'admin', 'POST', '/settings', { signIn: { twoFactorEditors: 'optional' } })
+  await ask(request, 'admin', 'POST', '/globals/settings', { signIn: { twoFactorEditors: 'optional' } })
   const { email, password } = await takeOn(request, 'editor')
   await enter(page, email, password)
   await expect(page.locator('.office-start')).toBeVisible()
@@ -50,7 +50,7 @@ test('the second factor is set up, asked for, and a recovery code stands in for 
 
 test('whose role must have a second factor comes to set it up first', async ({ page, request }) => {
   const { email, password } = await takeOn(request, 'client')
-  await ask(request, 'admin', 'POST', '/settings', { signIn: { twoFactorClients: 'required' } })
+  await ask(request, 'admin', 'POST', '/globals/settings', { signIn: { twoFactorClients: 'required' } })
   try {
     await enter(page, email, password)
     await expect(page.getByRole('heading', { name: 'One more step before you begin' })).toBeVisible()
@@ -61,6 +61,6 @@ test('whose role must have a second factor comes to set it up first', async ({ p
     await page.getByRole('button', { name: 'I have kept them' }).click()
     await expect(page.locator('.office-start')).toBeVisible()
   } finally {
-    await ask(request, 'admin', 'POST', '/settings', { signIn: { twoFactorClients: 'off' } })
+    await ask(request, 'admin', 'POST', '/globals/settings', { signIn: { twoFactorClients: 'off' } })
   }
 })
