@@ -25,6 +25,7 @@ import { DepartmentsCell as DepartmentsCell_2632309a0aad6d2d0f0e21cd5d867f8e } f
 import { AccountPanels as AccountPanels_2632309a0aad6d2d0f0e21cd5d867f8e } from 'mdc-tracker/rsc'
 import { LastSignInCell as LastSignInCell_2632309a0aad6d2d0f0e21cd5d867f8e } from 'mdc-tracker/rsc'
 import { UsersTools as UsersTools_2632309a0aad6d2d0f0e21cd5d867f8e } from 'mdc-tracker/rsc'
+import { ApiKeysView as ApiKeysView_2632309a0aad6d2d0f0e21cd5d867f8e } from 'mdc-tracker/rsc'
 import { QueryPresetsAccessCell as QueryPresetsAccessCell_2b8867833a34864a02ddf429b0728a40 } from '@payloadcms/next/client'
 import { QueryPresetsWhereCell as QueryPresetsWhereCell_2b8867833a34864a02ddf429b0728a40 } from '@payloadcms/next/client'
 import { QueryPresetsWhereField as QueryPresetsWhereField_2b8867833a34864a02ddf429b0728a40 } from '@payloadcms/next/client'
@@ -75,6 +76,7 @@ export const importMap = {
   "mdc-tracker/rsc#AccountPanels": AccountPanels_2632309a0aad6d2d0f0e21cd5d867f8e,
   "mdc-tracker/rsc#LastSignInCell": LastSignInCell_2632309a0aad6d2d0f0e21cd5d867f8e,
   "mdc-tracker/rsc#UsersTools": UsersTools_2632309a0aad6d2d0f0e21cd5d867f8e,
+  "mdc-tracker/rsc#ApiKeysView": ApiKeysView_2632309a0aad6d2d0f0e21cd5d867f8e,
   "@payloadcms/next/client#QueryPresetsAccessCell": QueryPresetsAccessCell_2b8867833a34864a02ddf429b0728a40,
   "@payloadcms/next/client#QueryPresetsWhereCell": QueryPresetsWhereCell_2b8867833a34864a02ddf429b0728a40,
   "@payloadcms/next/client#QueryPresetsWhereField": QueryPresetsWhereField_2b8867833a34864a02ddf429b0728a40,
