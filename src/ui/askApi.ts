@@ -8,7 +8,7 @@ export type ApiAnswer<Body> = { ok: true; status: number; body: Body } | { ok: f
  * Never throws: without a connection the answer is `status: 0`.
  */
 export async function askApi<Body>(
-  method: 'GET' | 'POST' | 'PATCH' | 'DELETE',
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
   path: string,
   options: { locale: Locale; body?: unknown; rev?: number; noConnection: string },
 ): Promise<ApiAnswer<Body>> {

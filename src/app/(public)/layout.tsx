@@ -7,6 +7,7 @@ import '@fontsource/noto-sans-arabic/400.css'
 import '@fontsource/noto-sans-arabic/600.css'
 import '@fontsource/noto-sans-arabic/700.css'
 import './office.css'
+import './accounts.css'
 import { visit } from '../visit.ts'
 
 export const dynamic = 'force-dynamic'

@@ -22,6 +22,7 @@ export function createApiKeysCollection(): CollectionConfig {
       group: { en: 'Office', ar: 'المكتب' },
       hidden: ({ user }) => user?.role !== 'admin',
       hideAPIURL: true,
+      components: { views: { list: { Component: 'mdc-tracker/rsc#ApiKeysView' } } },
     },
     defaultSort: '-id',
     lockDocuments: false,

@@ -1,4 +1,4 @@
-import type { Field } from 'payload'
+import type { Condition, Field } from 'payload'
 import { isStaff } from '../../access/isStaff.ts'
 import { quickViewLabels, quickViews } from '../../shared/quickViews.ts'
 import { priorities, priorityLabels } from '../../shared/priorities.ts'
@@ -11,6 +11,10 @@ const shownInHead = { ...system, className: 'office-in-head' } as const
 
 /** Not in a client's form: they may not read the people and plans of the house, and would see bare ids. */
 const forStaff = { condition: (_data: unknown, _siblings: unknown, { user }: { user: unknown }) => (user as { role?: string } | null)?.role !== 'client' }
+
+/** Nothing is to be seen of these while a transaction is still being written down. */
+const existing: Condition = (_data, _siblings, { operation }) => operation !== 'create'
+const existingForStaff: Condition = (data, siblings, asked) => existing(data, siblings, asked) && forStaff.condition(data, siblings, asked)
 
 /** A cell of the list, made on the server; see src/ui/list/cells.tsx. */
 const cell = (name: string) => ({ components: { Cell: `mdc-tracker/rsc#${name}` } })
@@ -127,7 +131,7 @@ export const transactionFields: Field[] = [
     label: { en: 'Files', ar: 'الملفات' },
     // Clients neither filter nor sort by it; what they read under this name is the number of files meant for them.
     access: { read: isStaff },
-    admin: { ...system, ...cell('FilesCell') },
+    admin: { ...system, ...cell('FilesCell'), condition: existing },
   },
   {
     name: 'clientAttachmentCount',
@@ -136,8 +140,8 @@ export const transactionFields: Field[] = [
     label: { en: 'Files the client sees', ar: 'الملفات الظاهرة للعميل' },
     admin: { ...system, hidden: true },
   },
-  { name: 'createdBy', type: 'relationship', relationTo: slugs.users, index: true, label: { en: 'Created by', ar: 'أنشأها' }, admin: { ...system, ...forStaff, allowEdit: false } },
-  { name: 'workflow', type: 'relationship', relationTo: slugs.workflows, label: { en: 'Workflow', ar: 'سير العمل' }, admin: { ...system, ...forStaff, allowEdit: false } },
+  { name: 'createdBy', type: 'relationship', relationTo: slugs.users, index: true, label: { en: 'Created by', ar: 'أنشأها' }, admin: { ...system, allowEdit: false, condition: existingForStaff } },
+  { name: 'workflow', type: 'relationship', relationTo: slugs.workflows, label: { en: 'Workflow', ar: 'سير العمل' }, admin: { ...system, allowEdit: false, condition: existingForStaff } },
   {
     name: 'workflowVersion',
     type: 'relationship',

@@ -78,6 +78,7 @@ export function createUsersCollection(options: { secureCookies: boolean }): Coll
       group: { en: 'Office', ar: 'المكتب' },
       hidden: ({ user }) => user?.role !== 'admin',
       listSearchableFields: ['name', 'email', 'company'],
+      components: { beforeListTable: ['mdc-tracker/rsc#UsersTools'] },
     },
     lockDocuments: false,
     versions: false,
@@ -102,6 +103,7 @@ export function createUsersCollection(options: { secureCookies: boolean }): Coll
       // Payload's own fields, closed to everybody: neither read, nor asked for in `where`, nor sorted by
       // (hash and salt are hidden by Payload and may not be declared).
       ...secrets,
+      { name: 'head', type: 'ui', admin: { components: { Field: 'mdc-tracker/rsc#AccountHead' }, disableListColumn: true } },
       { name: 'name', type: 'text', required: true, maxLength: 120, label: { en: 'Name', ar: 'الاسم' } },
       {
         name: 'role',
@@ -131,7 +133,12 @@ export function createUsersCollection(options: { secureCookies: boolean }): Coll
           { value: 'rejected', label: { en: 'Rejected', ar: 'مرفوض' } },
           { value: 'deactivated', label: { en: 'Deactivated', ar: 'معطّل' } },
         ],
-        admin: { position: 'sidebar' },
+        // Decided by the buttons in the head, which ask for a reason where one is needed.
+        admin: {
+          position: 'sidebar',
+          components: { Cell: 'mdc-tracker/rsc#AccountStateCell' },
+          condition: (_data, _siblings, { operation }) => operation === 'create',
+        },
       },
       {
         name: 'departments',
@@ -139,7 +146,7 @@ export function createUsersCollection(options: { secureCookies: boolean }): Coll
         relationTo: slugs.departments,
         hasMany: true,
         label: { en: 'Departments', ar: 'الأقسام' },
-        admin: { position: 'sidebar' },
+        admin: { position: 'sidebar', components: { Cell: 'mdc-tracker/rsc#DepartmentsCell' } },
       },
       {
         name: 'locale',
@@ -166,24 +173,28 @@ export function createUsersCollection(options: { secureCookies: boolean }): Coll
         maxLength: 30,
         label: { en: 'National or commercial registration number', ar: 'رقم الهوية أو السجل التجاري' },
       },
+      { name: 'security', type: 'ui', admin: { components: { Field: 'mdc-tracker/rsc#AccountPanels' }, disableListColumn: true } },
       {
         name: 'statusReason',
         type: 'textarea',
         maxLength: 1000,
         label: { en: 'Why rejected or deactivated', ar: 'سبب الرفض أو التعطيل' },
         access: { create: adminField, read: adminField },
-        admin: {
-          position: 'sidebar',
-          description: { en: 'The applicant is told the reason of a rejection.', ar: 'يُبلّغ مقدم الطلب بسبب الرفض.' },
-          condition: (_data, _siblings, { user }) => user?.role === 'admin',
-        },
+        // The head of the page shows it, and its dialogs ask for it.
+        admin: { hidden: true, description: { en: 'The applicant is told the reason of a rejection.', ar: 'يُبلّغ مقدم الطلب بسبب الرفض.' } },
       },
       {
         name: 'lastSignInAt',
         type: 'date',
         label: { en: 'Last sign-in', ar: 'آخر دخول' },
         access: { create: nobody, read: adminField, update: nobody },
-        admin: { position: 'sidebar', readOnly: true, date: { pickerAppearance: 'dayAndTime' } },
+        admin: {
+          position: 'sidebar',
+          readOnly: true,
+          date: { pickerAppearance: 'dayAndTime' },
+          components: { Cell: 'mdc-tracker/rsc#LastSignInCell' },
+          condition: (_data, _siblings, { operation }) => operation !== 'create',
+        },
       },
       { name: 'passwordChangedAt', type: 'date', hidden: true, access: { create: nobody, read: nobody, update: nobody } },
     ],

@@ -17,14 +17,14 @@ type Props = {
   user: PayloadRequest['user']
   i18n: I18n
   searchParams?: Record<string, string | string[] | undefined>
-  viewType?: string
+  params?: { segments?: string[] }
 }
 
 /** Above the table: the questions asked every day with their figures, table or cards, and work on the selection. */
-export async function ListTools({ payload, user, i18n, searchParams = {}, viewType }: Props) {
+export async function ListTools({ payload, user, i18n, searchParams = {}, params }: Props) {
   const req = await requestOf(payload, user)
   const caller = callerOf(req)
-  if (!caller || caller.role === 'client' || viewType === 'trash') return null
+  if (!caller || caller.role === 'client' || params?.segments?.[2] === 'trash') return null
   const locale = localeOfLanguage(i18n.language)
   const counts = await countsOf(req, caller, locale)
   const speak = speakerOf(locale)

@@ -19,6 +19,13 @@ import { ImportStatusCell as ImportStatusCell_2632309a0aad6d2d0f0e21cd5d867f8e }
 import { ImportCountsCell as ImportCountsCell_2632309a0aad6d2d0f0e21cd5d867f8e } from 'mdc-tracker/rsc'
 import { ImportsHead as ImportsHead_2632309a0aad6d2d0f0e21cd5d867f8e } from 'mdc-tracker/rsc'
 import { ImportDocument as ImportDocument_2632309a0aad6d2d0f0e21cd5d867f8e } from 'mdc-tracker/rsc'
+import { AccountHead as AccountHead_2632309a0aad6d2d0f0e21cd5d867f8e } from 'mdc-tracker/rsc'
+import { AccountStateCell as AccountStateCell_2632309a0aad6d2d0f0e21cd5d867f8e } from 'mdc-tracker/rsc'
+import { DepartmentsCell as DepartmentsCell_2632309a0aad6d2d0f0e21cd5d867f8e } from 'mdc-tracker/rsc'
+import { AccountPanels as AccountPanels_2632309a0aad6d2d0f0e21cd5d867f8e } from 'mdc-tracker/rsc'
+import { LastSignInCell as LastSignInCell_2632309a0aad6d2d0f0e21cd5d867f8e } from 'mdc-tracker/rsc'
+import { UsersTools as UsersTools_2632309a0aad6d2d0f0e21cd5d867f8e } from 'mdc-tracker/rsc'
+import { ApiKeysView as ApiKeysView_2632309a0aad6d2d0f0e21cd5d867f8e } from 'mdc-tracker/rsc'
 import { QueryPresetsAccessCell as QueryPresetsAccessCell_2b8867833a34864a02ddf429b0728a40 } from '@payloadcms/next/client'
 import { QueryPresetsWhereCell as QueryPresetsWhereCell_2b8867833a34864a02ddf429b0728a40 } from '@payloadcms/next/client'
 import { QueryPresetsWhereField as QueryPresetsWhereField_2b8867833a34864a02ddf429b0728a40 } from '@payloadcms/next/client'
@@ -32,7 +39,10 @@ import { AdminLogo as AdminLogo_2632309a0aad6d2d0f0e21cd5d867f8e } from 'mdc-tra
 import { DemoAccounts as DemoAccounts_2632309a0aad6d2d0f0e21cd5d867f8e } from 'mdc-tracker/rsc'
 import { SignInWelcome as SignInWelcome_2632309a0aad6d2d0f0e21cd5d867f8e } from 'mdc-tracker/rsc'
 import { NavLinks as NavLinks_2632309a0aad6d2d0f0e21cd5d867f8e } from 'mdc-tracker/rsc'
+import { IdleGuard as IdleGuard_2632309a0aad6d2d0f0e21cd5d867f8e } from 'mdc-tracker/rsc'
 import { LanguageKeeper as LanguageKeeper_3ce8712b182a23ca25cc63c91790cc78 } from 'mdc-tracker/client'
+import { UnauthorizedView as UnauthorizedView_2632309a0aad6d2d0f0e21cd5d867f8e } from 'mdc-tracker/rsc'
+import { SignInView as SignInView_2632309a0aad6d2d0f0e21cd5d867f8e } from 'mdc-tracker/rsc'
 import { StartView as StartView_2632309a0aad6d2d0f0e21cd5d867f8e } from 'mdc-tracker/rsc'
 import { ImportView as ImportView_2632309a0aad6d2d0f0e21cd5d867f8e } from 'mdc-tracker/rsc'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
@@ -60,6 +70,13 @@ export const importMap = {
   "mdc-tracker/rsc#ImportCountsCell": ImportCountsCell_2632309a0aad6d2d0f0e21cd5d867f8e,
   "mdc-tracker/rsc#ImportsHead": ImportsHead_2632309a0aad6d2d0f0e21cd5d867f8e,
   "mdc-tracker/rsc#ImportDocument": ImportDocument_2632309a0aad6d2d0f0e21cd5d867f8e,
+  "mdc-tracker/rsc#AccountHead": AccountHead_2632309a0aad6d2d0f0e21cd5d867f8e,
+  "mdc-tracker/rsc#AccountStateCell": AccountStateCell_2632309a0aad6d2d0f0e21cd5d867f8e,
+  "mdc-tracker/rsc#DepartmentsCell": DepartmentsCell_2632309a0aad6d2d0f0e21cd5d867f8e,
+  "mdc-tracker/rsc#AccountPanels": AccountPanels_2632309a0aad6d2d0f0e21cd5d867f8e,
+  "mdc-tracker/rsc#LastSignInCell": LastSignInCell_2632309a0aad6d2d0f0e21cd5d867f8e,
+  "mdc-tracker/rsc#UsersTools": UsersTools_2632309a0aad6d2d0f0e21cd5d867f8e,
+  "mdc-tracker/rsc#ApiKeysView": ApiKeysView_2632309a0aad6d2d0f0e21cd5d867f8e,
   "@payloadcms/next/client#QueryPresetsAccessCell": QueryPresetsAccessCell_2b8867833a34864a02ddf429b0728a40,
   "@payloadcms/next/client#QueryPresetsWhereCell": QueryPresetsWhereCell_2b8867833a34864a02ddf429b0728a40,
   "@payloadcms/next/client#QueryPresetsWhereField": QueryPresetsWhereField_2b8867833a34864a02ddf429b0728a40,
@@ -73,7 +90,10 @@ export const importMap = {
   "mdc-tracker/rsc#DemoAccounts": DemoAccounts_2632309a0aad6d2d0f0e21cd5d867f8e,
   "mdc-tracker/rsc#SignInWelcome": SignInWelcome_2632309a0aad6d2d0f0e21cd5d867f8e,
   "mdc-tracker/rsc#NavLinks": NavLinks_2632309a0aad6d2d0f0e21cd5d867f8e,
+  "mdc-tracker/rsc#IdleGuard": IdleGuard_2632309a0aad6d2d0f0e21cd5d867f8e,
   "mdc-tracker/client#LanguageKeeper": LanguageKeeper_3ce8712b182a23ca25cc63c91790cc78,
+  "mdc-tracker/rsc#UnauthorizedView": UnauthorizedView_2632309a0aad6d2d0f0e21cd5d867f8e,
+  "mdc-tracker/rsc#SignInView": SignInView_2632309a0aad6d2d0f0e21cd5d867f8e,
   "mdc-tracker/rsc#StartView": StartView_2632309a0aad6d2d0f0e21cd5d867f8e,
   "mdc-tracker/rsc#ImportView": ImportView_2632309a0aad6d2d0f0e21cd5d867f8e,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1

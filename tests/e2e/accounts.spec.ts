@@ -1,0 +1,136 @@
+import { expect, stateOf, test } from './office.ts'
+import { linkIn, mailTo } from './mailbox.ts'
+import { enter, newAddress, takeOn } from './people.ts'
+
+const password = 'Seven!cranes9'
+
+test('registering, proving the address, being approved, signing in', async ({ page, browser, request, baseURL }) => {
+  const email = newAddress()
+  const name = `Noura ${email.split('@')[0]}`
+  await page.goto('/register')
+  await page.getByLabel('Full name').fill(name)
+  await page.getByLabel('Email').fill(email)
+  await page.getByLabel('Phone').fill('+966 50 123 4567')
+  await page.getByLabel('National or commercial registration number').fill('1010123456')
+  await page.getByLabel('Password', { exact: true }).fill(password)
+  await expect(page.locator('.meter-rules .is-met')).toHaveCount(6)
+  await page.getByRole('button', { name: 'Create account' }).click()
+  await expect(page).toHaveURL(/\/register\/received/)
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('we have your registration')
+
+  await enter(page, email, password)
+  await expect(page.locator('.office-sign-in').getByRole('alert')).toContainText('confirm your email address')
+
+  const link = linkIn(await mailTo(request, email, 'emailVerification'), '/verify-email')
+  await page.goto(link)
+  await expect(page).not.toHaveURL(/token/)
+  await page.getByRole('button', { name: 'Yes, this is my address' }).click()
+  await expect(page.getByRole('heading', { name: 'Your address is confirmed' })).toBeFocused()
+  await expect(page.locator('main')).toContainText('the office looks at your registration')
+
+  await enter(page, email, password)
+  await expect(page.locator('.office-sign-in').getByRole('alert')).toContainText('waiting for the approval')
+  await enter(page, email, 'Wrong!cranes9')
+  await expect(page.locator('.office-sign-in').getByRole('alert')).toContainText('The email or the password is not correct')
+
+  const context = await browser.newContext({ storageState: stateOf('admin'), baseURL: baseURL! })
+  const admin = await context.newPage()
+  await admin.goto('/admin/collections/users?where[or][0][and][0][status][equals]=pending')
+  await expect(admin.getByRole('navigation', { name: 'Accounts by state' }).locator('[aria-current=true]')).toContainText('Waiting for approval')
+  await admin.getByRole('button', { name: `Approve ${name}` }).click()
+  await admin.getByRole('dialog').getByRole('button', { name: 'Approve' }).click()
+  await expect(admin.getByRole('button', { name: `Approve ${name}` })).toHaveCount(0)
+  await context.close()
+
+  await mailTo(request, email, 'registrationApproved')
+  await enter(page, email, password)
+  await expect(page.locator('.office-start')).toBeVisible()
+})
+
+test('a registration is rejected with a reason, which the applicant is told; an account is turned off and on', async ({ browser, request, baseURL }) => {
+  const { id, email } = await takeOn(request, 'client', 'Turned Away', 'pending')
+  const context = await browser.newContext({ storageState: stateOf('admin'), baseURL: baseURL! })
+  const page = await context.newPage()
+  const head = page.locator('.office-account-head')
+  const dialog = page.getByRole('dialog')
+  await page.goto(`/admin/collections/users/${id}`)
+  await head.locator('[data-action=reject]').click()
+  await expect(dialog.getByRole('button', { name: 'Reject' })).toBeDisabled()
+  await dialog.getByLabel('Reason').fill('The registration number belongs to another company.')
+  await dialog.getByRole('button', { name: 'Reject' }).click()
+  await expect(head).toContainText('This registration was rejected')
+  await expect(head).toContainText('belongs to another company')
+  const { text } = await mailTo(request, email, 'registrationRejected')
+  expect(text).toContain('belongs to another company')
+
+  await head.locator('[data-action=approve]').click()
+  await dialog.getByRole('button', { name: 'Approve' }).click()
+  await expect(head).toContainText('This account is in use')
+  await head.locator('[data-action=deactivate]').click()
+  await dialog.getByRole('button', { name: 'Deactivate' }).click()
+  await expect(head).toContainText('nobody can sign in with it')
+  await context.close()
+})
+
+test('an empty form says what is missing beside each field, and keeps what was entered', async ({ page }) => {
+  await page.goto('/register')
+  await page.getByLabel('Full name').fill('Noura')
+  await page.getByLabel('Password', { exact: true }).fill('short')
+  await page.getByRole('button', { name: 'Create account' }).click()
+  await expect(page.getByLabel('Email')).toBeFocused()
+  await expect(page.getByLabel('Email')).toHaveAttribute('aria-invalid', 'true')
+  await expect(page.getByLabel('Email')).toHaveAccessibleDescription(/Please fill this in/)
+  await expect(page.locator('[data-summary]')).toContainText('4 entries need another look')
+  await expect(page.getByLabel('Full name')).toHaveValue('Noura')
+  await expect(page.getByLabel('Password', { exact: true })).toHaveValue('short')
+})
+
+test('a forgotten password is chosen anew by the mailed link, once', async ({ page, request }) => {
+  const { email } = await takeOn(request, 'client')
+  await page.goto('/admin/forgot')
+  await expect(page).toHaveURL(/\/forgot/)
+  await page.getByLabel('Email').fill(email)
+  await page.getByRole('button', { name: 'Send the link' }).click()
+  await expect(page.getByRole('heading', { name: 'Look into your mailbox' })).toBeFocused()
+
+  const link = linkIn(await mailTo(request, email, 'passwordReset'), '/reset')
+  await page.goto(link)
+  await expect(page).not.toHaveURL(/token/)
+  await expect(page.locator('meta[name=referrer]')).toHaveAttribute('content', 'no-referrer')
+  await page.getByLabel('New password').fill('Nine!herons4')
+  await page.getByRole('button', { name: 'Save the password' }).click()
+  await expect(page.getByRole('heading', { name: 'Your new password is set' })).toBeFocused()
+
+  await page.goto(link)
+  await page.getByLabel('New password').fill('Other!herons5')
+  await page.getByRole('button', { name: 'Save the password' }).click()
+  await expect(page.locator('[data-summary]')).toContainText('already used')
+
+  await enter(page, email, 'Nine!herons4')
+  await expect(page.locator('.office-start')).toBeVisible()
+})
+
+test('a person changes their password and sees where they are signed in', async ({ page, playwright, request, baseURL }) => {
+  const { email, password: present } = await takeOn(request, 'editor')
+  const elsewhere = await playwright.request.newContext({ baseURL: baseURL! })
+  await elsewhere.post('/api/v1/users/login', { data: { email, password: present } })
+  await enter(page, email, present)
+  await expect(page.locator('.office-start')).toBeVisible()
+  await page.goto('/admin/account')
+  const sessions = page.getByRole('region', { name: 'Where you are signed in' })
+  await expect(sessions.getByRole('listitem')).toHaveCount(2)
+  await expect(sessions.getByRole('listitem').first()).toContainText('This device')
+
+  await page.getByRole('button', { name: 'Change password' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('Present password').fill('Wrong!cranes9')
+  await dialog.getByLabel('New password').fill('Nine!herons4')
+  await dialog.getByRole('button', { name: 'Change password' }).click()
+  await expect(dialog.getByRole('alert')).toContainText('not correct')
+  await dialog.getByLabel('Present password').fill(present)
+  await dialog.getByRole('button', { name: 'Change password' }).click()
+  await expect(dialog).toHaveCount(0)
+  await page.reload()
+  await expect(sessions.getByRole('listitem')).toHaveCount(1)
+  await elsewhere.dispose()
+})

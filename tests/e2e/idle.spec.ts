@@ -1,0 +1,49 @@
+import type { APIRequestContext, Page } from '@playwright/test'
+import { expect, test } from './office.ts'
+import { takeOn } from './people.ts'
+
+const question = (page: Page) => page.getByRole('dialog', { name: 'Are you still there?' })
+
+/** Signs in somebody of our own, whose session may end, on a page whose clock is ours. */
+async function atTheDesk(page: Page, request: APIRequestContext): Promise<string> {
+  const { email, password } = await takeOn(request, 'editor')
+  const answer = await page.request.post('/api/v1/users/login', { data: { email, password } })
+  await page.clock.install()
+  await page.goto('/admin')
+  await expect(page.locator('.office-start')).toBeVisible()
+  return (await answer.json()).token
+}
+
+test('who is still there is asked, and stays', async ({ page, request }) => {
+  await atTheDesk(page, request)
+  await page.clock.fastForward('27:30')
+  await expect(question(page)).toHaveCount(0)
+  await page.clock.fastForward('00:40')
+  await expect(question(page)).toBeVisible()
+  await expect(question(page).getByRole('timer')).toHaveText(/^1:[0-5]\d$/)
+  await question(page).getByRole('button', { name: 'Stay signed in' }).click()
+  await expect(question(page)).toHaveCount(0)
+  await page.reload()
+  await expect(page.locator('.office-start')).toBeVisible()
+})
+
+test('who has left their desk is signed out in every tab and on the server', async ({ page, context, request }) => {
+  const token = await atTheDesk(page, request)
+  const other = await context.newPage()
+  await other.goto('/admin/collections/transactions')
+  await expect(other.locator('.collection-list')).toBeVisible()
+  await page.clock.fastForward('28:40')
+  await expect(question(page)).toBeVisible()
+  await expect(page.locator('.office-start')).toBeAttached()
+  // In steps: on the way Payload renews its token, of which the server's clock knows only some seconds.
+  await page.clock.fastForward('00:25')
+  const renewed = page.waitForResponse(/refresh-token/)
+  await page.clock.fastForward('00:05')
+  await renewed
+  await page.clock.fastForward('01:10')
+  await expect(page).toHaveURL(/\/admin\/login\?.*idle=1/)
+  await expect(page.locator('.office-sign-in').getByRole('status')).toContainText('nothing happened for a while')
+  await expect(other).toHaveURL(/\/admin\/login\?.*idle=1/)
+  const me = await request.get('/api/v1/users/me', { headers: { authorization: `JWT ${token}` } })
+  expect((await me.json()).user).toBeNull()
+})
