@@ -9,7 +9,8 @@ import { decide } from '../workflows/decide.ts'
 import { stateOf } from '../workflows/definition.ts'
 import { writtenBy } from '../workflows/writtenBy.ts'
 import { definitionOf } from './definitions.ts'
-import { loadForChange, saveAsOffice, snapshotOf } from './store.ts'
+import { snapshotOf } from './snapshotOf.ts'
+import { loadForChange, saveAsOffice } from './store.ts'
 import type { Transaction } from './transaction.ts'
 
 /**

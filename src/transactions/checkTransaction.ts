@@ -8,7 +8,7 @@ import { DomainError, type FieldError } from '../shared/errors.ts'
 import type { Text } from '../shared/text.ts'
 import { initialState, type WorkflowDefinition } from '../workflows/definition.ts'
 import { validateCustomFields } from '../workflows/validateCustomFields.ts'
-import { snapshotOf } from './store.ts'
+import { snapshotOf } from './snapshotOf.ts'
 import type { Transaction } from './transaction.ts'
 
 type Data = Partial<Transaction>

@@ -3,7 +3,6 @@ import { callerOf } from '../platform/caller.ts'
 import { sqlOf } from '../platform/tx.ts'
 import { DomainError } from '../shared/errors.ts'
 import { slugs } from '../shared/slugs.ts'
-import type { Snapshot } from '../workflows/snapshot.ts'
 import { isWrittenPlainly, selected } from './columns.ts'
 import { withIntent, type Intent } from './intent.ts'
 import { prepareCreate, prepareUpdate } from './prepareSave.ts'
@@ -110,18 +109,4 @@ export async function insertAsCaller(req: PayloadRequest, data: TransactionInput
     }),
   )
   return created as unknown as Transaction
-}
-
-/** What the engine needs to know of a transaction. */
-export function snapshotOf(transaction: Transaction): Snapshot {
-  return {
-    id: transaction.id,
-    status: transaction.status,
-    createdBy: transaction.createdBy,
-    assignedTo: transaction.assignedTo,
-    submittedBy: transaction.submittedBy,
-    client: transaction.client,
-    attachmentCount: transaction.attachmentCount ?? 0,
-    fields: { ...transaction, ...transaction.customFields },
-  }
 }

@@ -6,7 +6,7 @@ import { say, type Locale } from '../shared/text.ts'
 import { allowedTransitions } from '../workflows/allowedTransitions.ts'
 import { stateOf } from '../workflows/definition.ts'
 import { definitionOf } from './definitions.ts'
-import { snapshotOf } from './store.ts'
+import { snapshotOf } from './snapshotOf.ts'
 import type { Transaction } from './transaction.ts'
 
 /** A way out of the present state, in the caller's language; a refused one says why. */
