@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { z } from 'zod'
 import { developmentSecret } from './developmentSecret.ts'
+import { ed25519Key } from './ed25519.ts'
 
 /**
  * Everything that is set from outside, in one place. `docs/configure.md` explains each name; a name that is not here
@@ -39,6 +40,14 @@ const origins = (value: string): string[] =>
     .split(',')
     .map((origin) => origin.trim().replace(/\/$/, ''))
     .filter((origin) => origin !== '')
+
+const isSigningKey = (value: string): boolean => {
+  try {
+    return ed25519Key(value).type === 'private'
+  } catch {
+    return false
+  }
+}
 
 const variables = {
   NODE_ENV: oneOf(['development', 'production', 'test']).default('development'),
@@ -82,6 +91,14 @@ const variables = {
       error: 'is neither off nor the host:port of a clamd, like clamav:3310',
     })
     .optional(),
+  AUDIT_SIGNING_KEY: z
+    .string()
+    .refine(isSigningKey, { error: 'is not an Ed25519 private key (expected PEM, or base64 of PKCS #8)' })
+    .optional(),
+  AUDIT_CHECKPOINTS: z
+    .string()
+    .transform((value) => value.split(',').map((folder) => folder.trim()).filter((folder) => folder !== ''))
+    .default([]),
 }
 
 const schema = z.object(variables)
@@ -104,7 +121,7 @@ export type Env = ReadEnv & {
 export const environmentNames: readonly string[] = Object.keys(variables)
 
 /** Names whose value must never be printed. */
-const SECRETS = new Set(['PAYLOAD_SECRET', 'ADMIN_PASSWORD', 'DATABASE_URL', 'SMTP_URL'])
+const SECRETS = new Set(['PAYLOAD_SECRET', 'ADMIN_PASSWORD', 'DATABASE_URL', 'SMTP_URL', 'AUDIT_SIGNING_KEY'])
 
 /** Raised with one line for each wrong setting; `message` is those lines. */
 export class EnvError extends Error {

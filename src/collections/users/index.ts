@@ -182,6 +182,26 @@ export function createUsersCollection(options: { secureCookies: boolean }): Coll
         admin: { position: 'sidebar', readOnly: true, date: { pickerAppearance: 'dayAndTime' } },
       },
       { name: 'passwordChangedAt', type: 'date', hidden: true, access: { create: nobody, read: nobody, update: nobody } },
+        name: 'legalHold',
+        type: 'checkbox',
+        defaultValue: false,
+        label: { en: 'Legal hold', ar: 'حجز قانوني' },
+        access: { read: ({ req }) => callerOf(req)?.role === 'admin' },
+        admin: {
+          position: 'sidebar',
+          description: {
+            en: 'While set, the personal data of this account cannot be erased and its audit entries are kept.',
+            ar: 'ما دام مفعّلاً لا يمكن محو البيانات الشخصية لهذا الحساب وتبقى قيود تدقيقه محفوظة.',
+          },
+        },
+      },
+      {
+        name: 'erasedAt',
+        type: 'date',
+        label: { en: 'Personal data erased', ar: 'تاريخ محو البيانات الشخصية' },
+        access: { create: nobody, update: nobody, read: ({ req }) => callerOf(req)?.role === 'admin' },
+        admin: { readOnly: true, position: 'sidebar', condition: (data) => Boolean(data?.['erasedAt']) },
+      },
     ],
   }
 }
