@@ -8,6 +8,7 @@ import { createDepartmentsCollection } from './departments/index.ts'
 import { createImportsCollection } from './imports/index.ts'
 import { createNotificationsCollection } from './notifications/index.ts'
 import { applyOverride, type CollectionOverride } from './override.ts'
+import { auditChanges, auditDeletion } from '../hooks/auditChanges.ts'
 import { capPageSize } from '../hooks/capPageSize.ts'
 import { refuseStrangeId } from '../hooks/refuseStrangeId.ts'
 import { refuseStrangeQuery } from '../hooks/refuseStrangeQuery.ts'
@@ -48,10 +49,22 @@ export function createCollections(args: {
   )
 }
 
-/** What holds for every collection: strange ids and queries are refused, pages are capped. */
+/** Collections whose changes are events, or that nobody changes by hand: they reach the audit trail by themselves. */
+const tellsByItself = new Set<string>([
+  slugs.transactions, slugs.imports, slugs.users, slugs.comments, slugs.attachments, slugs.history, slugs.notifications,
+  slugs.qrCodes, slugs.audit,
+])
+
+/** What holds for every collection: strange ids and queries are refused, pages are capped, changes are audited. */
 function guarded(collection: CollectionConfig): CollectionConfig {
   const beforeOperation = [refuseStrangeId, refuseStrangeQuery, capPageSize, ...(collection.hooks?.beforeOperation ?? [])]
-  const hooks = { ...collection.hooks, beforeOperation }
+  const audit = tellsByItself.has(collection.slug)
+    ? {}
+    : {
+        afterChange: [...(collection.hooks?.afterChange ?? []), auditChanges],
+        afterDelete: [...(collection.hooks?.afterDelete ?? []), auditDeletion],
+      }
+  const hooks = { ...collection.hooks, beforeOperation, ...audit }
   // Which hooks are the product's own: a collection that has others was extended (see transactions/columns.ts).
   return { ...collection, hooks, custom: { ...collection.custom, ownHooks: { ...hooks } } }
 }

@@ -1,6 +1,8 @@
 import type { CollectionConfig } from 'payload'
 import { isAdmin } from '../../access/isAdmin.ts'
 import { nobody } from '../../access/nobody.ts'
+import { auditEndpoints } from '../../endpoints/audit-logs/index.ts'
+import { openPersonalValues } from '../../hooks/openPersonalValues.ts'
 import { slugs } from '../../shared/slugs.ts'
 
 /** Who did what, from where. Append-only: the database itself refuses to change or remove a row. */
@@ -19,6 +21,8 @@ export function createAuditLogsCollection(): CollectionConfig {
     lockDocuments: false,
     versions: false,
     disableDuplicate: true,
+    hooks: { afterRead: [openPersonalValues] },
+    endpoints: auditEndpoints,
     fields: [
       { name: 'action', type: 'text', required: true, label: { en: 'Action', ar: 'الإجراء' } },
       { name: 'outcome', type: 'text', required: true, defaultValue: 'done', label: { en: 'Outcome', ar: 'النتيجة' } },
