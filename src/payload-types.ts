@@ -212,6 +212,11 @@ export interface User {
   phone?: string | null;
   company?: string | null;
   registrationNumber?: string | null;
+  /**
+   * While set, the personal data of this account cannot be erased and its audit entries are kept.
+   */
+  legalHold?: boolean | null;
+  erasedAt?: string | null;
   updatedAt: string;
   createdAt: string;
   email: string;
@@ -475,10 +480,15 @@ export interface QrCode {
 export interface AuditLog {
   id: number;
   action: string;
+  outcome: string;
+  actorKind: string;
   actor?: (number | null) | User;
   actorRole?: string | null;
+  job?: string | null;
+  onBehalfOf?: (number | null) | User;
   ip?: string | null;
   userAgent?: string | null;
+  sessionId?: string | null;
   requestId?: string | null;
   entity?: string | null;
   entityId?: string | null;
@@ -689,6 +699,8 @@ export interface UsersSelect<T extends boolean = true> {
   phone?: T;
   company?: T;
   registrationNumber?: T;
+  legalHold?: T;
+  erasedAt?: T;
   updatedAt?: T;
   createdAt?: T;
   email?: T;
@@ -853,10 +865,15 @@ export interface QrCodesSelect<T extends boolean = true> {
  */
 export interface AuditLogsSelect<T extends boolean = true> {
   action?: T;
+  outcome?: T;
+  actorKind?: T;
   actor?: T;
   actorRole?: T;
+  job?: T;
+  onBehalfOf?: T;
   ip?: T;
   userAgent?: T;
+  sessionId?: T;
   requestId?: T;
   entity?: T;
   entityId?: T;
@@ -1306,6 +1323,15 @@ export interface Setting {
      */
     allowedAddresses?: string[] | null;
   };
+  /**
+   * How long the record of who did what is kept.
+   */
+  audit?: {
+    /**
+     * After how many days entries are removed: 0 for never, or at least 31. Entries of people under legal hold stay.
+     */
+    retentionDays?: number | null;
+  };
   updatedAt?: string | null;
   createdAt?: string | null;
 }
@@ -1428,6 +1454,11 @@ export interface SettingsSelect<T extends boolean = true> {
         endsAt?: T;
         allowedPeople?: T;
         allowedAddresses?: T;
+      };
+  audit?:
+    | T
+    | {
+        retentionDays?: T;
       };
   updatedAt?: T;
   createdAt?: T;

@@ -34,7 +34,7 @@ export async function listAudit(
   const condition = await conditionOf(req, filter)
   const stored = await readEntries(req, condition, { limit: limit + 1, offset: cursor === undefined ? (page - 1) * limit : 0, below: cursor ?? null })
   const [counted] = await sqlOf(req)<{ count: number }>(
-    `select count(*)::int as count from (select from audit_logs where ${condition.text} limit ${mostCounted + 1}) as some`,
+    `select count(*)::int as count from (select from audit_logs where ${condition.text} limit ${mostCounted + 1}) as found`,
     condition.values,
   )
   const hasMore = stored.length > limit

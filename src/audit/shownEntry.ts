@@ -122,8 +122,9 @@ async function wordsFor(req: PayloadRequest, entries: readonly StoredEntry[]): P
       .map((table) => `select '${table} ' || id as place, name_en as en, name_ar as ar from ${table}`).join(' union all '),
   )
   const states = await sql<{ key: string; label: Text }>(
-    `select distinct on (state->>'key') state->>'key' as key, state->'label' as label
-     from workflow_versions, jsonb_array_elements(definition->'states') as state order by state->>'key', workflow_versions.id desc`,
+    `select distinct on (place->>'key') place->>'key' as key, place->'label' as label
+     from workflow_versions, jsonb_array_elements(definition->'states') as places (place)
+     order by place->>'key', workflow_versions.id desc`,
   )
   return {
     people: new Map(named.map(({ id, name }) => [id, name])),

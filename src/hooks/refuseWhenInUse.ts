@@ -9,7 +9,7 @@ export const refuseWhenInUse =
   (usedAs: keyof typeof columns): CollectionBeforeDeleteHook =>
   async ({ id, req }) => {
     const [used] = await sqlOf(req)<{ count: string }>(
-      `select count(*) from (select 1 from transactions where ${columns[usedAs]} = $1 limit 1000) as some`,
+      `select count(*) from (select 1 from transactions where ${columns[usedAs]} = $1 limit 1000) as used`,
       [id],
     )
     const count = Number(used?.count ?? 0)

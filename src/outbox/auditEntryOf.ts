@@ -72,5 +72,6 @@ export function auditEntryOf(event: OfficeEvent): AuditEntry {
 
 function factsOfEvent(event: OfficeEvent): Record<string, unknown> {
   const { type: _type, at: _at, by: _by, ...facts } = event
-  return facts
+  // The entry names its transaction already.
+  return Object.fromEntries(Object.entries(facts).filter(([name]) => name !== 'transactionId'))
 }

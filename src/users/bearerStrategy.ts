@@ -18,7 +18,8 @@ const columns = {
 } as const
 /** Fields of the collection that no request needs to know of the person who asks. */
 const untold = ['createdAt', 'updatedAt', 'departments', 'sessions', 'resetPasswordToken', 'resetPasswordExpiration',
-  'resetPasswordRequestedAt', 'salt', 'hash', 'loginAttempts', 'lockUntil', 'statusReason', 'passwordChangedAt', 'lastSignInAt']
+  'resetPasswordRequestedAt', 'salt', 'hash', 'loginAttempts', 'lockUntil', 'statusReason', 'passwordChangedAt', 'lastSignInAt',
+  'legalHold', 'erasedAt']
 
 const query = `select ${Object.entries(columns).map(([field, column]) => `u.${column} as "${field}"`).join(', ')},
     u.created_at as "createdAt", u.updated_at as "updatedAt",

@@ -14,6 +14,7 @@ export function createAuditLogsCollection(): CollectionConfig {
     admin: {
       useAsTitle: 'action',
       defaultColumns: ['createdAt', 'action', 'actor', 'actorRole', 'entity', 'entityId', 'ip'],
+      components: { views: { list: { Component: 'mdc-tracker/rsc#AuditView' } } },
       group: { en: 'Office', ar: 'المكتب' },
       hidden: ({ user }) => user?.role !== 'admin',
     },

@@ -72,6 +72,7 @@ export function createUsersCollection(options: { secureCookies: boolean }): Coll
       useAsTitle: 'name',
       hideAPIURL: true,
       defaultColumns: ['name', 'email', 'role', 'status', 'departments', 'lastSignInAt'],
+      components: { edit: { beforeDocumentControls: ['mdc-tracker/rsc#AuditOfUserLink'] } },
       group: { en: 'Office', ar: 'المكتب' },
       hidden: ({ user }) => user?.role !== 'admin',
       listSearchableFields: ['name', 'email', 'company'],

@@ -4,6 +4,7 @@ import { forgotPassword, resetPassword } from '../auth/passwordReset.ts'
 import { activateUser, approveUser, deactivateUser, rejectUser } from './account.ts'
 import { bulkUsers } from './bulk.ts'
 import { putUser } from './edit.ts'
+import { eraseUser } from './erase.ts'
 import { firstRegister } from './firstRegister.ts'
 import { loginUser } from './login.ts'
 import { endSessions, listSessionsOf } from './sessions.ts'
@@ -15,5 +16,5 @@ export const userEndpoints: Endpoint[] = [
   loginUser, firstRegister, forgotPassword, resetPassword, verifyUser, unlockUser,
   bulkUsers,
   approveUser, rejectUser, activateUser, deactivateUser, changeEmailOf, listSessionsOf, endSessions,
-  putUser,
+  putUser, eraseUser,
 ]
