@@ -90,6 +90,7 @@ export const matrix: { title: string; rows: Row[] }[] = [
       { what: 'make somebody an admin', method: 'PATCH', path: (at) => `/users/${at.spare}`, body: { role: 'admin' }, expect: '403 403 403 403 403 200' },
       { what: 'create an admin', method: 'POST', path: () => '/users', body: { email: 'x@matrix.example', password: 'Tracker!2026', name: 'x', role: 'admin' }, expect: '403 403 403 403 403 201' },
       { what: 'delete one', method: 'DELETE', path: (at) => `/users/${at.spare}`, expect: '403 403 403 403 403 403' },
+      { what: 'erase one that is not there', method: 'POST', path: () => '/users/999999/erase', body: { reason: 'Asked for' }, expect: '401 403 403 403 403 404' },
       { what: 'unlock one', method: 'POST', path: () => '/users/unlock', body: { email: 'client@test.example' }, expect: '401 403 403 403 403 200' },
     ],
   },
@@ -109,7 +110,10 @@ export const matrix: { title: string; rows: Row[] }[] = [
   {
     title: 'Audit log',
     rows: [
-      { what: 'list', method: 'GET', path: () => '/audit-logs', expect: '403 403 403 403 403 200' },
+      { what: 'list', method: 'GET', path: () => '/audit-logs', expect: '401 403 403 403 403 200' },
+      { what: 'timeline of a person', method: 'GET', path: (at) => `/audit-logs/user/${at.client}`, expect: '401 403 403 403 403 200' },
+      { what: 'timeline of a transaction', method: 'GET', path: (at) => `/audit-logs/transaction/${at.own}`, expect: '401 403 403 403 403 200' },
+      { what: 'export', method: 'GET', path: () => '/audit-logs/export?format=csv', expect: '401 403 403 403 403 200' },
       { what: 'write', method: 'POST', path: () => '/audit-logs', body: { action: 'x' }, expect: '403 403 403 403 403 403' },
       { what: 'delete', method: 'DELETE', path: () => '/audit-logs/1', expect: '403 403 403 403 403 403' },
     ],
