@@ -24,6 +24,11 @@ export function auditEntryOf(event: OfficeEvent): AuditEntry {
           before: Object.fromEntries(event.changes.map((change) => [change.field, change.from])),
           after: Object.fromEntries(event.changes.map((change) => [change.field, change.to])),
         }
+      case 'transactionCreated':
+      case 'transactionDuplicated': {
+        const { values, ...facts } = factsOfEvent(event)
+        return { ...line, after: { ...facts, ...(values as Record<string, unknown> | undefined) } }
+      }
       default:
         return { ...line, after: factsOfEvent(event) }
     }

@@ -30,6 +30,9 @@ describe('an entry', () => {
       before: { title: 'Before', priority: 'normal' }, after: { title: 'After', priority: 'urgent' },
       record: made.reference,
     })
+    expect((await newest(`?entity_id=${made.id}&action=transactionCreated`)).after).toMatchObject({ title: 'Before', externalReference: 'EXT-1', clientName: 'A client', status: 'draft' })
+    const [kept] = await office.sql<{ data: object }>(`select data from transaction_history where transaction_id = $1 order by id limit 1`, [made.id])
+    expect(kept!.data).not.toHaveProperty('values')
     expect(entry.sessionId).toMatch(/^[0-9a-f-]{36}$/)
     const arabic = (await list(`?request=request-of-the-test`, 'admin', 'ar')).body.docs[0]
     expect(arabic.changes.find((change: { field: string }) => change.field === 'priority')).toMatchObject({ label: 'الأولوية', fromText: 'عادية', toText: 'عاجلة' })
