@@ -29,6 +29,14 @@ const actions: Readonly<Record<string, Text>> = {
   personErased: { en: 'Personal data erased', ar: 'محو البيانات الشخصية' },
   importFileDownloaded: { en: 'Import file downloaded', ar: 'تنزيل ملف استيراد' },
   passwordChanged: { en: 'Password changed', ar: 'تغيير كلمة المرور' },
+  passwordReset: { en: 'Password set by a link', ar: 'تعيين كلمة المرور برابط' },
+  passwordResetRequested: { en: 'Password link asked for', ar: 'طلب رابط كلمة المرور' },
+  registrationRequested: { en: 'Registration asked for', ar: 'طلب تسجيل' },
+  emailChangeRequested: { en: 'Change of email asked for', ar: 'طلب تغيير البريد' },
+  emailVerified: { en: 'Email address confirmed', ar: 'تأكيد البريد الإلكتروني' },
+  sessionEnded: { en: 'Session ended', ar: 'إنهاء جلسة' },
+  sessionsEnded: { en: 'Sessions ended', ar: 'إنهاء الجلسات' },
+  accountUnlocked: { en: 'Account unlocked', ar: 'فتح قفل حساب' },
   reportGenerated: { en: 'Report made', ar: 'إعداد تقرير' },
 }
 

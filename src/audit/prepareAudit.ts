@@ -10,8 +10,9 @@ import { keysOf } from './personKeys.ts'
  * Entries as they will be stored: with who acts and from where, secrets masked, personal values encrypted. Asks the
  * database only for keys this process does not know yet. Give the rows to `auditInsert`, in the tx of the change.
  */
-export async function prepareAudit(req: PayloadRequest, entries: readonly AuditEntry[]): Promise<AuditRow[]> {
+export async function prepareAudit(req: PayloadRequest, given: readonly AuditEntry[]): Promise<AuditRow[]> {
   const facts = actorOf(req)
+  const entries = given.some(isOfSomebody) ? await withAccounts(req, given) : given
   const people = new Set<number>()
   for (const entry of entries) {
     const subject = subjectOf(entry)
@@ -62,6 +63,39 @@ function rowsOf(facts: ActorFacts, entries: readonly AuditEntry[], keys: Keys): 
       after: storable(entry.after, subject, keys),
     }
   })
+}
+
+/** About an address, without saying whose: a failed sign-in, a registration, a link that was asked for. */
+function isOfSomebody({ entity, entityId, subject, after }: AuditEntry): boolean {
+  return entity === 'users' && entityId === null && subject === undefined && typeof addressIn(after) === 'string'
+}
+
+/** Whose address it is, where somebody has it; the address of nobody is kept only where it is an attack that it tells of. */
+async function withAccounts(req: PayloadRequest, entries: readonly AuditEntry[]): Promise<AuditEntry[]> {
+  const known = await sqlOf(req)<{ id: number; email: string }>('select id, email from users where email = any($1::text[])', [
+    entries.filter(isOfSomebody).map(({ after }) => String(addressIn(after)).toLowerCase()),
+  ])
+  return entries.map((entry) => {
+    if (!isOfSomebody(entry)) return entry
+    const account = known.find(({ email }) => email === String(addressIn(entry.after)).toLowerCase())
+    if (account) return { ...entry, subject: account.id }
+    return entry.action === 'signInFailed' ? { ...entry, subject: null } : { ...entry, subject: null, after: faint(entry.after) }
+  })
+}
+
+function addressIn(value: unknown): unknown {
+  return typeof value === 'object' && value !== null && 'email' in value ? value.email : undefined
+}
+
+/** Personal values by their first letter and, of an address, its domain: enough to recognise, not to know. */
+function faint(value: unknown): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(value as Record<string, unknown>).map(([field, inside]) => {
+      if (!isPersonal(field) || typeof inside !== 'string') return [field, inside]
+      const at = inside.lastIndexOf('@')
+      return [field, `${inside.slice(0, 1)}…${at > 0 ? inside.slice(at) : ''}`]
+    }),
+  )
 }
 
 type Keys = ReadonlyMap<number, PersonKey | null>

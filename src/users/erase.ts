@@ -5,7 +5,6 @@ import { now } from '../platform/clock.ts'
 import { inTx, sqlOf, type Sql } from '../platform/tx.ts'
 import { DomainError } from '../shared/errors.ts'
 import { slugs } from '../shared/slugs.ts'
-import { endAllSessions } from './sessions.ts'
 
 /** What an erased account keeps: that it was there, what it was, and when. Everything else a person told goes. */
 const kept = new Set(['id', 'role', 'status', 'locale', 'departments', 'legalHold', 'erasedAt', 'createdAt', 'updatedAt', 'name', 'email'])
@@ -25,8 +24,8 @@ export async function erasePerson(req: PayloadRequest, id: number, reason: strin
     const sql = sqlOf(req)
     // The admins first, and in one order: see guardUserFields.
     const admins = await sql<{ id: number }>(`select id from users where role = 'admin' and status = 'active' order by id for no key update`)
-    const [person] = await sql<{ legal_hold: boolean | null; erased_at: Date | null }>(
-      'select legal_hold, erased_at from users where id = $1 for no key update',
+    const [person] = await sql<{ legal_hold: boolean | null; erased_at: Date | null; email: string }>(
+      'select legal_hold, erased_at, email from users where id = $1 for no key update',
       [id],
     )
     if (!person) throw new DomainError('NOT_FOUND')
@@ -42,7 +41,7 @@ export async function erasePerson(req: PayloadRequest, id: number, reason: strin
     // Written while the actor's own key is there: somebody may erase themselves.
     await recordAudit(req, [{ action: 'personErased', entity: 'users', entityId: id, subject: null, after: { reason } }])
     await emptyAccount(req, sql, id, at)
-    await endAllSessions(req, id)
+    await removeBelongings(sql, id, person.email)
     await forgetName(sql, id)
     await destroyKey(req.payload, sql, id)
     return { id, erasedAt: at.toISOString() }
@@ -62,9 +61,22 @@ async function emptyAccount(req: PayloadRequest, sql: Sql, id: number, at: Date)
      where id = $1`,
     [id, erasedName(id), `erased-${id}@erased.invalid`, at],
   )
-  for (const field of config.flattenedFields) {
-    if (field.type === 'array') await sql(`delete from "users_${columnOf(field.name)}" where _parent_id = $1`, [id])
-  }
+}
+
+/**
+ * What would go with the account if it were deleted, goes: sessions and what is known of them, links, devices, second
+ * factors, preferences. Asked of the database, so that no table is forgotten. And what lies there by the address alone.
+ */
+async function removeBelongings(sql: Sql, id: number, email: string): Promise<void> {
+  const owned = await sql<{ table: string; column: string }>(
+    `select c.conrelid::regclass::text as table, quote_ident(a.attname) as column
+     from pg_constraint c join pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[1]
+     where c.contype = 'f' and c.confrelid = 'users'::regclass and c.confdeltype = 'c' order by 1`,
+  )
+  for (const { table, column } of owned) await sql(`delete from ${table} where ${column} = $1`, [id])
+  await sql('delete from registrations where lower(email) = lower($1)', [email])
+  await sql('delete from mail_tokens where lower(email) = lower($1)', [email])
+  await sql('delete from local_mails where position(lower($1) in lower("to")) > 0', [email])
 }
 
 /** Timelines and notices told of them by name. Both are ours to change; the trail holds ids only. */

@@ -183,11 +183,12 @@ export function createUsersCollection(options: { secureCookies: boolean }): Coll
         admin: { position: 'sidebar', readOnly: true, date: { pickerAppearance: 'dayAndTime' } },
       },
       { name: 'passwordChangedAt', type: 'date', hidden: true, access: { create: nobody, read: nobody, update: nobody } },
+      {
         name: 'legalHold',
         type: 'checkbox',
         defaultValue: false,
         label: { en: 'Legal hold', ar: 'حجز قانوني' },
-        access: { read: ({ req }) => callerOf(req)?.role === 'admin' },
+        access: { read: adminField },
         admin: {
           position: 'sidebar',
           description: {
@@ -200,7 +201,7 @@ export function createUsersCollection(options: { secureCookies: boolean }): Coll
         name: 'erasedAt',
         type: 'date',
         label: { en: 'Personal data erased', ar: 'تاريخ محو البيانات الشخصية' },
-        access: { create: nobody, update: nobody, read: ({ req }) => callerOf(req)?.role === 'admin' },
+        access: { create: nobody, update: nobody, read: adminField },
         admin: { readOnly: true, position: 'sidebar', condition: (data) => Boolean(data?.['erasedAt']) },
       },
     ],

@@ -21,6 +21,8 @@ describe('erasing a person', () => {
     await office.ask('admin', 'PATCH', `/users/${id}`, { body: { registrationNumber: '1010101010' } })
     const transaction = await office.create('admin', { client: id })
     await office.ask('admin', 'PATCH', `/transactions/${transaction.id}`, { body: { client: office.ids.client } })
+    await office.ask(null, 'POST', '/auth/password-reset-request', { body: { email: 'client2@test.example' }, headers })
+    await office.ask(null, 'POST', '/auth/login', { body: { email: 'client2@test.example', password: 'Wrong!2026' }, headers })
     await office.workOff()
     await seal(office.payload)
     const ofThem = () => office.ask('admin', 'GET', `/audit-logs/user/${id}`)
@@ -35,7 +37,8 @@ describe('erasing a person', () => {
     expect(told).toMatch(/\[erased\]/)
     const dump = JSON.stringify(await office.sql(
       `select to_jsonb(u) from users u where id = $1 union all select to_jsonb(h) from transaction_history h
-       union all select to_jsonb(n) from notifications n union all select to_jsonb(a) from audit_logs a`, [id]))
+       union all select to_jsonb(n) from notifications n union all select to_jsonb(m) from local_mails m
+       union all select to_jsonb(t) from mail_tokens t union all select to_jsonb(f) from session_facts f union all select to_jsonb(a) from audit_logs a`, [id]))
     expect(dump).not.toMatch(/Hidden Company|0142|203\.0\.113|Very Own|1010101010|Other Client|client2@test/)
     expect(await office.sql('select key from person_keys where person_id = $1', [id])).toEqual([{ key: null }])
     expect((await office.ask('client2', 'GET', '/auth/me')).status).toBe(401)
