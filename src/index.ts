@@ -5,6 +5,7 @@ import { rootEndpoints } from './endpoints/index.ts'
 import { answerErrors } from './endpoints/errorAnswer.ts'
 import { graphqlOptions } from './endpoints/graphql/graphqlOptions.ts'
 import type { OnEvents } from './outbox/publish.ts'
+import { auditDenials } from './hooks/auditDenials.ts'
 import { savedViews } from './access/savedViews.ts'
 import { adminOf } from './ui/adminOf.ts'
 import { adminTranslations } from './ui/adminTranslations.ts'
@@ -45,6 +46,6 @@ export const mdcTracker =
     defaultDepth: config.defaultDepth ?? 0,
     maxDepth: Math.min(config.maxDepth ?? 3, 3),
     loggingLevels: { DomainError: 'debug', NotFound: 'debug', Forbidden: 'debug', QueryError: 'debug', ValidationError: 'debug', AuthenticationError: 'info', ...config.loggingLevels } as Config['loggingLevels'],
-    hooks: { ...config.hooks, afterError: [...(config.hooks?.afterError ?? []), answerErrors] },
+    hooks: { ...config.hooks, afterError: [...(config.hooks?.afterError ?? []), auditDenials, answerErrors] },
     custom: { ...config.custom, mdcTracker: { onEvents: options.onEvents ?? [] } },
   })

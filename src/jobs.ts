@@ -1,3 +1,6 @@
+import { purgeAuditHandler } from './audit/handlers/purgeAudit.ts'
+import { sealAuditHandler } from './audit/handlers/sealAudit.ts'
+import { purgeAudit, sealAudit } from './audit/jobs.ts'
 import { tidyUpHandler } from './housekeeping/handlers/tidyUp.ts'
 import { tidyUp } from './housekeeping/jobs.ts'
 import { forgetFilesHandler } from './imports/handlers/forgetFiles.ts'
@@ -30,6 +33,8 @@ export const jobs: readonly Work<never>[] = [
   work({ job: forgetFiles, handler: forgetFilesHandler, concurrency: 1 }),
   work({ job: tidyUp, handler: tidyUpHandler, concurrency: 1 }),
   work({ job: learnWords, handler: learnWordsHandler, concurrency: 1 }),
+  work({ job: sealAudit, handler: sealAuditHandler, concurrency: 1 }),
+  work({ job: purgeAudit, handler: purgeAuditHandler, concurrency: 1 }),
 ]
 
 /** What comes again, and when (cron, UTC). */
@@ -37,4 +42,6 @@ export const periodic: readonly Periodic[] = [
   { job: learnWords, cron: '* * * * *' },
   { job: tidyUp, cron: '17 * * * *' },
   { job: forgetFiles, cron: '41 1 * * *' },
+  { job: sealAudit, cron: '* * * * *' },
+  { job: purgeAudit, cron: '23 1 * * *' },
 ]

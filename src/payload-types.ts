@@ -208,7 +208,7 @@ export interface User {
   id: number;
   name: string;
   role: 'client' | 'editor' | 'admin';
-  status: 'pending' | 'active' | 'rejected' | 'deactivated';
+  status?: ('pending' | 'active' | 'rejected' | 'deactivated') | null;
   departments?: (number | Department)[] | null;
   locale: 'en' | 'ar';
   phone?: string | null;
@@ -220,6 +220,11 @@ export interface User {
   statusReason?: string | null;
   lastSignInAt?: string | null;
   passwordChangedAt?: string | null;
+  /**
+   * While set, the personal data of this account cannot be erased and its audit entries are kept.
+   */
+  legalHold?: boolean | null;
+  erasedAt?: string | null;
   updatedAt: string;
   createdAt: string;
   email: string;
@@ -505,8 +510,12 @@ export interface ApiKey {
 export interface AuditLog {
   id: number;
   action: string;
+  outcome: string;
+  actorKind: string;
   actor?: (number | null) | User;
   actorRole?: string | null;
+  job?: string | null;
+  onBehalfOf?: (number | null) | User;
   ip?: string | null;
   userAgent?: string | null;
   sessionId?: string | null;
@@ -723,6 +732,8 @@ export interface UsersSelect<T extends boolean = true> {
   statusReason?: T;
   lastSignInAt?: T;
   passwordChangedAt?: T;
+  legalHold?: T;
+  erasedAt?: T;
   updatedAt?: T;
   createdAt?: T;
   email?: T;
@@ -905,8 +916,12 @@ export interface ApiKeysSelect<T extends boolean = true> {
  */
 export interface AuditLogsSelect<T extends boolean = true> {
   action?: T;
+  outcome?: T;
+  actorKind?: T;
   actor?: T;
   actorRole?: T;
+  job?: T;
+  onBehalfOf?: T;
   ip?: T;
   userAgent?: T;
   sessionId?: T;
@@ -1408,6 +1423,15 @@ export interface Setting {
      */
     allowedAddresses?: string[] | null;
   };
+  /**
+   * How long the record of who did what is kept.
+   */
+  audit?: {
+    /**
+     * After how many days entries are removed: 0 for never, or at least 31. Entries of people under legal hold stay.
+     */
+    retentionDays?: number | null;
+  };
   updatedAt?: string | null;
   createdAt?: string | null;
 }
@@ -1545,6 +1569,11 @@ export interface SettingsSelect<T extends boolean = true> {
         endsAt?: T;
         allowedPeople?: T;
         allowedAddresses?: T;
+      };
+  audit?:
+    | T
+    | {
+        retentionDays?: T;
       };
   updatedAt?: T;
   createdAt?: T;

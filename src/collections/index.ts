@@ -10,6 +10,7 @@ import { createImportsCollection } from './imports/index.ts'
 import { createNotificationsCollection } from './notifications/index.ts'
 import { applyOverride, type CollectionOverride } from './override.ts'
 import { recordAccess } from '../endpoints/recordAccess.ts'
+import { auditChanges, auditDeletion } from '../hooks/auditChanges.ts'
 import { capPageSize } from '../hooks/capPageSize.ts'
 import { hideFirst } from '../hooks/hideFirst.ts'
 import { keepRecordFacts } from '../hooks/keepRecordFacts.ts'
@@ -53,7 +54,13 @@ export function createCollections(args: {
   )
 }
 
-/** What holds for every collection: strange ids and queries are refused, hidden records are unknown, pages are capped. */
+/** Collections whose changes are events, or that nobody changes by hand: they reach the audit trail by themselves. */
+const tellsByItself = new Set<string>([
+  slugs.transactions, slugs.imports, slugs.users, slugs.comments, slugs.attachments, slugs.history, slugs.notifications,
+  slugs.qrCodes, slugs.audit, slugs.apiKeys,
+])
+
+/** What holds for every collection: strange ids and queries are refused, hidden records are unknown, pages are capped, changes are audited. */
 function guarded(collection: CollectionConfig): CollectionConfig {
   // Transactions are looked for, with the caller's rights, by the hook that locks them, and refuse such fields by name.
   const ofOthers = collection.slug === slugs.transactions ? [] : [hideFirst, keepRecordFacts]
@@ -61,7 +68,13 @@ function guarded(collection: CollectionConfig): CollectionConfig {
     refuseStrangeId, refuseStrangeQuery, ...ofOthers, capPageSize, ...(collection.hooks?.beforeOperation ?? []),
   ]
   const endpoints = [recordAccess(collection.slug as CollectionSlugOf), ...(collection.endpoints || [])]
-  const hooks = { ...collection.hooks, beforeOperation }
+  const audit = tellsByItself.has(collection.slug)
+    ? {}
+    : {
+        afterChange: [...(collection.hooks?.afterChange ?? []), auditChanges],
+        afterDelete: [...(collection.hooks?.afterDelete ?? []), auditDeletion],
+      }
+  const hooks = { ...collection.hooks, beforeOperation, ...audit }
   // Which hooks are the product's own: a collection that has others was extended (see transactions/columns.ts).
   return { ...collection, endpoints, hooks, custom: { ...collection.custom, ownHooks: { ...hooks } } }
 }

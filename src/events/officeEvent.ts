@@ -19,6 +19,8 @@ export type TransactionCreated = OfTransaction & {
   reference: string
   source: 'form' | 'api' | 'import'
   importId?: Id
+  /** For the audit trail alone (see `withoutValues`): what the transaction was made with. */
+  values?: Record<string, unknown>
 }
 export type TransactionUpdated = OfTransaction & { type: 'transactionUpdated'; changes: FieldChange[] }
 /** `from`, `to` and `transition` are keys of the workflow version; the labels are its words at that time. */
@@ -45,6 +47,8 @@ export type TransactionDuplicated = OfTransaction & {
   reference: string
   originalId: Id
   originalReference: string
+  /** For the audit trail alone (see `withoutValues`): what the transaction was made with. */
+  values?: Record<string, unknown>
 }
 export type TransactionDeleted = OfTransaction & { type: 'transactionDeleted'; reference: string; reason: string }
 export type CommentAdded = OfTransaction & { type: 'commentAdded'; commentId: Id; internal: boolean }

@@ -4,7 +4,7 @@ import { publish } from '../outbox/publish.ts'
 import { callerOf } from '../platform/caller.ts'
 import { now } from '../platform/clock.ts'
 
-const audited = ['email', 'name', 'role', 'status', 'departments', 'locale', 'phone', 'company', 'registrationNumber'] as const
+const audited = ['email', 'name', 'role', 'status', 'departments', 'locale', 'phone', 'company', 'registrationNumber', 'legalHold'] as const
 
 /** What changed on an account, old and new, without anything secret. */
 export const auditUsers: CollectionAfterChangeHook = async ({ doc, operation, previousDoc, req }) => {

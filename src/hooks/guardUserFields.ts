@@ -3,7 +3,7 @@ import { callerOf } from '../platform/caller.ts'
 import { sqlOf } from '../platform/tx.ts'
 import { DomainError } from '../shared/errors.ts'
 
-const adminsOnly = ['role', 'status', 'departments', 'email', 'registrationNumber', 'statusReason'] as const
+const adminsOnly = ['role', 'status', 'departments', 'email', 'registrationNumber', 'statusReason', 'legalHold'] as const
 
 /**
  * People edit their own profile, admins the rest: Payload would drop a forbidden field in silence,

@@ -1,5 +1,7 @@
 import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
+import { actAsJob } from '../audit/actor.ts'
 import { callerOf } from '../platform/caller.ts'
+import { importRows } from './jobs.ts'
 import { slugs } from '../shared/slugs.ts'
 
 /**
@@ -18,7 +20,7 @@ export async function requestOfStarter(payload: Payload, id: number | null): Pro
   })
   const [user] = docs
   if (!user) return null
-  const req = await createLocalReq({ user: { ...user, collection: slugs.users } as never }, payload)
+  const req = actAsJob(await createLocalReq({ user: { ...user, collection: slugs.users } as never }, payload), importRows.name)
   const caller = callerOf(req)
   return caller && caller.role !== 'client' ? req : null
 }

@@ -1,4 +1,5 @@
 import type { PayloadRequest } from 'payload'
+import { auditFacts, factColumns, factsFrom, factValues } from '../audit/auditFacts.ts'
 import { publish } from '../outbox/publish.ts'
 import { callerOf, type Caller } from '../platform/caller.ts'
 import { now } from '../platform/clock.ts'
@@ -28,8 +29,9 @@ export async function undoImport(req: PayloadRequest, id: number): Promise<Undon
     await refuseWhenWorkedOn(sql, id)
 
     const at = now()
-    const removed = await removeCreated(sql, id, caller, at)
-    const restored = await restoreUpdated(sql, id, caller, at)
+    const audit = await auditFacts(req)
+    const removed = await removeCreated(sql, id, caller, at, audit)
+    const restored = await restoreUpdated(sql, id, caller, at, audit)
     await sql('update imports set undone_at = $2, undone_by_id = $3, updated_at = $2 where id = $1', [id, at, caller.id])
     const by = { id: caller.id, role: caller.role }
     await publish(req, [{ type: 'importUndone', importId: id, removed, by, at: at.toISOString() }])
@@ -77,7 +79,7 @@ function cannotUndo(id: number, reason: Text): never {
   throw new DomainError('IMPORT_CANNOT_UNDO', { id, reason: reason.en, reasonAr: reason.ar })
 }
 
-async function removeCreated(sql: Sql, id: number, by: Caller, at: Date): Promise<number> {
+async function removeCreated(sql: Sql, id: number, by: Caller, at: Date, audit: string): Promise<number> {
   const reason = `Import ${id} undone / تراجع عن الاستيراد ${id}`
   await sql(
     `create temp table import_removed on commit drop as
@@ -100,17 +102,16 @@ async function removeCreated(sql: Sql, id: number, by: Caller, at: Date): Promis
     [by.id, by.role, actor, at.toISOString(), reason],
   )
   await sql(
-    `insert into audit_logs (action, entity, entity_id, after, actor_id, actor_role)
-     select 'transactionDeleted', 'transactions', id,
-       jsonb_build_object('transactionId', id, 'reference', reference, 'reason', $3::text), $1::int, $2
-     from import_removed order by id`,
-    [by.id, by.role, reason],
+    `insert into audit_logs (action, entity, entity_id, after, ${factColumns})
+     select 'transactionDeleted', 'transactions', id, jsonb_build_object('reference', reference, 'reason', $1::text), ${factValues}
+     from import_removed, ${factsFrom('$2')} order by id`,
+    [reason, audit],
   )
   await sql('drop table import_removed')
   return removed.length
 }
 
-async function restoreUpdated(sql: Sql, id: number, by: Caller, at: Date): Promise<number> {
+async function restoreUpdated(sql: Sql, id: number, by: Caller, at: Date, audit: string): Promise<number> {
   await sql(
     `create temp table import_next on commit drop as
      select r.transaction_id as id, r.before->>'clientName' as client_name, (r.before->>'type')::int as type_id,
@@ -121,5 +122,5 @@ async function restoreUpdated(sql: Sql, id: number, by: Caller, at: Date): Promi
     [id],
   )
   await findChanges(sql)
-  return writeChanges(sql, by, at)
+  return writeChanges(sql, by, at, audit)
 }

@@ -8,17 +8,27 @@ export function auditEntryOf(event: OfficeEvent): AuditEntry {
     const line = { action, entity: 'transactions', entityId: event.transactionId }
     switch (event.type) {
       case 'statusChanged':
-        return { ...line, before: { status: event.from }, after: { status: event.to, comment: event.comment } }
+        return { ...line, before: { status: event.from }, after: { status: event.to, ...(event.comment ? { comment: event.comment } : {}) } }
       case 'assignmentChanged':
-        return { ...line, before: { assignedTo: event.from }, after: { assignedTo: event.to, reason: event.reason } }
+        // People by their ids: names are looked up when it is read, so an erased person leaves none here.
+        return {
+          ...line,
+          before: { assignedTo: event.from?.id ?? null },
+          after: { assignedTo: event.to?.id ?? null, ...(event.reason ? { reason: event.reason } : {}) },
+        }
       case 'clientChanged':
-        return { ...line, before: { client: event.from }, after: { client: event.to } }
+        return { ...line, before: { client: event.from?.id ?? null }, after: { client: event.to?.id ?? null } }
       case 'transactionUpdated':
         return {
           ...line,
           before: Object.fromEntries(event.changes.map((change) => [change.field, change.from])),
           after: Object.fromEntries(event.changes.map((change) => [change.field, change.to])),
         }
+      case 'transactionCreated':
+      case 'transactionDuplicated': {
+        const { values, ...facts } = factsOfEvent(event)
+        return { ...line, after: { ...facts, ...(values as Record<string, unknown> | undefined) } }
+      }
       default:
         return { ...line, after: factsOfEvent(event) }
     }
@@ -35,15 +45,29 @@ export function auditEntryOf(event: OfficeEvent): AuditEntry {
       }
     case 'signedIn':
     case 'signedOut':
+      return { action, entity: 'users', entityId: event.userId }
     case 'signInFailed':
-      return { action, entity: 'users', entityId: event.userId, after: factsOfEvent(event) }
+      return {
+        action,
+        entity: 'users',
+        entityId: event.userId,
+        after: { email: event.email, reason: event.reason },
+        outcome: 'refused',
+      }
     case 'importFinished':
+      return {
+        action,
+        entity: 'imports',
+        entityId: event.importId,
+        after: factsOfEvent(event),
+        outcome: event.outcome === 'failed' ? 'failed' : 'done',
+      }
     case 'importUndone':
       return { action, entity: 'imports', entityId: event.importId, after: factsOfEvent(event) }
     case 'workflowPublished':
       return { action, entity: 'workflows', entityId: event.workflowId, after: factsOfEvent(event) }
     case 'accessDenied':
-      return { action, entity: event.entity, entityId: event.entityId, after: { attempted: event.attempted } }
+      return { action, entity: event.entity, entityId: event.entityId, after: { attempted: event.attempted }, outcome: 'refused' }
     case 'transactionsExported':
       return { action, entity: 'transactions', entityId: null, after: factsOfEvent(event) }
     default:
@@ -53,5 +77,6 @@ export function auditEntryOf(event: OfficeEvent): AuditEntry {
 
 function factsOfEvent(event: OfficeEvent): Record<string, unknown> {
   const { type: _type, at: _at, by: _by, ...facts } = event
-  return facts
+  // The entry names its transaction already.
+  return Object.fromEntries(Object.entries(facts).filter(([name]) => name !== 'transactionId'))
 }

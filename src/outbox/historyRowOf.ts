@@ -1,4 +1,5 @@
 import type { TransactionEvent } from '../events/index.ts'
+import { withoutValues } from '../events/withoutValues.ts'
 
 /** A line of a transaction's timeline, ready to be stored. `internal` lines are hidden from clients. */
 export type HistoryRow = {
@@ -13,7 +14,7 @@ export type HistoryRow = {
 
 /** The timeline line of an event. The whole event is kept, so that a later reader finds what today's columns leave out. Pure. */
 export function historyRowOf(event: TransactionEvent): HistoryRow {
-  const row = { transactionId: event.transactionId, event: event.type, from: null, to: null, reason: null, internal: false, data: event }
+  const row = { transactionId: event.transactionId, event: event.type, from: null, to: null, reason: null, internal: false, data: withoutValues(event) }
   switch (event.type) {
     case 'statusChanged':
       return { ...row, from: event.from, to: event.to, reason: event.comment ?? null }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { PayloadRequest } from 'payload'
 import { recordAudit } from '../audit/record.ts'
 import type { OfficeEvent, TransactionEvent } from '../events/index.ts'
+import { withoutValues } from '../events/withoutValues.ts'
 import { tellPeople } from '../notifications/jobs.ts'
 import { noticeOf } from '../notifications/notices.ts'
 import { sendJob } from '../platform/queue.ts'
@@ -21,7 +22,7 @@ export async function publish(req: PayloadRequest, events: readonly OfficeEvent[
   await recordHistory(req, events.filter((event): event is TransactionEvent => 'transactionId' in event))
   await recordAudit(req, events.map(auditEntryOf))
   const heard = events.filter((event) => noticeOf(event.type) !== 'silent')
-  if (heard.length > 0) await sendJob(req, tellPeople, { key: randomUUID(), events: heard })
+  if (heard.length > 0) await sendJob(req, tellPeople, { key: randomUUID(), events: heard.map(withoutValues) })
   for (const listener of (req.payload.config.custom?.mdcTracker?.onEvents ?? []) as OnEvents[]) {
     await listener({ req, events })
   }

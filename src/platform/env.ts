@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { isNetwork } from '../shared/settings/rules.ts'
 import type { TrustedProxies } from './callerAddress.ts'
 import { developmentSecret } from './developmentSecret.ts'
+import { ed25519Key } from './ed25519.ts'
 
 /**
  * Everything that is set from outside, in one place. `docs/configure.md` explains each name; a name that is not here
@@ -53,6 +54,13 @@ const listOf = (value: string): string[] =>
     .filter((part) => part !== '')
 const isProxies = (value: string): boolean =>
   /^\d+$/.test(value) ? Number(value) <= 10 : listOf(value).every((network) => isNetwork(network) === true)
+const isSigningKey = (value: string): boolean => {
+  try {
+    return ed25519Key(value).type === 'private'
+  } catch {
+    return false
+  }
+}
 
 const variables = {
   NODE_ENV: oneOf(['development', 'production', 'test']).default('development'),
@@ -109,6 +117,14 @@ const variables = {
       error: 'is neither off nor the host:port of a clamd, like clamav:3310',
     })
     .optional(),
+  AUDIT_SIGNING_KEY: z
+    .string()
+    .refine(isSigningKey, { error: 'is not an Ed25519 private key (expected PEM, or base64 of PKCS #8)' })
+    .optional(),
+  AUDIT_CHECKPOINTS: z
+    .string()
+    .transform((value) => value.split(',').map((folder) => folder.trim()).filter((folder) => folder !== ''))
+    .default([]),
 }
 
 const schema = z.object(variables)
@@ -134,7 +150,7 @@ export type Env = ReadEnv & {
 export const environmentNames: readonly string[] = Object.keys(variables)
 
 /** Names whose value must never be printed. */
-const SECRETS = new Set(['PAYLOAD_SECRET', 'ADMIN_PASSWORD', 'DATABASE_URL', 'SMTP_URL', 'GOOGLE_CLIENT_SECRET'])
+const SECRETS = new Set(['PAYLOAD_SECRET', 'ADMIN_PASSWORD', 'DATABASE_URL', 'SMTP_URL', 'GOOGLE_CLIENT_SECRET', 'AUDIT_SIGNING_KEY'])
 
 /** Raised with one line for each wrong setting; `message` is those lines. */
 export class EnvError extends Error {

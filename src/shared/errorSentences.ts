@@ -154,6 +154,15 @@ export const errorSentences = {
     ar: 'ليس لديك صلاحية لتعديل الحقل «{field}».',
   },
 
+  PERSON_ON_HOLD: {
+    en: 'The personal data of user {id} is under legal hold and cannot be erased.',
+    ar: 'البيانات الشخصية للمستخدم {id} خاضعة لحجز قانوني ولا يمكن محوها.',
+  },
+  PERSON_ERASED: {
+    en: 'The personal data of user {id} was erased already.',
+    ar: 'سبق محو البيانات الشخصية للمستخدم {id}.',
+  },
+
   // What is asked for
   NOT_FOUND: {
     en: 'Nothing was found here that you may see.',

@@ -1,5 +1,6 @@
 import type { FieldError } from './errors.ts'
 import type { Text } from './text.ts'
+import { audit } from './settings/audit.ts'
 import { clients } from './settings/clients.ts'
 import { files } from './settings/files.ts'
 import { imports } from './settings/imports.ts'
@@ -24,6 +25,7 @@ export const settingGroups = {
   signIn,
   limits,
   maintenance,
+  audit,
 } as const satisfies Record<string, SettingGroup>
 
 type Groups = typeof settingGroups

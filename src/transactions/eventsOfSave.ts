@@ -28,8 +28,9 @@ export function eventsOfSave({ before, after, intent, by, at, person }: Saved): 
             reference: after.reference,
             originalId: intent.copiedFrom.id,
             originalReference: intent.copiedFrom.reference,
+            values: valuesOf(after),
           }
-        : { ...of, type: 'transactionCreated', reference: after.reference, source }
+        : { ...of, type: 'transactionCreated', reference: after.reference, source, values: valuesOf(after) }
     return after.assignedTo === null
       ? [created]
       : [created, { ...of, type: 'assignmentChanged', from: null, to: person(after.assignedTo) }]
@@ -53,6 +54,11 @@ export function eventsOfSave({ before, after, intent, by, at, person }: Saved): 
   const changes = changedFields(before, after)
   if (changes.length > 0) events.push({ ...of, type: 'transactionUpdated', changes })
   return events
+}
+
+function valuesOf(after: Transaction): Record<string, unknown> {
+  const filled = [...editedFields, 'client', 'status'] as const
+  return Object.fromEntries(filled.flatMap((field) => (emptyAsNull(after[field]) === null ? [] : [[field, after[field]]])))
 }
 
 function changedFields(before: Transaction, after: Transaction): FieldChange[] {

@@ -11,7 +11,8 @@ import { ruleOf } from './secondFactor/store.ts'
 
 /** Fields of the collection that no request needs to know of the person who asks. */
 const untold = ['createdAt', 'updatedAt', 'departments', 'sessions', 'resetPasswordToken', 'resetPasswordExpiration',
-  'resetPasswordRequestedAt', 'salt', 'hash', 'loginAttempts', 'lockUntil', 'statusReason', 'passwordChangedAt', 'lastSignInAt']
+  'resetPasswordRequestedAt', 'salt', 'hash', 'loginAttempts', 'lockUntil', 'statusReason', 'passwordChangedAt', 'lastSignInAt',
+  'legalHold', 'erasedAt']
 
 const query = `select ${accountSelection},
     exists (select 1 from second_factors f where f.user_id = u.id and f.secret is not null) as "hasSecondFactor"

@@ -40,7 +40,7 @@ export function createTransactionsCollection(): CollectionConfig {
       components: {
         beforeListTable: ['mdc-tracker/rsc#ListTools'],
         views: { list: { Component: 'mdc-tracker/rsc#TransactionsView' } },
-        edit: { SaveButton: 'mdc-tracker/rsc#TransactionSave' },
+        edit: { SaveButton: 'mdc-tracker/rsc#TransactionSave', beforeDocumentControls: ['mdc-tracker/rsc#AuditOfTransactionLink'] },
       },
     },
     defaultSort: '-id',

@@ -78,7 +78,10 @@ export function createUsersCollection(options: { secureCookies: boolean }): Coll
       group: { en: 'Office', ar: 'المكتب' },
       hidden: ({ user }) => user?.role !== 'admin',
       listSearchableFields: ['name', 'email', 'company'],
-      components: { beforeListTable: ['mdc-tracker/rsc#UsersTools'] },
+      components: {
+        beforeListTable: ['mdc-tracker/rsc#UsersTools'],
+        edit: { beforeDocumentControls: ['mdc-tracker/rsc#AuditOfUserLink'] },
+      },
     },
     lockDocuments: false,
     versions: false,
@@ -197,6 +200,27 @@ export function createUsersCollection(options: { secureCookies: boolean }): Coll
         },
       },
       { name: 'passwordChangedAt', type: 'date', hidden: true, access: { create: nobody, read: nobody, update: nobody } },
+      {
+        name: 'legalHold',
+        type: 'checkbox',
+        defaultValue: false,
+        label: { en: 'Legal hold', ar: 'حجز قانوني' },
+        access: { read: adminField },
+        admin: {
+          position: 'sidebar',
+          description: {
+            en: 'While set, the personal data of this account cannot be erased and its audit entries are kept.',
+            ar: 'ما دام مفعّلاً لا يمكن محو البيانات الشخصية لهذا الحساب وتبقى قيود تدقيقه محفوظة.',
+          },
+        },
+      },
+      {
+        name: 'erasedAt',
+        type: 'date',
+        label: { en: 'Personal data erased', ar: 'تاريخ محو البيانات الشخصية' },
+        access: { create: nobody, update: nobody, read: adminField },
+        admin: { readOnly: true, position: 'sidebar', condition: (data) => Boolean(data?.['erasedAt']) },
+      },
     ],
   }
 }

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { recordAudit } from '../../audit/record.ts'
 import { createResultFile } from '../../imports/createResultFile.ts'
 import { loadImport } from '../../imports/loadImport.ts'
 import { errorsOfRows } from '../../imports/readRows.ts'
@@ -48,6 +49,7 @@ export const importResultFile = defineEndpoint({
         locale: query.locale ?? locale,
         errorsOf: (first, last) => errorsOfRows(req, id, first, last),
       })
+      await recordAudit(req, [{ action: 'importFileDownloaded', entity: 'imports', entityId: id, subject: null, after: { fileName } }])
       const name = `${fileName.replace(/\.[^.]*$/, '')}-result.${result.extension}`
       return download(withCleanUp(result.bytes, cleanUp), { name, contentType: result.contentType })
     } catch (error) {

@@ -4,6 +4,7 @@ import { forgotPassword, resetPassword } from '../auth/passwordReset.ts'
 import { activateUser, approveUser, deactivateUser, rejectUser } from './account.ts'
 import { bulkUsers } from './bulk.ts'
 import { putUser } from './edit.ts'
+import { eraseUser } from './erase.ts'
 import { firstRegister } from './firstRegister.ts'
 import { loginUser } from './login.ts'
 import { resetSecondFactor } from './resetSecondFactor.ts'
@@ -18,5 +19,5 @@ export const userEndpoints: Endpoint[] = [
   bulkUsers,
   approveUser, rejectUser, activateUser, deactivateUser, changeEmailOf, listSessionsOf, endSessions,
   showSecondFactorOfUser, resetSecondFactor,
-  putUser,
+  putUser, eraseUser,
 ]

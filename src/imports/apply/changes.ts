@@ -1,3 +1,4 @@
+import { factColumns, factsFrom, factValues } from '../../audit/auditFacts.ts'
 import type { Caller } from '../../platform/caller.ts'
 import type { Sql } from '../../platform/tx.ts'
 
@@ -34,8 +35,8 @@ export async function findChanges(sql: Sql): Promise<void> {
   await sql('delete from import_changed where changes is null and not reassigned')
 }
 
-/** Writes those differences: the transactions, their timeline, their audit lines. Gives how many were changed. */
-export async function writeChanges(sql: Sql, by: By, at: Date): Promise<number> {
+/** Writes those differences: the transactions, their timeline, their audit lines (`audit`: of `auditFacts`). Gives how many were changed. */
+export async function writeChanges(sql: Sql, by: By, at: Date, audit: string): Promise<number> {
   const changed = await sql(
     `update transactions t set client_name = n.client_name, type_id = n.type_id, category_id = n.category_id,
        description = n.description, priority = n.priority::enum_transactions_priority, due_date = n.due_date,
@@ -63,19 +64,19 @@ export async function writeChanges(sql: Sql, by: By, at: Date): Promise<number> 
     facts,
   )
   await sql(
-    `insert into audit_logs (action, entity, entity_id, before, after, actor_id, actor_role)
+    `insert into audit_logs (action, entity, entity_id, before, after, ${factColumns})
      select 'transactionUpdated', 'transactions', id,
        (select jsonb_object_agg(e->>'field', e->'from') from jsonb_array_elements(changes) e),
-       (select jsonb_object_agg(e->>'field', e->'to') from jsonb_array_elements(changes) e), $1::int, $2
-     from import_changed where changes is not null order by id`,
-    [by.id, by.role],
+       (select jsonb_object_agg(e->>'field', e->'to') from jsonb_array_elements(changes) e), ${factValues}
+     from import_changed, ${factsFrom('$1')} where changes is not null order by id`,
+    [audit],
   )
   await sql(
-    `insert into audit_logs (action, entity, entity_id, before, after, actor_id, actor_role)
-     select 'assignmentChanged', 'transactions', id, jsonb_build_object('assignedTo', nullif(assignee_before, '{}')),
-       jsonb_build_object('assignedTo', nullif(assignee, '{}')), $1::int, $2
-     from import_changed where reassigned order by id`,
-    [by.id, by.role],
+    `insert into audit_logs (action, entity, entity_id, before, after, ${factColumns})
+     select 'assignmentChanged', 'transactions', id, jsonb_build_object('assignedTo', assignee_before->'id'),
+       jsonb_build_object('assignedTo', assignee->'id'), ${factValues}
+     from import_changed, ${factsFrom('$1')} where reassigned order by id`,
+    [audit],
   )
   await sql('drop table import_next, import_changed')
   return changed.length

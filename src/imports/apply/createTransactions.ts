@@ -1,4 +1,5 @@
 import type { PayloadRequest } from 'payload'
+import { auditFacts, factColumns, factsFrom, factValues } from '../../audit/auditFacts.ts'
 import type { Caller } from '../../platform/caller.ts'
 import { settingsOf } from '../../platform/settings.ts'
 import { sqlOf, type Sql } from '../../platform/tx.ts'
@@ -45,8 +46,9 @@ export async function createTransactions(
      order by n.id`,
     [importId, state.key, state.kind, at, workflow, version, by.id],
   )
-  await recordCreated(sql, importId, by, at)
-  await recordAssigned(sql, by, at)
+  const audit = await auditFacts(req)
+  await recordCreated(sql, importId, by, at, audit)
+  await recordAssigned(sql, by, at, audit)
   await sql('drop table import_new')
   return count
 }
@@ -68,7 +70,7 @@ async function editorsForTurns(req: PayloadRequest, sql: Sql): Promise<number[]>
   return editors.map(({ id }) => id)
 }
 
-async function recordCreated(sql: Sql, importId: number, by: By, at: Date): Promise<void> {
+async function recordCreated(sql: Sql, importId: number, by: By, at: Date, audit: string): Promise<void> {
   await sql(
     `insert into transaction_history (transaction_id, event, actor_id, actor_role, internal, data, created_at, updated_at)
      select id, 'transactionCreated', $2, $3, false,
@@ -78,16 +80,17 @@ async function recordCreated(sql: Sql, importId: number, by: By, at: Date): Prom
     [importId, by.id, by.role, JSON.stringify({ id: by.id, role: by.role }), at.toISOString()],
   )
   await sql(
-    `insert into audit_logs (action, entity, entity_id, after, actor_id, actor_role)
-     select 'transactionCreated', 'transactions', id,
-       jsonb_build_object('transactionId', id, 'reference', reference, 'source', 'import', 'importId', $1::int),
-       $2::int, $3
-     from import_new order by id`,
-    [importId, by.id, by.role],
+    `insert into audit_logs (action, entity, entity_id, after, ${factColumns})
+     select 'transactionCreated', 'transactions', n.id,
+       jsonb_strip_nulls(jsonb_build_object('reference', n.reference, 'source', 'import', 'importId', $1::int,
+         'externalReference', t.external_reference, 'clientName', t.client_name, 'type', t.type_id, 'category', t.category_id,
+         'description', t.description, 'priority', t.priority, 'dueDate', t.due_date, 'status', t.status)), ${factValues}
+     from import_new n join transactions t on t.id = n.id, ${factsFrom('$2')} order by n.id`,
+    [importId, audit],
   )
 }
 
-async function recordAssigned(sql: Sql, by: By, at: Date): Promise<void> {
+async function recordAssigned(sql: Sql, by: By, at: Date, audit: string): Promise<void> {
   await sql(
     `insert into transaction_history
        (transaction_id, event, actor_id, actor_role, "to", internal, data, created_at, updated_at)
@@ -98,10 +101,10 @@ async function recordAssigned(sql: Sql, by: By, at: Date): Promise<void> {
     [by.id, by.role, JSON.stringify({ id: by.id, role: by.role }), at.toISOString()],
   )
   await sql(
-    `insert into audit_logs (action, entity, entity_id, before, after, actor_id, actor_role)
+    `insert into audit_logs (action, entity, entity_id, before, after, ${factColumns})
      select 'assignmentChanged', 'transactions', n.id, jsonb_build_object('assignedTo', null),
-       jsonb_build_object('assignedTo', jsonb_build_object('id', u.id, 'name', u.name)), $1::int, $2
-     from import_new n join users u on u.id = n.assignee order by n.id`,
-    [by.id, by.role],
+       jsonb_build_object('assignedTo', n.assignee), ${factValues}
+     from import_new n join users u on u.id = n.assignee, ${factsFrom('$1')} order by n.id`,
+    [audit],
   )
 }

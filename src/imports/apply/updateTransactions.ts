@@ -1,4 +1,5 @@
 import type { PayloadRequest } from 'payload'
+import { auditFacts } from '../../audit/auditFacts.ts'
 import type { Caller } from '../../platform/caller.ts'
 import { sqlOf } from '../../platform/tx.ts'
 import { findChanges, writeChanges } from './changes.ts'
@@ -34,5 +35,5 @@ export async function updateTransactions(
      where r.import_id = $1 and r.row = n.row`,
     [importId],
   )
-  return writeChanges(sql, by, at)
+  return writeChanges(sql, by, at, await auditFacts(req))
 }

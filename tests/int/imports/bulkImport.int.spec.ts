@@ -55,11 +55,11 @@ describe('POST /transactions/bulk-import', () => {
     const history = await office.ask('admin', 'GET', `/transactions/${first!.id}/history`)
     expect(JSON.stringify(history.body)).toContain('imported')
     const audit = await office.sql(
-      `select action, actor_id, after from audit_logs where entity = 'transactions' and entity_id = $1 order by id`,
+      `select action, actor_kind, actor_id, on_behalf_of_id, after from audit_logs where entity = 'transactions' and entity_id = $1 order by id`,
       [String(first!.id)],
     )
     expect(audit.map(({ action }) => action)).toEqual(['transactionCreated', 'assignmentChanged'])
-    expect(audit[0]).toMatchObject({ actor_id: office.ids.admin, after: { source: 'import', importId: done.id } })
+    expect(audit[0]).toMatchObject({ actor_kind: 'job', actor_id: null, on_behalf_of_id: office.ids.admin, after: { source: 'import', importId: done.id } })
   })
 
   it('tells whoever started it that it is over; a dry run tells nobody', async () => {

@@ -13,6 +13,7 @@ import { FilesCell as FilesCell_2632309a0aad6d2d0f0e21cd5d867f8e } from 'mdc-tra
 import { UpdatedCell as UpdatedCell_2632309a0aad6d2d0f0e21cd5d867f8e } from 'mdc-tracker/rsc'
 import { TransactionActivity as TransactionActivity_2632309a0aad6d2d0f0e21cd5d867f8e } from 'mdc-tracker/rsc'
 import { ListTools as ListTools_2632309a0aad6d2d0f0e21cd5d867f8e } from 'mdc-tracker/rsc'
+import { AuditOfTransactionLink as AuditOfTransactionLink_2632309a0aad6d2d0f0e21cd5d867f8e } from 'mdc-tracker/rsc'
 import { TransactionSave as TransactionSave_2632309a0aad6d2d0f0e21cd5d867f8e } from 'mdc-tracker/rsc'
 import { TransactionsView as TransactionsView_2632309a0aad6d2d0f0e21cd5d867f8e } from 'mdc-tracker/rsc'
 import { ImportStatusCell as ImportStatusCell_2632309a0aad6d2d0f0e21cd5d867f8e } from 'mdc-tracker/rsc'
@@ -25,7 +26,9 @@ import { DepartmentsCell as DepartmentsCell_2632309a0aad6d2d0f0e21cd5d867f8e } f
 import { AccountPanels as AccountPanels_2632309a0aad6d2d0f0e21cd5d867f8e } from 'mdc-tracker/rsc'
 import { LastSignInCell as LastSignInCell_2632309a0aad6d2d0f0e21cd5d867f8e } from 'mdc-tracker/rsc'
 import { UsersTools as UsersTools_2632309a0aad6d2d0f0e21cd5d867f8e } from 'mdc-tracker/rsc'
+import { AuditOfUserLink as AuditOfUserLink_2632309a0aad6d2d0f0e21cd5d867f8e } from 'mdc-tracker/rsc'
 import { ApiKeysView as ApiKeysView_2632309a0aad6d2d0f0e21cd5d867f8e } from 'mdc-tracker/rsc'
+import { AuditView as AuditView_2632309a0aad6d2d0f0e21cd5d867f8e } from 'mdc-tracker/rsc'
 import { QueryPresetsAccessCell as QueryPresetsAccessCell_2b8867833a34864a02ddf429b0728a40 } from '@payloadcms/next/client'
 import { QueryPresetsWhereCell as QueryPresetsWhereCell_2b8867833a34864a02ddf429b0728a40 } from '@payloadcms/next/client'
 import { QueryPresetsWhereField as QueryPresetsWhereField_2b8867833a34864a02ddf429b0728a40 } from '@payloadcms/next/client'
@@ -64,6 +67,7 @@ export const importMap = {
   "mdc-tracker/rsc#UpdatedCell": UpdatedCell_2632309a0aad6d2d0f0e21cd5d867f8e,
   "mdc-tracker/rsc#TransactionActivity": TransactionActivity_2632309a0aad6d2d0f0e21cd5d867f8e,
   "mdc-tracker/rsc#ListTools": ListTools_2632309a0aad6d2d0f0e21cd5d867f8e,
+  "mdc-tracker/rsc#AuditOfTransactionLink": AuditOfTransactionLink_2632309a0aad6d2d0f0e21cd5d867f8e,
   "mdc-tracker/rsc#TransactionSave": TransactionSave_2632309a0aad6d2d0f0e21cd5d867f8e,
   "mdc-tracker/rsc#TransactionsView": TransactionsView_2632309a0aad6d2d0f0e21cd5d867f8e,
   "mdc-tracker/rsc#ImportStatusCell": ImportStatusCell_2632309a0aad6d2d0f0e21cd5d867f8e,
@@ -76,7 +80,9 @@ export const importMap = {
   "mdc-tracker/rsc#AccountPanels": AccountPanels_2632309a0aad6d2d0f0e21cd5d867f8e,
   "mdc-tracker/rsc#LastSignInCell": LastSignInCell_2632309a0aad6d2d0f0e21cd5d867f8e,
   "mdc-tracker/rsc#UsersTools": UsersTools_2632309a0aad6d2d0f0e21cd5d867f8e,
+  "mdc-tracker/rsc#AuditOfUserLink": AuditOfUserLink_2632309a0aad6d2d0f0e21cd5d867f8e,
   "mdc-tracker/rsc#ApiKeysView": ApiKeysView_2632309a0aad6d2d0f0e21cd5d867f8e,
+  "mdc-tracker/rsc#AuditView": AuditView_2632309a0aad6d2d0f0e21cd5d867f8e,
   "@payloadcms/next/client#QueryPresetsAccessCell": QueryPresetsAccessCell_2b8867833a34864a02ddf429b0728a40,
   "@payloadcms/next/client#QueryPresetsWhereCell": QueryPresetsWhereCell_2b8867833a34864a02ddf429b0728a40,
   "@payloadcms/next/client#QueryPresetsWhereField": QueryPresetsWhereField_2b8867833a34864a02ddf429b0728a40,

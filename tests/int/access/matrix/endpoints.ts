@@ -138,6 +138,16 @@ export const areas: { title: string; rows: Row[] }[] = [
       row('end them', 'POST /users/:waiting/end-sessions', adminsAlone, { body: {}, person: 'active' }),
       row('change many', 'POST /users/bulk', adminsAlone, { body: { action: 'approve', ids: [':waiting'] }, person: 'pending' }),
       row('mails that were not sent', 'GET /mail-outbox', adminsAlone),
+      row('erase one that is not there', 'POST /users/999999/erase', '401 403 403 403 403 404', { body: { reason: 'Asked for' } }),
+    ],
+  },
+  {
+    title: 'Audit trail',
+    rows: [
+      row('list', 'GET /audit-logs', adminsAlone),
+      row('of a person', 'GET /audit-logs/user/:client', adminsAlone),
+      row('of a transaction', 'GET /audit-logs/transaction/:own', adminsAlone),
+      row('export', 'GET /audit-logs/export?format=csv', adminsAlone),
     ],
   },
   {

@@ -1,0 +1,133 @@
+import { eventTypeLabels, fieldLabel } from '../events/index.ts'
+import { roleLabels, isRole } from '../shared/roles.ts'
+import { settingGroups } from '../shared/settings.ts'
+import type { SettingGroup } from '../shared/settings/setting.ts'
+import type { Text } from '../shared/text.ts'
+import type { ActorKind, AuditOutcome } from './entry.ts'
+
+export const outcomeLabels: Record<AuditOutcome, Text> = {
+  done: { en: 'Done', ar: 'تم' },
+  refused: { en: 'Refused', ar: 'مرفوض' },
+  failed: { en: 'Failed', ar: 'فشل' },
+}
+
+export const actorKindLabels: Record<ActorKind, Text> = {
+  person: { en: 'Person', ar: 'شخص' },
+  job: { en: 'Job', ar: 'مهمة' },
+  system: { en: 'System', ar: 'النظام' },
+  anonymous: { en: 'Not signed in', ar: 'غير مسجل الدخول' },
+}
+
+const actions: Readonly<Record<string, Text>> = {
+  ...eventTypeLabels,
+  fileDownloaded: { en: 'File downloaded', ar: 'تنزيل ملف' },
+  recordCreated: { en: 'Record created', ar: 'إنشاء سجل' },
+  recordUpdated: { en: 'Record changed', ar: 'تعديل سجل' },
+  recordDeleted: { en: 'Record deleted', ar: 'حذف سجل' },
+  auditExported: { en: 'Audit log exported', ar: 'تصدير سجل التدقيق' },
+  auditPurged: { en: 'Old audit entries removed', ar: 'إزالة قيود تدقيق قديمة' },
+  personErased: { en: 'Personal data erased', ar: 'محو البيانات الشخصية' },
+  importFileDownloaded: { en: 'Import file downloaded', ar: 'تنزيل ملف استيراد' },
+  passwordChanged: { en: 'Password changed', ar: 'تغيير كلمة المرور' },
+  passwordReset: { en: 'Password set by a link', ar: 'تعيين كلمة المرور برابط' },
+  passwordResetRequested: { en: 'Password link asked for', ar: 'طلب رابط كلمة المرور' },
+  registrationRequested: { en: 'Registration asked for', ar: 'طلب تسجيل' },
+  emailChangeRequested: { en: 'Change of email asked for', ar: 'طلب تغيير البريد' },
+  emailVerified: { en: 'Email address confirmed', ar: 'تأكيد البريد الإلكتروني' },
+  sessionEnded: { en: 'Session ended', ar: 'إنهاء جلسة' },
+  sessionsEnded: { en: 'Sessions ended', ar: 'إنهاء الجلسات' },
+  accountUnlocked: { en: 'Account unlocked', ar: 'فتح قفل حساب' },
+  reportGenerated: { en: 'Report made', ar: 'إعداد تقرير' },
+}
+
+/** Every action there is a name for, for the filter. */
+export const actionNames = Object.keys(actions)
+
+/** What people call an action; one nobody named yet is read from its own words. */
+export function actionLabel(action: string): Text {
+  const words = action.replace(/[._-]+/g, ' ').replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase()
+  const plain = words.charAt(0).toUpperCase() + words.slice(1)
+  return (Object.hasOwn(actions, action) ? actions[action] : undefined) ?? { en: plain, ar: plain }
+}
+
+export const entityLabels: Readonly<Record<string, Text>> = {
+  transactions: { en: 'Transaction', ar: 'معاملة' },
+  users: { en: 'User', ar: 'مستخدم' },
+  attachments: { en: 'File', ar: 'ملف' },
+  comments: { en: 'Comment', ar: 'تعليق' },
+  imports: { en: 'Import', ar: 'استيراد' },
+  settings: { en: 'Settings', ar: 'الإعدادات' },
+  workflows: { en: 'Workflow', ar: 'سير عمل' },
+  'workflow-versions': { en: 'Workflow version', ar: 'إصدار سير عمل' },
+  'transaction-types': { en: 'Transaction type', ar: 'نوع معاملة' },
+  categories: { en: 'Category', ar: 'تصنيف' },
+  departments: { en: 'Department', ar: 'قسم' },
+  'audit-logs': { en: 'Audit log', ar: 'سجل التدقيق' },
+  notifications: { en: 'Notification', ar: 'إشعار' },
+  'api-keys': { en: 'API key', ar: 'مفتاح برمجي' },
+  'qr-codes': { en: 'QR code', ar: 'رمز استجابة' },
+  api: { en: 'API', ar: 'الواجهة البرمجية' },
+  graphql: { en: 'GraphQL', ar: 'GraphQL' },
+}
+
+export function entityLabel(entity: string): Text {
+  return (Object.hasOwn(entityLabels, entity) ? entityLabels[entity] : undefined) ?? { en: entity, ar: entity }
+}
+
+const fields: Readonly<Record<string, Text>> = {
+  name: { en: 'Name', ar: 'الاسم' },
+  email: { en: 'Email', ar: 'البريد الإلكتروني' },
+  role: { en: 'Role', ar: 'الدور' },
+  phone: { en: 'Phone', ar: 'الهاتف' },
+  company: { en: 'Company', ar: 'الشركة' },
+  registrationNumber: { en: 'Registration number', ar: 'رقم الهوية أو السجل التجاري' },
+  departments: { en: 'Departments', ar: 'الأقسام' },
+  locale: { en: 'Language', ar: 'اللغة' },
+  legalHold: { en: 'Legal hold', ar: 'حجز قانوني' },
+  reason: { en: 'Reason', ar: 'السبب' },
+  comment: { en: 'Comment', ar: 'تعليق' },
+  reference: { en: 'Transaction number', ar: 'رقم المعاملة' },
+  source: { en: 'Source', ar: 'المصدر' },
+  importId: { en: 'Import', ar: 'الاستيراد' },
+  transactionId: { en: 'Transaction', ar: 'المعاملة' },
+  attachmentId: { en: 'File number', ar: 'رقم الملف' },
+  commentId: { en: 'Comment number', ar: 'رقم التعليق' },
+  fileName: { en: 'File', ar: 'الملف' },
+  sha256: { en: 'SHA-256', ar: 'بصمة الملف' },
+  clientVisible: { en: 'Shown to the client', ar: 'ظاهر للعميل' },
+  internal: { en: 'Internal', ar: 'داخلي' },
+  attempted: { en: 'Attempted', ar: 'المحاولة' },
+  code: { en: 'Code', ar: 'الرمز' },
+  times: { en: 'Times', ar: 'عدد المرات' },
+  examples: { en: 'For example', ar: 'أمثلة' },
+  format: { en: 'Format', ar: 'الصيغة' },
+  count: { en: 'Rows', ar: 'الصفوف' },
+  outcome: { en: 'Outcome', ar: 'النتيجة' },
+  imported: { en: 'Imported', ar: 'مستوردة' },
+  skipped: { en: 'Skipped', ar: 'متخطاة' },
+  failed: { en: 'With errors', ar: 'بها أخطاء' },
+  removed: { en: 'Removed', ar: 'محذوفة' },
+  nameEn: { en: 'Name (English)', ar: 'الاسم (بالإنجليزية)' },
+  nameAr: { en: 'Name (Arabic)', ar: 'الاسم (بالعربية)' },
+  key: { en: 'Key', ar: 'المفتاح' },
+  active: { en: 'Offered for new work', ar: 'متاح للمعاملات الجديدة' },
+  order: { en: 'Order', ar: 'الترتيب' },
+  filters: { en: 'Filters', ar: 'عوامل التصفية' },
+  entries: { en: 'Entries', ar: 'القيود' },
+  firstBatch: { en: 'First batch', ar: 'أول دفعة' },
+  lastBatch: { en: 'Last batch', ar: 'آخر دفعة' },
+  originalReference: { en: 'Copied from', ar: 'منسوخة من' },
+  originalId: { en: 'Original', ar: 'الأصل' },
+}
+
+/** What people call a field of an entry: of a record, or a setting by its path. */
+export function auditFieldLabel(field: string): Text {
+  if (Object.hasOwn(fields, field)) return fields[field]!
+  const [group = '', name = ''] = field.split('.')
+  const setting = (settingGroups as Record<string, SettingGroup>)[group]?.settings[name]
+  return setting ? setting.label : fieldLabel(field)
+}
+
+export function roleLabel(role: string): Text {
+  return isRole(role) ? roleLabels[role] : { en: role, ar: role }
+}

@@ -1,0 +1,36 @@
+import { z } from 'zod'
+import { exportAudit } from '../../audit/exportAudit.ts'
+import { contentDisposition } from '../contentDisposition.ts'
+import { defineEndpoint } from '../defineEndpoint.ts'
+import { auditFilterQuery } from './schemas.ts'
+
+const id = z.coerce.number().int().min(1).max(2_147_483_647).optional()
+
+export const exportOfAuditLogs = defineEndpoint({
+  method: 'get',
+  path: '/export',
+  tag: 'Audit',
+  summary: { en: 'Export the audit log', ar: 'تصدير سجل التدقيق' },
+  description: 'Every entry that matches, newest first, as CSV or Excel; streamed. That it was exported is itself in the log.',
+  access: ['admin'],
+  query: auditFilterQuery.extend({
+    format: z.enum(['csv', 'xlsx']).default('xlsx'),
+    lang: z.enum(['en', 'ar']).optional().describe('The language of headings and words; else the caller’s'),
+    user: id.describe('Only the timeline of this person'),
+    transaction: id.describe('Only the timeline of this transaction'),
+  }),
+  response: { status: 200, description: 'The file', contentType: 'application/octet-stream' },
+  errors: ['UNAUTHENTICATED', 'FORBIDDEN', 'MALFORMED_QUERY', 'VALIDATION_FAILED'],
+  run: async ({ req, query, locale }) => {
+    const { format, lang, ...filter } = query
+    const made = await exportAudit(req, { filter, format, locale: lang ?? locale, signal: (req as unknown as Request).signal })
+    return new Response(made.bytes, {
+      headers: {
+        'content-type': made.contentType,
+        'content-disposition': contentDisposition(made.fileName),
+        'x-content-type-options': 'nosniff',
+        'cache-control': 'private, no-store',
+      },
+    })
+  },
+})

@@ -1,0 +1,20 @@
+import { number } from './makers.ts'
+import type { SettingGroup } from './setting.ts'
+
+export const audit = {
+  label: { en: 'Audit trail', ar: 'سجل التدقيق' },
+  help: { en: 'How long the record of who did what is kept.', ar: 'مدة الاحتفاظ بسجل من قام بماذا.' },
+  settings: {
+    retentionDays: number({
+      label: { en: 'Keep entries for', ar: 'مدة الاحتفاظ بالقيود' },
+      help: {
+        en: 'After how many days entries are removed: 0 for never, or at least 31. Entries of people under legal hold stay.',
+        ar: 'عدد الأيام التي تُزال بعدها القيود: 0 يعني أبداً، أو 31 فأكثر. تبقى قيود الأشخاص الخاضعين لحجز قانوني.',
+      },
+      default: 0,
+      min: 0,
+      max: 36_500,
+      unit: { en: 'days', ar: 'يوم' },
+    }),
+  },
+} as const satisfies SettingGroup
