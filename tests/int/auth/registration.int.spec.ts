@@ -112,8 +112,9 @@ describe('POST /auth/register', () => {
   })
 
   it('names every field that is wrong, in both languages, and takes snake_case', async () => {
-    const wrong = await register('no address', { phone: 'abc', registrationNumber: '', name: '' }, 'ar')
-    expect(fieldsOf(wrong)).toEqual(['name', 'email', 'phone', 'registrationNumber'])
+    const wrong = await register('no address', { phone: 'abc', registrationNumber: '', name: '', password: 'Aa1!' }, 'ar')
+    expect(fieldsOf(wrong)).toEqual(['name', 'email', 'phone', 'registrationNumber', 'password'])
+    expect(wrong.body.errors[0].data.errors.every((each: any) => /[؀-ۿ]/.test(each.message))).toBe(true)
     expect(fieldsOf(await register('spam@applicant.example', { name: 'You won: https://evil.example' }))).toEqual(['name'])
     const weak = await register('weak@applicant.example', { password: 'password' }, 'ar')
     const codes = weak.body.errors[0].data.errors.map((each: any) => each.code)
