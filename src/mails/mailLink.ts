@@ -11,17 +11,15 @@ export type LinkPurpose = keyof typeof goodFor
 export type LinkOwner = { userId: number | null; registrationId: number | null; email: string | null }
 
 /**
- * A new link token; it takes the place of older ones of the same owner and purpose that were not used. Only its hash
- * is stored: 256 random bits, told once, in the mail.
+ * A new link token. Only its hash is stored: 256 random bits, told once, in the mail. It takes the place of older ones
+ * of the same person and purpose that were not used; the links of one registration all lead to the same and stay good,
+ * or a reminder would break the link of the mail before it.
  */
 export async function issueMailLink(req: PayloadRequest, purpose: LinkPurpose, owner: LinkOwner): Promise<string> {
   const sql = sqlOf(req)
   const token = randomBytes(32).toString('base64url')
   const { userId, registrationId, email } = owner
-  await sql(
-    'delete from mail_tokens where purpose = $1 and used_at is null and (user_id = $2 or registration_id = $3)',
-    [purpose, userId, registrationId],
-  )
+  await sql('delete from mail_tokens where purpose = $1 and used_at is null and user_id = $2', [purpose, userId])
   await sql(
     'insert into mail_tokens (purpose, user_id, registration_id, email, token_hash, expires_at) values ($1, $2, $3, $4, $5, $6)',
     [purpose, userId, registrationId, email, hashOf(token), new Date(now().getTime() + goodFor[purpose] * 60_000)],

@@ -1,9 +1,9 @@
-import { randomBytes } from 'node:crypto'
 import type { PayloadRequest } from 'payload'
 import { mailTo } from '../mails/mailTo.ts'
 import { settingsOf } from '../platform/settings.ts'
 import { inTx, sqlOf } from '../platform/tx.ts'
 import { slugs } from '../shared/slugs.ts'
+import { unknownPassword } from './unknownPassword.ts'
 
 type Registration = {
   email: string
@@ -40,7 +40,7 @@ export async function acceptRegistration(
     const created = await req.payload.create({
       collection: slugs.users,
       // Payload stores no account without a password; the one the applicant chose is known by its hash alone.
-      data: { ...person, role: 'client', status, password: `Aa1!${randomBytes(24).toString('base64url')}` } as never,
+      data: { ...person, role: 'client', status, password: unknownPassword() } as never,
       depth: 0,
       overrideAccess: true,
       req,

@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import { settingsOf } from '../platform/settings.ts'
-import { DomainError } from '../shared/errors.ts'
+import { DomainError, type FieldError } from '../shared/errors.ts'
 import {
   brokenPasswordRules, commonPasswordRule, passwordFieldErrors, reusedPasswordRule, type PasswordRule,
 } from '../shared/passwordRules.ts'
@@ -16,12 +16,20 @@ type About = {
 }
 
 /** Refuses a new password that breaks a rule of the office, naming every broken one. Raises VALIDATION_FAILED. */
-export async function judgePassword(req: PayloadRequest, password: string, { email, present, path = 'password' }: About): Promise<void> {
+export async function judgePassword(req: PayloadRequest, password: string, about: About): Promise<void> {
+  const fields = await passwordFaults(req, password, about)
+  if (fields.length > 0) throw new DomainError('VALIDATION_FAILED', { fields: about.path ?? 'password' }, { fields })
+}
+
+/** The rules a new password breaks, as errors of its field. */
+export async function passwordFaults(
+  req: PayloadRequest,
+  password: string,
+  { email, present, path = 'password' }: About,
+): Promise<FieldError[]> {
   const { signIn } = await settingsOf(req.payload)
   const broken: PasswordRule[] = brokenPasswordRules(password, { length: signIn.passwordLength, classes: signIn.passwordClasses }, email)
   if (broken.length === 0 && (await isCommonPassword(password))) broken.push(commonPasswordRule)
   if (broken.length === 0 && present && (await passwordMatches(present, password))) broken.push(reusedPasswordRule)
-  if (broken.length > 0) {
-    throw new DomainError('VALIDATION_FAILED', { fields: path }, { fields: passwordFieldErrors(broken, path) })
-  }
+  return passwordFieldErrors(broken, path)
 }

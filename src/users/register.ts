@@ -3,9 +3,10 @@ import { recordAudit } from '../audit/record.ts'
 import { sendJob } from '../platform/queue.ts'
 import { settingsOf } from '../platform/settings.ts'
 import { inTx, sqlOf } from '../platform/tx.ts'
-import { DomainError, inBoth } from '../shared/errors.ts'
+import { applicantFaults } from '../shared/applicantFaults.ts'
+import { DomainError, inBoth, type FieldError } from '../shared/errors.ts'
 import type { Locale } from '../shared/text.ts'
-import { judgePassword } from './judgePassword.ts'
+import { passwordFaults } from './judgePassword.ts'
 import { takeInRegistration } from './jobs.ts'
 import { hashPassword } from './passwordMatches.ts'
 
@@ -23,14 +24,18 @@ export type Applicant = {
 /**
  * Takes a registration in. It does the same work for an address that is known already and says nothing of it: what
  * follows happens in a job, and is told by mail to whom the address belongs. Raises FEATURE_OFF, and
- * VALIDATION_FAILED for a password or a domain that is not accepted.
+ * VALIDATION_FAILED naming everything that is wrong.
  */
 export async function register(req: PayloadRequest, applicant: Applicant): Promise<void> {
   const { signIn: rules } = await settingsOf(req.payload)
   if (!rules.registration) throw new DomainError('FEATURE_OFF', inBoth('feature', { en: 'Registration', ar: 'التسجيل' }))
   const email = applicant.email.trim().toLowerCase()
-  refuseStrangeDomain(email, rules.allowedDomains)
-  await judgePassword(req, applicant.password, { email })
+  const fields = [
+    ...applicantFaults({ ...applicant, email }),
+    ...domainFaults(email, rules.allowedDomains),
+    ...(await passwordFaults(req, applicant.password, { email })),
+  ]
+  if (fields.length > 0) throw new DomainError('VALIDATION_FAILED', { fields: [...new Set(fields.map(({ path }) => path))].join(', ') }, { fields })
   const { hash, salt } = await hashPassword(applicant.password)
   await inTx(req, async () => {
     const { name, phone, company, registrationNumber, locale } = applicant
@@ -44,9 +49,9 @@ export async function register(req: PayloadRequest, applicant: Applicant): Promi
   })
 }
 
-function refuseStrangeDomain(email: string, allowed: readonly string[]): void {
+function domainFaults(email: string, allowed: readonly string[]): FieldError[] {
   const domain = email.split('@').at(-1) ?? ''
-  if (allowed.length === 0 || allowed.some((each) => each.toLowerCase() === domain)) return
+  if (allowed.length === 0 || allowed.some((each) => each.toLowerCase() === domain)) return []
   const message = { en: 'Addresses of this domain cannot register.', ar: 'لا يمكن التسجيل بعناوين هذا النطاق.' }
-  throw new DomainError('VALIDATION_FAILED', { fields: 'email' }, { fields: [{ path: 'email', code: 'EMAIL_DOMAIN', message }] })
+  return [{ path: 'email', code: 'EMAIL_DOMAIN', message }]
 }

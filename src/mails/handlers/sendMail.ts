@@ -14,8 +14,7 @@ type Reader = { userId: number | null; registrationId: number | null; name: stri
 
 /**
  * Words a mail in its reader's language and hands it to the mail server. A link that opens something is made here, so
- * that it lies nowhere but in the mail; a second try makes another one, and the one before stops working. Whoever is
- * gone by now gets nothing.
+ * that it lies nowhere but in the mail; a second try makes another one. Whoever is gone by now gets nothing.
  */
 export const sendMailHandler: JobHandler<{ mail: MailName; to: Addressee; data: object }> = async ({ payload, data: job, jobId }) => {
   const req = await createLocalReq({}, payload)

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import type { PayloadRequest } from 'payload'
 import { mailTo } from '../../mails/mailTo.ts'
 import { localeOf } from '../../platform/caller.ts'
@@ -6,6 +5,7 @@ import { settingsOf } from '../../platform/settings.ts'
 import { sqlOf } from '../../platform/tx.ts'
 import { DomainError, inBoth } from '../../shared/errors.ts'
 import { slugs } from '../../shared/slugs.ts'
+import { unknownPassword } from '../unknownPassword.ts'
 import type { GoogleIdentity } from './identity.ts'
 import { keepLink } from './linkGoogle.ts'
 
@@ -33,8 +33,7 @@ export async function createFromGoogle(req: PayloadRequest, identity: GoogleIden
     data: {
       email: identity.email,
       name: (identity.name ?? identity.email.slice(0, identity.email.lastIndexOf('@'))).slice(0, 120),
-      // The first four satisfy every rule an office may have made.
-      password: `Aa1!${randomBytes(32).toString('base64url')}`,
+      password: unknownPassword(),
       role: 'client',
       status,
       locale: arabic ? 'ar' : 'en',
