@@ -32,7 +32,7 @@ test.describe('for visitors', () => {
     const { id, reference } = await take(request, {}, [{ by: 'editor', to: 'submitted' }])
     const { doc } = await ask(request, 'editor', 'GET', `/transactions/${id}/qr-code?format=json`)
     const violations = await violationsOf(page)
-    for (const address of ['/', '/track', `/track?number=${reference}`, new URL(doc.link).pathname, '/verify/none', '/no-such-page', '/admin/login', '/admin/forgot', '/api/v1/docs']) {
+    for (const address of ['/', '/track', `/track?number=${reference}`, new URL(doc.link).pathname, '/verify/none', '/no-such-page', '/admin/login', '/register', '/forgot', '/reset?token=x', '/verify-email?token=x', '/api/v1/docs']) {
       const answer = await settle(page, address)
       expect(answer.headers()['content-security-policy'], address).toContain("frame-ancestors 'none'")
       expect(answer.headers()['x-content-type-options'], address).toBe('nosniff')

@@ -6,7 +6,7 @@ import { graphqlFields } from './graphqlFields.ts'
 import { allowanceHeaders } from './tellAllowance.ts'
 
 /** By these doors people come in who are let in during maintenance; the use case behind them refuses the others. */
-const signInDoors = /^\/(?:auth\/(?:login|logout|refresh|second-factor|google-oauth|google(?:\/callback)?)|users\/(?:login|logout|me|refresh-token))$/i
+const signInDoors = /^\/(?:auth\/(?:login|logout|refresh|second-factor(?:\/[^/]+)?|google-oauth|google(?:\/(?:callback|offered))?)|users\/(?:login|logout|me|refresh-token))$/i
 const signInFields = new Set(['loginUser', 'logoutUser', 'meUser', 'refreshTokenUser'])
 
 /**
