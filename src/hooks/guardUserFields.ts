@@ -29,12 +29,12 @@ async function refuseWhenLastAdmin(req: Parameters<typeof sqlOf>[0], id: number)
   const rows = await sqlOf(req)<{ id: number }>(
     `select id from users where role = 'admin' and status = 'active' order by id for update`,
   )
-  if (!rows.some((row) => row.id !== id)) throw lastAdministrator()
-}
-
-/** The refusal to take away the last active administrator. */
-export function lastAdministrator(): DomainError {
-  return new DomainError('CONFLICT', {
+  // One request may take several away: each is asked before any of them is saved, so those before it do not count.
+  const leaving = (req.context['mdc.leavingAdmins'] ??= new Set<number>()) as Set<number>
+  leaving.add(id)
+  if (rows.some((row) => !leaving.has(row.id))) return
+  leaving.delete(id)
+  throw new DomainError('CONFLICT', {
     reason: 'the last active administrator cannot be removed',
     reasonAr: 'لا يمكن إزالة آخر مدير نظام نشط',
   })

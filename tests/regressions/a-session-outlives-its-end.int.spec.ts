@@ -56,7 +56,7 @@ it.each([
   expect(JSON.stringify(right.body)).toMatch(/ACCOUNT_LOCKED|RATE_LIMITED/)
   const [row] = await office.sql<{ lock_until: Date | null }>('select lock_until from users where email = $1', [email])
   expect(row!.lock_until?.getTime() ?? 0).toBeGreaterThan(Date.now())
-})
+}, 240_000)
 
 it('an email is changed without password or verification', async () => {
   const { editor } = office.ids

@@ -12,7 +12,6 @@ import { guardCredentials } from '../../hooks/guardCredentials.ts'
 import { guardStatus } from '../../hooks/guardStatus.ts'
 import { guardUserFields } from '../../hooks/guardUserFields.ts'
 import { hideSessions } from '../../hooks/hideSessions.ts'
-import { keepAnAdministrator } from '../../hooks/keepAnAdministrator.ts'
 import { lockRow } from '../../hooks/lockRow.ts'
 import { endSessionOnLogout, keepRefreshableSession, lockUserForRefresh } from '../../hooks/lockUserForAuth.ts'
 import { meByApiKey } from '../../hooks/meByApiKey.ts'
@@ -98,7 +97,7 @@ export function createUsersCollection(options: { secureCookies: boolean }): Coll
       afterLogout: [endSessionOnLogout],
       refresh: [renewForBrowser],
       afterRefresh: [keepRefreshableSession],
-      afterChange: [keepAnAdministrator, auditUsers, endSessionsOfChangedUser, tellAboutAccount],
+      afterChange: [auditUsers, endSessionsOfChangedUser, tellAboutAccount],
       afterRead: [hideSessions],
     },
     endpoints: userEndpoints,

@@ -22,6 +22,7 @@ export type Policy = {
 
 /** Nobody may do it by any door; who may not even see the record hears 404, not 403. */
 export const never = '401 403 403 403 403 403'
+const inAMonth = new Date(Date.now() + 30 * 86_400_000).toISOString()
 const adminsAlone = '401 403 403 403 403 yes'
 const everybody = '401 yes yes yes yes yes'
 const staff = '401 403 403 yes yes yes'
@@ -136,6 +137,14 @@ export const policies: Policy[] = [
     create: { body: { workflow: ':workflow', number: '##', state: 'draft', definition: {} }, expect: adminsAlone },
     update: { of: 'draftVersion', body: { number: '##' }, expect: adminsAlone, many: adminsAlone },
     remove: {},
+  },
+  {
+    slug: 'api-keys', one: 'ApiKey', many: 'ApiKeys',
+    see: { apiKey: adminsAlone },
+    create: { body: { name: 'Key #', role: 'editor', owner: ':editor', expiresAt: inAMonth }, expect: adminsAlone },
+    update: { body: { name: 'Renamed' }, expect: adminsAlone, many: adminsAlone },
+    remove: { expect: adminsAlone, graphql: never },
+    note: 'Deleting by REST revokes: the record stays. A program with a key may what its role and its owner both may.',
   },
   {
     slug: 'qr-codes', one: 'QrCode', many: 'QrCodes',

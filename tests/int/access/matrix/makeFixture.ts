@@ -1,3 +1,5 @@
+import { settingGroups } from '../../../../src/shared/settings.ts'
+import { decide } from '../../../helpers/decide.ts'
 import { samples } from '../../../helpers/sampleFiles.ts'
 import { password, type Office } from '../../../helpers/office.ts'
 import type { Places } from './cells.ts'
@@ -7,6 +9,9 @@ export type Fixture = Awaited<ReturnType<typeof makeFixture>>
 /** The records the matrix asks for, each in an office that is new. Set ATTACHMENT_SCAN=off before the office is opened. */
 export async function makeFixture(office: Office) {
   const { ids, sql } = office
+  // Thousands of requests within a minute are this test's business.
+  const limits = Object.entries(settingGroups.limits.settings).map(([name, { max }]) => [name, max])
+  await decide(office, { limits: Object.fromEntries(limits) as Record<string, number> })
   const one = async (text: string, values: unknown[] = []) => Number((await sql<{ id: number }>(text, values))[0]!.id)
   const wordOf = (table: string, key?: string) => one(`select id from ${table} ${key ? `where key = '${key}'` : ''} order by id limit 1`)
   const engineering = await wordOf('departments', 'engineering')
@@ -38,7 +43,7 @@ export async function makeFixture(office: Office) {
     hidden: await file(own, 'hidden.pdf', false),
     removed: await file(own, 'removed.pdf', true),
     fileOfDeleted: await file(deleted, 'deleted.pdf', true),
-    client: ids.client, admin: ids.admin,
+    client: ids.client, admin: ids.admin, editor: ids.editor,
     former: await person('former', 'deactivated'),
     pending: await person('pending', 'pending'),
     type: await wordOf('transaction_types'), category: await wordOf('categories'), department: engineering,
@@ -68,6 +73,7 @@ export async function makeFixture(office: Office) {
     entryOfDeleted: await history(deleted, false),
     qrCode: await one('select id from qr_codes where transaction_id = $1', [tracked]),
     auditEntry: await one('select id from audit_logs order by id limit 1'),
+    apiKey: Number((await office.ask('admin', 'POST', '/api-keys', { body: { name: 'Of the matrix', role: 'editor', expiresAt: new Date(Date.now() + 86_400_000).toISOString() } })).body.doc.id),
     preset: await preset(),
     preference: await one(`select id from payload_preferences where key = 'columns'`),
     draftVersion: await one(`insert into workflow_versions (workflow_id, number, state, definition) values ($1, 999, 'draft', '{}') returning id`, [places['workflow']]),

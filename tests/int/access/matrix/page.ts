@@ -48,7 +48,7 @@ What holds beside the cells:
   not in the audit log.
 - Nobody changes their own role, state, departments or email past an administrator, and the last active administrator
   stays: not deactivated, not demoted, not by two who remove each other at the same moment.
-- Moments of creation and change are the clock's; what is sent for them is dropped.
+- Ids are the database's and moments of creation and change the clock's: what is sent for them is dropped or refused.
 
 ## Records
 
