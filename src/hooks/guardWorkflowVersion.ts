@@ -1,10 +1,12 @@
-import type { CollectionBeforeValidateHook } from 'payload'
+import type { CollectionBeforeValidateHook, PayloadRequest } from 'payload'
 import { now } from '../platform/clock.ts'
+import { sqlOf } from '../platform/tx.ts'
 import { DomainError } from '../shared/errors.ts'
+import type { PersonFacts } from '../workflows/snapshot.ts'
 import { validateDefinition } from '../workflows/validateDefinition.ts'
 
-/** A published version never changes again, and only a definition that can work is published. */
-export const guardWorkflowVersion: CollectionBeforeValidateHook = ({ data, operation, originalDoc }) => {
+/** A published version never changes again, and only a definition that can work, with the people there are, is published. */
+export const guardWorkflowVersion: CollectionBeforeValidateHook = async ({ data, operation, originalDoc, req }) => {
   const published = operation === 'update' && originalDoc?.state !== 'draft'
   if (published) {
     const onlyRetires = data?.state === 'retired' || data?.state === undefined || data.state === originalDoc.state
@@ -17,7 +19,8 @@ export const guardWorkflowVersion: CollectionBeforeValidateHook = ({ data, opera
   }
   if (data?.state !== 'published') return data
   const definition = data.definition ?? originalDoc?.definition
-  const findings = validateDefinition(definition).filter((finding) => finding.severity === 'error')
+  const people = await everybody(req)
+  const findings = validateDefinition(definition, { people }).filter((finding) => finding.severity === 'error')
   if (findings.length > 0) {
     throw new DomainError(
       'WORKFLOW_INVALID',
@@ -26,4 +29,8 @@ export const guardWorkflowVersion: CollectionBeforeValidateHook = ({ data, opera
     )
   }
   return { ...data, publishedAt: now().toISOString() }
+}
+
+function everybody(req: PayloadRequest): Promise<PersonFacts[]> {
+  return sqlOf(req)<PersonFacts>(`select id, name, role, status = 'active' as active from users`)
 }
