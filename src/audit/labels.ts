@@ -131,3 +131,43 @@ export function auditFieldLabel(field: string): Text {
 export function roleLabel(role: string): Text {
   return isRole(role) ? roleLabels[role] : { en: role, ar: role }
 }
+
+/** Words that entries hold as codes: why a sign-in failed, where a record came from, why something was denied. */
+const codes: Readonly<Record<string, Readonly<Record<string, Text>>>> = {
+  reason: {
+    wrongPassword: { en: 'wrong password', ar: 'كلمة مرور خاطئة' },
+    unknownEmail: { en: 'no such account', ar: 'لا يوجد حساب' },
+    locked: { en: 'locked', ar: 'مقفل' },
+    pending: { en: 'waiting for approval', ar: 'بانتظار الموافقة' },
+    rejected: { en: 'rejected', ar: 'مرفوض' },
+    deactivated: { en: 'deactivated', ar: 'معطّل' },
+    refreshTokenReused: { en: 'a used token was used again', ar: 'أُعيد استخدام رمز مستخدم' },
+  },
+  source: {
+    api: { en: 'API', ar: 'الواجهة البرمجية' },
+    form: { en: 'form', ar: 'النموذج' },
+    import: { en: 'import', ar: 'استيراد' },
+  },
+  code: {
+    NOT_FOUND: { en: 'hidden or not there', ar: 'مخفي أو غير موجود' },
+    FORBIDDEN: { en: 'not allowed', ar: 'غير مسموح' },
+    FIELD_FORBIDDEN: { en: 'field not allowed', ar: 'الحقل غير مسموح' },
+    TRANSITION_NOT_ALLOWED_FOR_ROLE: { en: 'step not open to this role', ar: 'الخطوة غير متاحة لهذا الدور' },
+  },
+}
+
+/** What a code in a field says, where it is one we know. */
+export function codeLabel(field: string, value: string): Text | null {
+  const known = Object.hasOwn(codes, field) ? codes[field]! : {}
+  return Object.hasOwn(known, value) ? known[value]! : null
+}
+
+const jobs: Readonly<Record<string, Text>> = {
+  'imports.import-rows': { en: 'Import', ar: 'الاستيراد' },
+  'audit.retention': { en: 'Retention of the audit log', ar: 'حفظ سجل التدقيق' },
+}
+
+/** What people call a job; one nobody named yet keeps its own name. */
+export function jobLabel(job: string): Text {
+  return (Object.hasOwn(jobs, job) ? jobs[job] : undefined) ?? { en: job, ar: job }
+}

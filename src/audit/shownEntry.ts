@@ -3,7 +3,9 @@ import { sqlOf } from '../platform/tx.ts'
 import { isPriority, priorityLabels } from '../shared/priorities.ts'
 import { isRole, roleLabels } from '../shared/roles.ts'
 import { say, type Locale, type Text } from '../shared/text.ts'
-import { actionLabel, actorKindLabels, auditFieldLabel, entityLabel, outcomeLabels, roleLabel } from './labels.ts'
+import {
+  actionLabel, actorKindLabels, auditFieldLabel, codeLabel, entityLabel, jobLabel, outcomeLabels, roleLabel,
+} from './labels.ts'
 import { erasedMark, type StoredEntry } from './storedEntry.ts'
 
 /** One changed field: as stored, and in words. */
@@ -38,7 +40,7 @@ const wordFields: Readonly<Record<string, string>> = {
 function shown(entry: StoredEntry, words: Words, locale: Locale): ShownEntry {
   const { actor, onBehalfOf, actorKind, role, job, createdAt, ...rest } = entry
   const nameOf = (id: number) => words.people.get(id) ?? `#${id}`
-  const name = actor === null ? (job ?? say(actorKindLabels[actorKind] ?? { en: actorKind, ar: actorKind }, locale)) : nameOf(actor)
+  const name = actor === null ? (job ? say(jobLabel(job), locale) : say(actorKindLabels[actorKind] ?? { en: actorKind, ar: actorKind }, locale)) : nameOf(actor)
   return {
     ...rest,
     createdAt: createdAt.toISOString(),
@@ -87,6 +89,8 @@ function textOf(field: string, value: unknown, words: Words, locale: Locale): st
   const word = wordFields[field] && words.words.get(`${wordFields[field]} ${String(value)}`)
   if (word) return say(word, locale)
   const text = String(value)
+  const code = codeLabel(field, text)
+  if (code) return say(code, locale)
   if (field === 'status' && words.states.has(text)) return say(words.states.get(text)!, locale)
   if (field === 'status' && Object.hasOwn(accountStates, text)) return say(accountStates[text]!, locale)
   if (field === 'priority' && isPriority(text)) return priorityLabels[text][locale]
