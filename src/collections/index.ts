@@ -60,7 +60,10 @@ const tellsByItself = new Set<string>([
   slugs.qrCodes, slugs.audit, slugs.apiKeys,
 ])
 
-/** What holds for every collection: strange ids and queries are refused, hidden records are unknown, pages are capped, changes are audited. */
+/**
+ * What holds for every collection: strange ids and queries are refused, hidden records are unknown, pages are
+ * capped, changes are audited.
+ */
 function guarded(collection: CollectionConfig): CollectionConfig {
   // Transactions are looked for, with the caller's rights, by the hook that locks them, and refuse such fields by name.
   const ofOthers = collection.slug === slugs.transactions ? [] : [hideFirst, keepRecordFacts]

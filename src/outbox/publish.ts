@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { PayloadRequest } from 'payload'
-import { recordAudit } from '../audit/record.ts'
+import { auditInsert, prepareAudit } from '../audit/prepareAudit.ts'
 import type { OfficeEvent, TransactionEvent } from '../events/index.ts'
 import { withoutValues } from '../events/withoutValues.ts'
 import { tellPeople } from '../notifications/jobs.ts'
@@ -19,8 +19,7 @@ export type OnEvents = (args: { req: PayloadRequest; events: readonly OfficeEven
  */
 export async function publish(req: PayloadRequest, events: readonly OfficeEvent[]): Promise<void> {
   if (events.length === 0) return
-  await recordHistory(req, events.filter((event): event is TransactionEvent => 'transactionId' in event))
-  await recordAudit(req, events.map(auditEntryOf))
+  await recordTraces(req, events)
   const heard = events.filter((event) => noticeOf(event.type) !== 'silent')
   if (heard.length > 0) await sendJob(req, tellPeople, { key: randomUUID(), events: heard.map(withoutValues) })
   for (const listener of (req.payload.config.custom?.mdcTracker?.onEvents ?? []) as OnEvents[]) {
@@ -28,16 +27,19 @@ export async function publish(req: PayloadRequest, events: readonly OfficeEvent[
   }
 }
 
-async function recordHistory(req: PayloadRequest, events: readonly TransactionEvent[]): Promise<void> {
-  if (events.length === 0) return
-  await sqlOf(req)(
-    `insert into transaction_history
-       (transaction_id, event, actor_id, actor_role, "from", "to", reason, internal, data, created_at, updated_at)
-     select (line->>'transactionId')::int, line->>'event', (line->'data'->'by'->>'id')::int, line->'data'->'by'->>'role',
-       line->>'from', line->>'to', line->>'reason', (line->>'internal')::boolean, line->'data',
-       (line->'data'->>'at')::timestamptz, (line->'data'->>'at')::timestamptz
-     from jsonb_array_elements($1::jsonb) as line`,
-    [JSON.stringify(events.map(historyRowOf))],
-    'history',
-  )
+/** History and audit by one statement: between a new transaction's number and its commit, everybody else who creates waits. */
+async function recordTraces(req: PayloadRequest, events: readonly OfficeEvent[]): Promise<void> {
+  const audit = JSON.stringify(await prepareAudit(req, events.map(auditEntryOf)))
+  const lines = events.filter((event): event is TransactionEvent => 'transactionId' in event).map(historyRowOf)
+  if (lines.length === 0) await sqlOf(req)(auditInsert, [audit], 'audit-insert')
+  else await sqlOf(req)(tracesInsert, [audit, JSON.stringify(lines)], 'traces-insert')
 }
+
+const tracesInsert = `with lines as (
+    insert into transaction_history
+      (transaction_id, event, actor_id, actor_role, "from", "to", reason, internal, data, created_at, updated_at)
+    select (line->>'transactionId')::int, line->>'event', (line->'data'->'by'->>'id')::int, line->'data'->'by'->>'role',
+      line->>'from', line->>'to', line->>'reason', (line->>'internal')::boolean, line->'data',
+      (line->'data'->>'at')::timestamptz, (line->'data'->>'at')::timestamptz
+    from jsonb_array_elements($2::jsonb) as line
+  ) ${auditInsert}`
