@@ -8,8 +8,8 @@ export const audit = {
     retentionDays: number({
       label: { en: 'Keep entries for', ar: 'مدة الاحتفاظ بالقيود' },
       help: {
-        en: 'After how many days entries are removed: 0 for never, or at least 31. Entries of people under legal hold stay.',
-        ar: 'عدد الأيام التي تُزال بعدها القيود: 0 يعني أبداً، أو 31 فأكثر. تبقى قيود الأشخاص الخاضعين لحجز قانوني.',
+        en: 'After how many days entries are removed: 0 for never, else 31 to 36500. Entries of people under legal hold stay.',
+        ar: 'عدد الأيام التي تُزال بعدها القيود: 0 يعني أبداً، أو من 31 إلى 36500. تبقى قيود الأشخاص الخاضعين لحجز قانوني.',
       },
       default: 0,
       min: 0,
