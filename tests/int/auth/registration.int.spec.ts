@@ -137,7 +137,7 @@ describe('POST /auth/register', () => {
     expect((await office.ask('admin', 'POST', '/auth/verify-email', { body: { token } })).body.outcome).toBe('pending')
     expect(await accountOf(email)).toMatchObject({ role: 'client', status: 'pending' })
     expect(await kindsTo(email)).toEqual(['emailVerification', 'registrationReceived'])
-    expect((await office.ask(null, 'POST', '/users', { body: applicant('direct@applicant.example') })).status).toBe(403)
+    expect((await office.ask(null, 'POST', '/users', { body: applicant('direct@applicant.example') })).status).toBe(401)
   })
 
   it('sends the link again to whoever signs in without having used it, once a minute', async () => {
