@@ -37,6 +37,18 @@ const actions: Readonly<Record<string, Text>> = {
   sessionEnded: { en: 'Session ended', ar: 'إنهاء جلسة' },
   sessionsEnded: { en: 'Sessions ended', ar: 'إنهاء الجلسات' },
   accountUnlocked: { en: 'Account unlocked', ar: 'فتح قفل حساب' },
+  'apiKey.created': { en: 'API key made', ar: 'إنشاء مفتاح برمجي' },
+  'apiKey.renamed': { en: 'API key renamed', ar: 'تغيير اسم مفتاح برمجي' },
+  'apiKey.revoked': { en: 'API key revoked', ar: 'إلغاء مفتاح برمجي' },
+  'google.linked': { en: 'Google account linked', ar: 'ربط حساب Google' },
+  'google.linkAsked': { en: 'Link to a Google account asked for', ar: 'طلب ربط حساب Google' },
+  'secondFactor.turnedOn': { en: 'Second factor turned on', ar: 'تفعيل التحقق بخطوتين' },
+  'secondFactor.replaced': { en: 'Second factor replaced', ar: 'استبدال التحقق بخطوتين' },
+  'secondFactor.turnedOff': { en: 'Second factor turned off', ar: 'إيقاف التحقق بخطوتين' },
+  'secondFactor.reset': { en: 'Second factor reset', ar: 'إعادة تعيين التحقق بخطوتين' },
+  'secondFactor.refused': { en: 'Second factor refused', ar: 'رفض رمز التحقق بخطوتين' },
+  'secondFactor.recoveryCodeUsed': { en: 'Recovery code used', ar: 'استخدام رمز استرداد' },
+  'secondFactor.recoveryCodesRenewed': { en: 'Recovery codes renewed', ar: 'تجديد رموز الاسترداد' },
   reportGenerated: { en: 'Report made', ar: 'إعداد تقرير' },
 }
 

@@ -37,7 +37,7 @@ export async function withBothFactors<Result>(
     const isPassword = matches && user.hash === stored?.hash
     if (!isPassword || !(await spendCode(req, factor, proof))) {
       await countFailure(req, user, { attempts: rules.maxAttempts, minutes: rules.lockMinutes }, at)
-      await recordAudit(req, [{ action: 'secondFactor.refused', entity: 'users', entityId: userId }])
+      await recordAudit(req, [{ action: 'secondFactor.refused', entity: 'users', entityId: userId, outcome: 'refused' }])
       return { refused: new DomainError(isPassword ? 'SECOND_FACTOR_WRONG' : 'WRONG_PASSWORD') }
     }
     return { done: await work(user, factor) }
