@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { seal } from '../../../src/audit/seal.ts'
 import { verifyDatabase } from '../../../src/audit/verifyDatabase.ts'
 import { openOffice, type Office } from '../../helpers/office.ts'
+import { sealAll } from './sealAll.ts'
 
 let office: Office
 beforeAll(async () => {
@@ -24,7 +24,7 @@ describe('erasing a person', () => {
     await office.ask(null, 'POST', '/auth/password-reset-request', { body: { email: 'client2@test.example' }, headers })
     await office.ask(null, 'POST', '/auth/login', { body: { email: 'client2@test.example', password: 'Wrong!2026' }, headers })
     await office.workOff()
-    await seal(office.payload)
+    await sealAll(office)
     const ofThem = () => office.ask('admin', 'GET', `/audit-logs/user/${id}`)
     expect(JSON.stringify((await ofThem()).body)).toMatch(/Hidden Company/)
 
@@ -44,7 +44,7 @@ describe('erasing a person', () => {
     expect((await office.ask('client2', 'GET', '/auth/me')).status).toBe(401)
     expect((await office.ask('admin', 'GET', `/audit-logs?ip=203.0.113.44`)).body.totalDocs).toBe(0)
 
-    await seal(office.payload)
+    await sealAll(office)
     expect(await verifyDatabase(office.databaseUrl)).toMatchObject({ ok: true, unsealed: 0 })
     const [entry] = (await office.ask('admin', 'GET', '/audit-logs?action=personErased')).body.docs
     expect(entry).toMatchObject({ entityId: String(id), after: { reason: 'They asked for it' }, actor: { id: office.ids.admin } })

@@ -1,9 +1,9 @@
 import { Client } from 'pg'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { purgeOld } from '../../../src/audit/purge.ts'
-import { seal } from '../../../src/audit/seal.ts'
 import { verifyDatabase } from '../../../src/audit/verifyDatabase.ts'
 import { openOffice, type Office } from '../../helpers/office.ts'
+import { sealAll } from './sealAll.ts'
 
 let office: Office
 beforeAll(async () => {
@@ -34,10 +34,10 @@ const keep = async (days: number) => {
 it('keeps everything unless the office decides otherwise, and whole batches until all of them is old', async () => {
   await write(4, office.ids.editor)
   await age(400)
-  await seal(office.payload)
+  await sealAll(office)
   await write(3, office.ids.editor)
   await age(300)
-  await seal(office.payload)
+  await sealAll(office)
   expect(await purgeOld(office.payload)).toBe(0)
   expect(await left()).toBe(7)
 })
@@ -48,7 +48,7 @@ it('removes what is older, leaves signed stubs, and the chain still verifies', a
   expect(removed).toBeGreaterThanOrEqual(4)
   expect(await left()).toBe(3)
   expect(await purgeOld(office.payload)).toBe(0)
-  await seal(office.payload)
+  await sealAll(office)
   const told = await verifyDatabase(office.databaseUrl)
   expect(told).toMatchObject({ ok: true, finding: null, purged: removed, unsealed: 0 })
   const { body } = await office.ask('admin', 'GET', '/audit-logs?action=auditPurged')
@@ -63,14 +63,14 @@ it('stops before a batch about somebody under legal hold', async () => {
   expect([lifted.status, lifted.body.doc?.legalHold]).toEqual([200, false])
   expect(await purgeOld(office.payload)).toBeGreaterThanOrEqual(3)
   expect(await left()).toBe(0)
-  await seal(office.payload)
+  await sealAll(office)
   expect(await verifyDatabase(office.databaseUrl)).toMatchObject({ ok: true, unsealed: 0 })
 })
 
 it('never takes what is younger than a month, whatever the setting', async () => {
   await write(2, office.ids.client)
   await age(20)
-  await seal(office.payload)
+  await sealAll(office)
   await keep(1)
   expect(await purgeOld(office.payload)).toBe(0)
   expect(await left()).toBe(2)

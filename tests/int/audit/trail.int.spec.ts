@@ -1,9 +1,9 @@
 import { createLocalReq } from 'payload'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { flushDenials } from '../../../src/audit/denials.ts'
-import { seal } from '../../../src/audit/seal.ts'
 import { verifyDatabase } from '../../../src/audit/verifyDatabase.ts'
 import { openOffice, type Office, type PersonKey } from '../../helpers/office.ts'
+import { sealAll } from './sealAll.ts'
 
 let office: Office
 beforeAll(async () => {
@@ -175,6 +175,6 @@ describe('the list', () => {
 })
 
 it('whatever was written by every door above, the chain holds', async () => {
-  await seal(office.payload)
+  await sealAll(office)
   expect(await verifyDatabase(office.databaseUrl)).toMatchObject({ ok: true, unsealed: 0 })
 })
