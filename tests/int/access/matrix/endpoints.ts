@@ -180,7 +180,7 @@ export const areas: { title: string; rows: Row[] }[] = [
       row('remove by a condition', 'DELETE /payload-preferences?where[key][equals]=nothing', '401 yes yes yes yes yes'),
       row('make one for somebody else', 'POST /payload-preferences', '401 yes yes yes yes yes', { body: { key: 'made-#', value: 1 } }),
       row('what one may do with it', 'POST /payload-preferences/access/:preference', 'none none none none none yes', { body: {}, holds: 'read' }),
-      row('what one may do with a saved view', 'POST /payload-query-presets/access/:preset', 'none none none none none yes', { body: {}, holds: '"read":{' }),
+      row('what one may do with a saved view', 'POST /payload-query-presets/access/:preset', 'none none none none none yes', { body: {}, holds: '"read":{"permission":true' }),
     ],
   },
   {
