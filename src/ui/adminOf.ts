@@ -25,6 +25,7 @@ export function adminOf(admin: Config['admin']): Config['admin'] {
       providers: ['mdc-tracker/rsc#IdleGuard', 'mdc-tracker/client#LanguageKeeper', ...(components?.providers ?? [])],
       views: {
         unauthorized: { Component: 'mdc-tracker/rsc#UnauthorizedView' },
+        inactivity: { Component: 'mdc-tracker/rsc#InactivityView' },
         login: { Component: 'mdc-tracker/rsc#SignInView' },
         dashboard: { Component: 'mdc-tracker/rsc#StartView' },
         import: { path: '/import', exact: true, Component: 'mdc-tracker/rsc#ImportView', meta: { title: 'Import' } },

@@ -16,6 +16,8 @@ async function sitDown(page: Page) {
   await page.clock.install()
   await page.goto('/admin')
   await expect(page.locator('.office-start')).toBeVisible()
+  // Only when the page is awake it watches; a clock put forward before that is not noticed.
+  await page.waitForFunction(() => localStorage.getItem('office-last-activity') !== null)
 }
 
 test('who is still there is asked, and stays', async ({ page, request }) => {
@@ -36,7 +38,8 @@ test('who has left their desk is signed out in every tab and on the server', asy
   const token = await signIn(page, request)
   const other = await context.newPage()
   await other.goto('/admin/collections/transactions')
-  await expect(other.locator('.collection-list').first()).toBeVisible()
+  await other.waitForFunction(() => localStorage.getItem('office-last-activity') !== null)
+  await other.evaluate(() => localStorage.removeItem('office-last-activity'))
   await sitDown(page)
   const renewed = page.waitForResponse(/refresh-token/)
   await page.clock.fastForward('28:30')
