@@ -163,6 +163,15 @@ export const areas: { title: string; rows: Row[] }[] = [
     ],
   },
   {
+    title: 'The audit log',
+    rows: [
+      row('entries', 'GET /audit-logs', adminsAlone),
+      row('as a file', 'GET /audit-logs/export?format=csv', adminsAlone),
+      row('of a person', 'GET /audit-logs/user/:client', adminsAlone),
+      row('of a transaction', 'GET /audit-logs/transaction/:own', adminsAlone),
+    ],
+  },
+  {
     title: 'Settings and what the admin UI keeps',
     rows: [
       row('read the settings', 'GET /globals/settings', adminsAlone),
