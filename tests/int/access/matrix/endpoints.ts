@@ -154,15 +154,6 @@ export const areas: { title: string; rows: Row[] }[] = [
     ],
   },
   {
-    title: 'Audit trail',
-    rows: [
-      row('list', 'GET /audit-logs', adminsAlone),
-      row('of a person', 'GET /audit-logs/user/:client', adminsAlone),
-      row('of a transaction', 'GET /audit-logs/transaction/:own', adminsAlone),
-      row('export', 'GET /audit-logs/export?format=csv', adminsAlone),
-    ],
-  },
-  {
     title: 'The audit log',
     rows: [
       row('entries', 'GET /audit-logs', adminsAlone),
