@@ -1,10 +1,11 @@
-import type { PayloadRequest } from 'payload'
-import { joinSql, type SqlPart } from '../platform/idsQuery.ts'
+import type { PayloadRequest, Where } from 'payload'
+import { idsQuery, joinSql, type SqlPart } from '../platform/idsQuery.ts'
 import { settingsOf } from '../platform/settings.ts'
 import { sqlOf } from '../platform/tx.ts'
 import { addDays, isOfficeDate, startOfOfficeDay } from '../shared/dates.ts'
 import { DomainError } from '../shared/errors.ts'
 import { fold } from '../shared/fold.ts'
+import { slugs } from '../shared/slugs.ts'
 import { actionLabel, actionNames } from './labels.ts'
 import { encryptPersonal } from './personalValue.ts'
 import { allKeys } from './personKeys.ts'
@@ -23,6 +24,8 @@ export type AuditFilter = {
   session?: string | undefined
   request?: string | undefined
   q?: string | undefined
+  /** Payload's own conditions; whether this person may ask so was checked before. */
+  where?: Where | undefined
   /** What one person did, what was done for them, and what was done to their account. */
   user?: number | undefined
   /** What happened to a transaction and its files. */
@@ -41,6 +44,10 @@ export async function conditionOf(req: PayloadRequest, filter: AuditFilter): Pro
   if (filter.request) among('request_id', listOf(filter.request))
   if (filter.actor) parts.push(await actorCondition(req, listOf(filter.actor)))
   if (filter.ip) among('ip', await storedAs(req, filter.ip.trim()))
+  if (filter.where && Object.keys(filter.where).length > 0) {
+    const ids = idsQuery(req.payload, slugs.audit, filter.where)
+    parts.push({ text: `id in (${ids.text})`, values: ids.values })
+  }
   if (filter.user !== undefined) {
     parts.push({
       text: `(actor_id = $1::int or on_behalf_of_id = $1::int or (entity = 'users' and entity_id = $1::int::text))`,

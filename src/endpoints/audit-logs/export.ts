@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { exportAudit } from '../../audit/exportAudit.ts'
 import { contentDisposition } from '../contentDisposition.ts'
 import { defineEndpoint } from '../defineEndpoint.ts'
+import { askedFilter } from './askedFilter.ts'
 import { auditFilterQuery } from './schemas.ts'
 
 const id = z.coerce.number().int().min(1).max(2_147_483_647).optional()
@@ -22,7 +23,8 @@ export const exportOfAuditLogs = defineEndpoint({
   response: { status: 200, description: 'The file', contentType: 'application/octet-stream' },
   errors: ['UNAUTHENTICATED', 'FORBIDDEN', 'MALFORMED_QUERY', 'VALIDATION_FAILED'],
   run: async ({ req, query, locale }) => {
-    const { format, lang, ...filter } = query
+    const { format, lang, ...asked } = query
+    const filter = await askedFilter(req, asked)
     const made = await exportAudit(req, { filter, format, locale: lang ?? locale, signal: (req as unknown as Request).signal })
     return new Response(made.bytes, {
       headers: {

@@ -1,5 +1,6 @@
 import { listAudit } from '../../audit/listAudit.ts'
 import { defineEndpoint } from '../defineEndpoint.ts'
+import { askedFilter } from './askedFilter.ts'
 import { auditPageExample, auditPageQuery } from './schemas.ts'
 
 export const listAuditLogs = defineEndpoint({
@@ -15,7 +16,7 @@ export const listAuditLogs = defineEndpoint({
   response: { status: 200, description: 'A page of entries', example: auditPageExample },
   errors: ['UNAUTHENTICATED', 'FORBIDDEN', 'MALFORMED_QUERY', 'VALIDATION_FAILED'],
   run: async ({ req, query, locale }) => {
-    const { page, limit, cursor, ...filter } = query
-    return { body: await listAudit(req, { filter, page, limit, cursor, locale }) }
+    const { page, limit, cursor, sort: _newestFirst, ...filter } = query
+    return { body: await listAudit(req, { filter: await askedFilter(req, filter), page, limit, cursor, locale }) }
   },
 })

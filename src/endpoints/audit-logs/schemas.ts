@@ -1,3 +1,4 @@
+import type { Where } from 'payload'
 import { z } from 'zod'
 
 const words = (what: string) => z.string().max(2_000).optional().describe(`${what}; several separated by commas`)
@@ -15,12 +16,14 @@ export const auditFilterQuery = z.object({
   ip: z.string().max(60).optional().describe('A network address, exactly'),
   session: words('Sessions'),
   request: words('Requests'),
+  where: z.custom<Where>().optional().describe('Payload’s own conditions'),
   q: z.string().max(200).optional().describe('Names, emails, transaction numbers, request ids or action names'),
 })
 
 export const auditPageQuery = auditFilterQuery.extend({
   page: z.coerce.number().int().min(1).max(100_000).default(1),
   limit: z.coerce.number().int().min(0).transform((limit) => (limit === 0 ? 100 : Math.min(limit, 100))).default(25),
+  sort: z.enum(['-id', '-createdAt']).optional().describe('Newest first is the only order'),
   cursor: z.coerce.number().int().min(1).max(2_147_483_647).optional().describe('`nextCursor` of the page before; then `page` does not count'),
 })
 

@@ -3,6 +3,7 @@ import { sqlOf } from '../../platform/tx.ts'
 import { DomainError } from '../../shared/errors.ts'
 import { defineEndpoint } from '../defineEndpoint.ts'
 import { idParam } from '../transactions/schemas.ts'
+import { askedFilter } from './askedFilter.ts'
 import { auditPageExample, auditPageQuery } from './schemas.ts'
 
 export const auditOfUser = defineEndpoint({
@@ -17,10 +18,10 @@ export const auditOfUser = defineEndpoint({
   response: { status: 200, description: 'A page of entries', example: auditPageExample },
   errors: ['UNAUTHENTICATED', 'FORBIDDEN', 'NOT_FOUND', 'MALFORMED_QUERY', 'VALIDATION_FAILED'],
   run: async ({ req, params, query, locale }) => {
-    const { page, limit, cursor, ...filter } = query
+    const { page, limit, cursor, sort: _newestFirst, ...filter } = query
     const known = await sqlOf(req)('select 1 from users where id = $1', [params.id])
     if (known.length === 0) throw new DomainError('NOT_FOUND')
-    return { body: await listAudit(req, { filter: { ...filter, user: params.id }, page, limit, cursor, locale }) }
+    return { body: await listAudit(req, { filter: { ...(await askedFilter(req, filter)), user: params.id }, page, limit, cursor, locale }) }
   },
 })
 
@@ -36,9 +37,9 @@ export const auditOfTransaction = defineEndpoint({
   response: { status: 200, description: 'A page of entries', example: auditPageExample },
   errors: ['UNAUTHENTICATED', 'FORBIDDEN', 'NOT_FOUND', 'MALFORMED_QUERY', 'VALIDATION_FAILED'],
   run: async ({ req, params, query, locale }) => {
-    const { page, limit, cursor, ...filter } = query
+    const { page, limit, cursor, sort: _newestFirst, ...filter } = query
     const known = await sqlOf(req)('select 1 from transactions where id = $1', [params.id])
     if (known.length === 0) throw new DomainError('NOT_FOUND')
-    return { body: await listAudit(req, { filter: { ...filter, transaction: params.id }, page, limit, cursor, locale }) }
+    return { body: await listAudit(req, { filter: { ...(await askedFilter(req, filter)), transaction: params.id }, page, limit, cursor, locale }) }
   },
 })
