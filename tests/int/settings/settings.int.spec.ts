@@ -42,7 +42,7 @@ const findings = ({ body }: { body: Body }) =>
   body.errors?.[0]?.data?.errors?.map(({ path, message }) => [path, message])
 
 describe('who may', () => {
-  it.each([['admin', 200, 200], ['editor', 403, 403], ['client', 403, 403], [null, 403, 401]] as const)(
+  it.each([['admin', 200, 200], ['editor', 403, 403], ['client', 403, 403], [null, 401, 401]] as const)(
     '%s: read %i, change %i',
     async (who, read, changed) => {
       expect((await office.ask(who, 'GET', '/globals/settings')).status).toBe(read)
