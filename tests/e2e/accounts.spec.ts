@@ -1,4 +1,4 @@
-import { expect, stateOf, test } from './office.ts'
+import { expect, openDialog, stateOf, test } from './office.ts'
 import { linkIn, mailTo } from './mailbox.ts'
 import { enter, newAddress, takeOn } from './people.ts'
 
@@ -37,7 +37,7 @@ test('registering, proving the address, being approved, signing in', async ({ pa
   const admin = await context.newPage()
   await admin.goto('/admin/collections/users?where[or][0][and][0][status][equals]=pending')
   await expect(admin.getByRole('navigation', { name: 'Accounts by state' }).locator('[aria-current=true]')).toContainText('Waiting for approval')
-  await admin.getByRole('button', { name: `Approve ${name}` }).click()
+  await openDialog(admin, admin.getByRole('button', { name: `Approve ${name}` }))
   await admin.getByRole('dialog').getByRole('button', { name: 'Approve' }).click()
   await expect(admin.getByRole('button', { name: `Approve ${name}` })).toHaveCount(0)
   await context.close()
@@ -54,7 +54,7 @@ test('a registration is rejected with a reason, which the applicant is told; an 
   const head = page.locator('.office-account-head')
   const dialog = page.getByRole('dialog')
   await page.goto(`/admin/collections/users/${id}`)
-  await head.locator('[data-action=reject]').click()
+  await openDialog(page, head.locator('[data-action=reject]'))
   await expect(dialog.getByRole('button', { name: 'Reject' })).toBeDisabled()
   await dialog.getByLabel('Reason').fill('The registration number belongs to another company.')
   await dialog.getByRole('button', { name: 'Reject' }).click()

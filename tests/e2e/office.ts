@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { expect, test as base, type APIRequestContext, type Page } from '@playwright/test'
+import { expect, test as base, type APIRequestContext, type Locator, type Page } from '@playwright/test'
 
 /** Demo people, each signed in once by signIn.setup.ts: sign-ins of one person at once would end each other's session. */
 export const people = {
@@ -53,6 +53,14 @@ export const list = '/admin/collections/transactions'
 /** Waits until the page listens: what is clicked before the scripts run is lost. */
 export async function isAwake(page: Page) {
   await expect(page.locator('html')).toHaveAttribute('data-office-list', /.+/)
+}
+
+/** Presses what opens a dialog, again if need be: a page that is not awake yet takes no notice. */
+export async function openDialog(page: Page, button: Locator) {
+  await expect(async () => {
+    await button.click()
+    await expect(page.getByRole('dialog')).toBeVisible({ timeout: 1_000 })
+  }).toPass()
 }
 
 export const test = base
