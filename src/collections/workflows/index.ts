@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 import { isAdmin } from '../../access/isAdmin.ts'
 import { isStaff } from '../../access/isStaff.ts'
 import { nobody } from '../../access/nobody.ts'
+import { workflowEndpoints } from '../../endpoints/workflows/index.ts'
 import { slugs } from '../../shared/slugs.ts'
 
 /** A way of working, by name; what it says stands in its versions. */
@@ -20,6 +21,7 @@ export function createWorkflowsCollection(): CollectionConfig {
     versions: false,
     disableDuplicate: true,
     defaultPopulate: { key: true, nameEn: true, nameAr: true },
+    endpoints: workflowEndpoints,
     fields: [
       {
         type: 'row',
