@@ -1,3 +1,4 @@
+import { Client } from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openOffice, type Office } from '../../helpers/office.ts'
 import type { WorkflowDefinition } from '../../../src/workflows/definition.ts'
@@ -110,6 +111,23 @@ describe('moving running transactions to a newer version', () => {
     fingerprint = body.errors[0].data.plan.fingerprint
     const without = await ask('POST', '/migrate', { from: 1, to: 2, mapping, dryRun: false })
     expect(without.body.errors[0].code).toBe('PLAN_OUTDATED')
+  })
+
+  it('waits for a change that is under way, and then refuses', async () => {
+    const other = new Client({ connectionString: office.databaseUrl })
+    await other.connect()
+    try {
+      await other.query('begin')
+      await other.query('update transactions set rev = rev + 1 where id = $1', [made['draft']])
+      const moving = ask('POST', '/migrate', { from: 1, to: 2, mapping, fingerprint, dryRun: false })
+      await expect.poll(() => office.sql(`select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`), { timeout: 20_000 }).toHaveLength(1)
+      await other.query('commit')
+      const { status, body } = await moving
+      expect([status, body.errors?.[0].code]).toEqual([409, 'PLAN_OUTDATED'])
+      fingerprint = body.errors[0].data.plan.fingerprint
+    } finally {
+      await other.end()
+    }
   })
 
   it('does what the plan said, once of two at the same moment; what has ended or is deleted stays', async () => {
