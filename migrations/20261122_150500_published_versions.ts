@@ -24,6 +24,22 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
       for each row execute function keep_published_version();
     create trigger workflow_versions_no_truncate before truncate on workflow_versions
       for each statement execute function keep_published_version();
+    create function start_on_published_version() returns trigger language plpgsql as $$
+    begin
+      if tg_op = 'UPDATE' and new.published_version_id is not distinct from old.published_version_id then
+        return new;
+      end if;
+      if not exists (
+        select 1 from workflow_versions v
+        where v.id = new.published_version_id and v.workflow_id = new.id and v.state = 'published'
+      ) then
+        raise exception 'workflow %: % is not a published version of it', new.id, new.published_version_id
+          using errcode = 'check_violation';
+      end if;
+      return new;
+    end $$;
+    create trigger workflows_start_on_published before insert or update of published_version_id on workflows
+      for each row when (new.published_version_id is not null) execute function start_on_published_version();
     alter table workflow_versions enable always trigger workflow_versions_kept;
     alter table workflow_versions enable always trigger workflow_versions_no_truncate;
   `)
@@ -31,6 +47,8 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
 
 export async function down({ db }: MigrateDownArgs): Promise<void> {
   await db.execute(sql`
+    drop trigger workflows_start_on_published on workflows;
+    drop function start_on_published_version;
     drop trigger workflow_versions_no_truncate on workflow_versions;
     drop trigger workflow_versions_kept on workflow_versions;
     drop function keep_published_version;

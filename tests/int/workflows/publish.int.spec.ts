@@ -13,7 +13,8 @@ beforeAll(async () => {
 })
 afterAll(() => office.close())
 
-let number = 0
+// The first is the draft that every workflow begins with.
+let number = 1
 const store = (as: Parameters<Office['ask']>[0], state: string, definition: object) => {
   number += 1
   return office.ask(as, 'POST', '/workflow-versions', { body: { workflow, number, state, definition } })
