@@ -19,6 +19,10 @@ const decided = {
   given: 1,
   needed: 2,
 }
+const migrated = {
+  type: 'workflowMigrated' as const, workflow: 'permit', fromVersion: 1, toVersion: 2, from: 'draft', to: 'submitted', lostFields: {},
+  fromLabel: { en: 'Draft', ar: 'مسودة' }, toLabel: { en: 'Submitted', ar: 'مقدمة' },
+}
 const changes = [{ field: 'priority', from: 'low', to: 'high' }, { field: 'plot', from: null, to: 'A-7' }]
 
 const events: [OfficeEvent, string][] = [
@@ -58,6 +62,8 @@ const events: [OfficeEvent, string][] = [
   [{ ...head, ...decided, decision: 'rejected' }, 'Rejected: The board'],
   [{ ...head, type: 'slaEscalated', sla: 'answer', label: { en: 'Answer', ar: 'الرد' }, escalation: 'late' },
     'Service time escalated: Answer'],
+  [{ ...head, ...migrated }, 'Moved from version 1 of the workflow to version 2: Draft became Submitted'],
+  [{ ...head, ...migrated, to: 'draft' }, 'Moved from version 1 of the workflow to version 2'],
   [{ ...head, type: 'qrReissued' }, 'QR code reissued; the old code no longer works'],
   [{ at, by, type: 'importFinished', importId: 5, outcome: 'completed', imported: 9, skipped: 1, failed: 2 },
     'Import finished: 9 imported, 1 skipped, 2 failed'],

@@ -1,5 +1,5 @@
 import { fieldLabel } from './fieldLabels.ts'
-import type { ApprovalDecided, FieldChange, OfficeEvent, Person } from './officeEvent.ts'
+import type { ApprovalDecided, FieldChange, OfficeEvent, Person, WorkflowMigrated } from './officeEvent.ts'
 import type { Text } from '../shared/text.ts'
 
 /** What happened, in one sentence for the timeline and the audit trail; who and when are shown beside it. */
@@ -43,6 +43,8 @@ export function eventTitle(event: OfficeEvent): Text {
       return approvalTitle(event)
     case 'slaEscalated':
       return { en: `Service time escalated: ${event.label.en}`, ar: `تصعيد مدة الخدمة: ${event.label.ar}` }
+    case 'workflowMigrated':
+      return migrationTitle(event)
     case 'qrReissued':
       return {
         en: 'QR code reissued; the old code no longer works',
@@ -104,6 +106,12 @@ function approvalTitle({ label, decision, given, needed }: ApprovalDecided): Tex
   return decision === 'approved'
     ? { en: `Approved: ${label.en} (${given} of ${needed})`, ar: `تمت الموافقة: ${label.ar} (${given} من ${needed})` }
     : { en: `Rejected: ${label.en}`, ar: `تم الرفض: ${label.ar}` }
+}
+
+function migrationTitle({ from, to, fromVersion, toVersion, fromLabel, toLabel }: WorkflowMigrated): Text {
+  const moved = { en: `Moved from version ${fromVersion} of the workflow to version ${toVersion}`, ar: `نُقلت من الإصدار ${fromVersion} من سير العمل إلى الإصدار ${toVersion}` }
+  if (from === to) return moved
+  return { en: `${moved.en}: ${fromLabel.en} became ${toLabel.en}`, ar: `${moved.ar}: أصبحت «${fromLabel.ar}» «${toLabel.ar}»` }
 }
 
 function assignmentTitle(from: Person | null, to: Person | null): Text {

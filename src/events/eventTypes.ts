@@ -17,6 +17,7 @@ export const eventTypeLabels: Record<EventType, Text> = {
   approvalRequested: { en: 'Approval requested', ar: 'طلب موافقة' },
   approvalDecided: { en: 'Approval decided', ar: 'قرار موافقة' },
   slaEscalated: { en: 'Service time escalated', ar: 'تصعيد مدة الخدمة' },
+  workflowMigrated: { en: 'Moved to another workflow version', ar: 'نقل إلى إصدار آخر من سير العمل' },
   qrReissued: { en: 'QR code reissued', ar: 'إعادة إصدار رمز الاستجابة' },
   importFinished: { en: 'Import finished', ar: 'انتهاء الاستيراد' },
   importUndone: { en: 'Import undone', ar: 'التراجع عن الاستيراد' },

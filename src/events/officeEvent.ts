@@ -85,6 +85,18 @@ export type ApprovalDecided = OfTransaction & {
   comment?: string
 }
 export type SlaEscalated = OfTransaction & { type: 'slaEscalated'; sla: string; label: Text; escalation: string }
+/** Taken to a newer version of its workflow. `lostFields` are values that version has no field for, for the audit trail. */
+export type WorkflowMigrated = OfTransaction & {
+  type: 'workflowMigrated'
+  workflow: string
+  fromVersion: number
+  toVersion: number
+  from: string
+  to: string
+  fromLabel: Text
+  toLabel: Text
+  lostFields: Record<string, unknown>
+}
 export type QrReissued = OfTransaction & { type: 'qrReissued' }
 export type ImportFinished = At & {
   type: 'importFinished'
@@ -130,6 +142,7 @@ export type OfficeEvent =
   | ApprovalRequested
   | ApprovalDecided
   | SlaEscalated
+  | WorkflowMigrated
   | QrReissued
   | ImportFinished
   | ImportUndone

@@ -29,6 +29,10 @@ const kept: TransactionEvent[] = [
   { ...head, type: 'transactionDeleted', reference: 'TRX-2026-00007', reason: secret },
   { ...head, type: 'approvalRequested', approval: 'board', label: { en: secret, ar: secret }, users: [1] },
   { ...head, type: 'slaEscalated', sla: 'answer', label: { en: secret, ar: secret }, escalation: 'late' },
+  {
+    ...head, type: 'workflowMigrated', workflow: secret, fromVersion: 1, toVersion: 2, from: 'draft', to: 'draft',
+    fromLabel: draft, toLabel: draft, lostFields: {},
+  },
   { ...head, type: 'qrReissued' },
   { ...head, type: 'commentAdded', commentId: 1, internal: true },
   { ...head, type: 'documentSubmitted', attachmentId: 1, fileName: secret, clientVisible: false },

@@ -27,6 +27,7 @@ export function publicTitle(event: TransactionEvent): Text | null {
     case 'approvalRequested':
     case 'approvalDecided':
     case 'slaEscalated':
+    case 'workflowMigrated':
       return null
     default:
       return event satisfies never

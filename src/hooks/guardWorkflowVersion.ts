@@ -1,36 +1,43 @@
-import type { CollectionBeforeValidateHook, PayloadRequest } from 'payload'
+import type { CollectionBeforeValidateHook } from 'payload'
+import { localeOf } from '../platform/caller.ts'
 import { now } from '../platform/clock.ts'
-import { sqlOf } from '../platform/tx.ts'
 import { DomainError } from '../shared/errors.ts'
-import type { PersonFacts } from '../workflows/snapshot.ts'
-import { validateDefinition } from '../workflows/validateDefinition.ts'
+import { findingsOf, shownFindings } from '../versions/findings.ts'
 
-/** A published version never changes again, and only a definition that can work, with the people there are, is published. */
+/** A published version never changes again, and only a definition that can work here, with the people there are, is published. */
 export const guardWorkflowVersion: CollectionBeforeValidateHook = async ({ data, operation, originalDoc, req }) => {
   const published = operation === 'update' && originalDoc?.state !== 'draft'
   if (published) {
-    const onlyRetires = data?.state === 'retired' || data?.state === undefined || data.state === originalDoc.state
-    const same =
-      data?.definition === undefined || JSON.stringify(data.definition) === JSON.stringify(originalDoc.definition)
+    const onlyRetires = isSame(data?.state, originalDoc.state) || (originalDoc.state === 'published' && data?.state === 'retired')
+    const same = isSame(data?.definition, originalDoc.definition) && isSame(data?.number, originalDoc.number) && isSame(data?.workflow, workflowOf(originalDoc))
     if (!onlyRetires || !same) {
       throw new DomainError('WORKFLOW_IMMUTABLE', { version: originalDoc.number, workflow: originalDoc.definition?.key ?? '' })
     }
-    return data
+    return { ...data, publishedAt: originalDoc.publishedAt }
   }
-  if (data?.state !== 'published') return data
+  // When it was published is a fact, not something to fill in.
+  if (data?.state !== 'published') return { ...data, publishedAt: null }
   const definition = data.definition ?? originalDoc?.definition
-  const people = await everybody(req)
-  const findings = validateDefinition(definition, { people }).filter((finding) => finding.severity === 'error')
-  if (findings.length > 0) {
+  const errors = (await findingsOf(req, definition)).filter(({ severity }) => severity === 'error')
+  if (errors.length > 0) {
     throw new DomainError(
       'WORKFLOW_INVALID',
-      { workflow: definition?.key ?? '', findings: findings.map(({ message }) => message.en).join(' ') },
-      { data: { findings } },
+      {
+        workflow: definition?.key ?? '',
+        findings: errors.map(({ message }) => message.en).join(' '),
+        findingsAr: errors.map(({ message }) => message.ar).join(' '),
+      },
+      { data: { findings: shownFindings(errors, localeOf(req)) } },
     )
   }
   return { ...data, publishedAt: now().toISOString() }
 }
 
-function everybody(req: PayloadRequest): Promise<PersonFacts[]> {
-  return sqlOf(req)<PersonFacts>(`select id, name, role, status = 'active' as active from users`)
+/** A form sends back what it got; only a value that differs is an attempt. */
+function isSame(asked: unknown, stored: unknown): boolean {
+  return asked === undefined || JSON.stringify(asked) === JSON.stringify(stored)
+}
+
+function workflowOf({ workflow }: { workflow: number | { id: number } }): number {
+  return typeof workflow === 'object' ? workflow.id : workflow
 }

@@ -24,6 +24,7 @@ const notices = {
   approvalDecided: { recipients: ['creator', 'assignee'] },
   slaEscalated: 'silent',
   documentRemoved: 'silent',
+  workflowMigrated: 'silent',
   qrReissued: 'silent',
   transactionsExported: 'silent',
   signedIn: 'silent',

@@ -24,6 +24,12 @@ export function auditEntryOf(event: OfficeEvent): AuditEntry {
           before: Object.fromEntries(event.changes.map((change) => [change.field, change.from])),
           after: Object.fromEntries(event.changes.map((change) => [change.field, change.to])),
         }
+      case 'workflowMigrated':
+        return {
+          ...line,
+          before: { status: event.from, version: event.fromVersion, ...event.lostFields },
+          after: { status: event.to, version: event.toVersion },
+        }
       case 'transactionCreated':
       case 'transactionDuplicated': {
         const { values, ...facts } = factsOfEvent(event)

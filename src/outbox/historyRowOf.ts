@@ -31,6 +31,10 @@ export function historyRowOf(event: TransactionEvent): HistoryRow {
       return { ...row, internal: !event.clientVisible }
     case 'approvalDecided':
       return { ...row, reason: event.comment ?? null, internal: true }
+    case 'workflowMigrated': {
+      const { lostFields: _lostFields, ...data } = event
+      return { ...row, from: event.from, to: event.to, internal: true, data: { ...data, lostFields: {} } }
+    }
     case 'transactionUpdated':
     case 'approvalRequested':
     case 'slaEscalated':

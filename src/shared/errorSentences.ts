@@ -326,6 +326,22 @@ export const errorSentences = {
     en: 'Version {version} of the workflow "{workflow}" is published and cannot be edited; create a new version.',
     ar: 'الإصدار {version} من سير العمل «{workflow}» منشور ولا يمكن تعديله، يرجى إنشاء إصدار جديد.',
   },
+  NOTHING_TO_PUBLISH: {
+    en: 'The workflow "{workflow}" has no draft to publish.',
+    ar: 'ليس لسير العمل «{workflow}» مسودة لنشرها.',
+  },
+  DRAFT_CHANGED: {
+    en: 'The draft of the workflow "{workflow}" was changed meanwhile; please look at it again.',
+    ar: 'تغيرت مسودة سير العمل «{workflow}» في هذه الأثناء، يرجى مراجعتها مجدداً.',
+  },
+  PLAN_OUTDATED: {
+    en: 'Transactions have changed since the plan was made; please look at a new plan.',
+    ar: 'تغيرت معاملات منذ إعداد الخطة، يرجى مراجعة خطة جديدة.',
+  },
+  VERSION_NOT_PUBLISHED: {
+    en: 'Version {version} of the workflow "{workflow}" is not the published one; transactions are only moved to that.',
+    ar: 'الإصدار {version} من سير العمل «{workflow}» ليس المنشور، ولا تُنقل المعاملات إلا إليه.',
+  },
   SETTING_INVALID: {
     en: 'The setting "{setting}" has the value "{value}"; expected: {expected}.',
     ar: 'الإعداد «{setting}» قيمته «{value}»، والمتوقع: {expected}.',

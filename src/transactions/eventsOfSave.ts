@@ -38,7 +38,9 @@ export function eventsOfSave({ before, after, intent, by, at, person }: Saved): 
   if (intent?.kind === 'remove') {
     return [{ ...of, type: 'transactionDeleted', reference: after.reference, reason: intent.reason }]
   }
-  const events: OfficeEvent[] = intent?.kind === 'changeStatus' ? [...intent.events] : []
+  // What the effects of a transition changed is told below, once and with names: the engine knows of people by number.
+  const told = intent?.kind === 'changeStatus' ? intent.events : []
+  const events: OfficeEvent[] = told.filter(({ type }) => type !== 'assignmentChanged' && type !== 'transactionUpdated')
   if (before.assignedTo !== after.assignedTo) {
     events.push({
       ...of,

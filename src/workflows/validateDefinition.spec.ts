@@ -87,7 +87,9 @@ describe('broken definitions', () => {
   })
 
   it('every kind of finding has an example', () => {
-    expect(new Set([...broken, ...brokenParts].map(([, code]) => code))).toEqual(new Set(findingCodes))
+    // What the office cannot do is no fault of a definition: notCarriedOutYet.spec.ts.
+    const ofDefinitions = findingCodes.filter((code) => code !== 'NOT_CARRIED_OUT_YET')
+    expect(new Set([...broken, ...brokenParts].map(([, code]) => code))).toEqual(new Set(ofDefinitions))
   })
 
   it('every finding speaks both languages', () => {

@@ -2,6 +2,8 @@ import type { CollectionConfig } from 'payload'
 import { isAdmin } from '../../access/isAdmin.ts'
 import { isStaff } from '../../access/isStaff.ts'
 import { nobody } from '../../access/nobody.ts'
+import { workflowEndpoints } from '../../endpoints/workflows/index.ts'
+import { guardWorkflow } from '../../hooks/guardWorkflow.ts'
 import { slugs } from '../../shared/slugs.ts'
 
 /** A way of working, by name; what it says stands in its versions. */
@@ -20,6 +22,8 @@ export function createWorkflowsCollection(): CollectionConfig {
     versions: false,
     disableDuplicate: true,
     defaultPopulate: { key: true, nameEn: true, nameAr: true },
+    hooks: { beforeValidate: [guardWorkflow] },
+    endpoints: workflowEndpoints,
     fields: [
       {
         type: 'row',

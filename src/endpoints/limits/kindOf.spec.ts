@@ -23,6 +23,8 @@ describe('the kind of a request', () => {
     ['POST', '/transactions/bulk', 'bulk'],
     ['POST', '/transactions/bulk-import', 'bulk'],
     ['POST', '/users/bulk', 'bulk'],
+    ['POST', '/workflows/3/migrate', 'bulk'],
+    ['POST', '/workflows/3/simulate', 'bulk'],
     ['POST', '/attachments/bulk-upload', 'bulk'],
     ['GET', '/transactions/export', 'bulk'],
     ['GET', '/audit-logs/export', 'bulk'],

@@ -14,6 +14,7 @@ const kinds: readonly { kind: Kind; methods: string; path: RegExp }[] = [
   { kind: 'registration', methods: 'POST', path: /^\/(?:auth\/register|users\/first-register)$/i },
   { kind: 'passwordReset', methods: 'POST', path: /^\/(?:auth\/password-reset-request|users\/forgot-password)$/i },
   { kind: 'bulk', methods: 'POST', path: /^\/(?:transactions|users|attachments)\/bulk(?:-import|-upload)?$/i },
+  { kind: 'bulk', methods: 'POST', path: /^\/workflows\/[^/]+\/(?:migrate|simulate)$/i },
   { kind: 'bulk', methods: 'GET', path: /^\/[^/]+\/export$/i },
   { kind: 'bulk', methods: 'POST', path: /^\/(?:imports\/[^/]+\/undo|reports\/generate|notifications\/send)$/i },
   // Payload's own way of changing or deleting many: the collection itself, with a `where`.

@@ -154,6 +154,22 @@ export const areas: { title: string; rows: Row[] }[] = [
     ],
   },
   {
+    title: 'Workflows',
+    rows: [
+      row('list', 'GET /workflows', staffAlone),
+      row('list: versions and how many run on them', 'GET /workflows', '401 403 403 none none yes', { holds: '"versions":[' }),
+      row('templates', 'GET /workflows/templates', adminsAlone),
+      row('the schema of a definition', 'GET /workflows/schema', adminsAlone),
+      row('make one from a template', 'POST /workflows', adminsAlone, { body: { key: 'made_#', nameEn: 'Made', nameAr: 'مصنوع', template: 'default' } }),
+      row('write the draft, of another key', 'PUT /workflows/:workflow/configure', '401 403 403 403 403 400', { body: { definition: { key: 'another' } } }),
+      row('publish a draft with nothing in it', 'POST /workflows/:workflow/publish', '401 403 403 403 403 409', { body: {} }),
+      row('its versions', 'GET /workflows/:workflow/history', adminsAlone),
+      row('plan a move', 'GET /workflows/:workflow/plan', adminsAlone),
+      row('move, to itself', 'POST /workflows/:workflow/migrate', '401 403 403 403 403 404', { body: { from: 1, to: 1 } }),
+      row('try a definition', 'POST /workflows/:workflow/simulate', '401 403 403 403 403 409', { body: { definition: {} } }),
+    ],
+  },
+  {
     title: 'The audit log',
     rows: [
       row('entries', 'GET /audit-logs', adminsAlone),

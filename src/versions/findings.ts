@@ -1,0 +1,19 @@
+import type { PayloadRequest } from 'payload'
+import { sqlOf } from '../platform/tx.ts'
+import { say, type Locale } from '../shared/text.ts'
+import { findingsToPublish } from '../workflows/findingsToPublish.ts'
+import type { Finding, FindingCode } from '../workflows/finding.ts'
+import type { PersonFacts } from '../workflows/snapshot.ts'
+
+/** A finding in the reader's language. */
+export type ShownFinding = { code: FindingCode; element: string; severity: Finding['severity']; message: string }
+
+/** What is wrong with a definition here, with the people there are; errors would keep it from being published. */
+export async function findingsOf(req: PayloadRequest, definition: unknown): Promise<Finding[]> {
+  const people = await sqlOf(req)<PersonFacts>(`select id, name, role, status = 'active' as active from users`)
+  return findingsToPublish(definition, people)
+}
+
+export function shownFindings(findings: readonly Finding[], locale: Locale): ShownFinding[] {
+  return findings.map(({ code, element, message, severity }) => ({ code, element, severity, message: say(message, locale) }))
+}

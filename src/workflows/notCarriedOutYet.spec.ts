@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest'
+import type { WorkflowDefinition } from './definition.ts'
+import { findingsToPublish } from './findingsToPublish.ts'
+import { notCarriedOutYet } from './notCarriedOutYet.ts'
+import { declarations } from './templates/declarations.ts'
+import { defaultLifecycle } from './templates/defaultLifecycle.ts'
+import { simpleApproval } from './templates/simpleApproval.ts'
+import { twoStepReview } from './templates/twoStepReview.ts'
+
+const elements = (definition: WorkflowDefinition) => notCarriedOutYet(definition).map(({ element }) => element)
+const text = { en: 'Text', ar: 'نص' }
+
+/** The default lifecycle with other words in its first transition, or with other parts. */
+const changed = (transition: object, more: Partial<WorkflowDefinition> = {}): WorkflowDefinition => {
+  const [first, ...others] = defaultLifecycle.transitions
+  return { ...defaultLifecycle, transitions: [{ ...first!, ...transition }, ...others], ...more }
+}
+const first = `transition:${defaultLifecycle.transitions[0]!.key}`
+const rule = (on: string) => ({ key: 'urgent', label: text, on: [on], effects: [{ kind: 'raisePriority' }] })
+
+describe('what the office does not carry out yet', () => {
+  it('is nothing of what offices work with today', () => {
+    expect([elements(defaultLifecycle), elements(declarations)]).toEqual([[], []])
+  })
+
+  it('is said of every part of the richer templates, in both languages', () => {
+    expect(elements(simpleApproval)).toEqual(expect.arrayContaining(['approval:approval', `sla:${simpleApproval.slas![0]!.key}`]))
+    expect(elements(twoStepReview)).toEqual(expect.arrayContaining([`assignment:${twoStepReview.assignments![0]!.key}`]))
+    const [finding] = notCarriedOutYet(simpleApproval)
+    expect(finding).toMatchObject({ code: 'NOT_CARRIED_OUT_YET', severity: 'error', message: { en: expect.stringContaining('approvals'), ar: expect.stringContaining('الموافقات') } })
+  })
+
+  it.each([
+    ['a message', { effects: [{ kind: 'notify', to: ['client'], message: text }] }],
+    ['a webhook', { effects: [{ kind: 'webhook', target: 'accounts' }] }],
+    ['a follow-up', { effects: [{ kind: 'createFollowUp', title: text }] }],
+    ['a clock', { effects: [{ kind: 'stopSla', sla: 'answer' }] }],
+    ['an effect of a plugin', { effects: [{ kind: 'acme.stamp' }] }],
+    ['the clock’s own transition', { automatic: { afterMinutes: 60, clock: 'elapsed' } }],
+    ['a transition of machines', { roles: [], who: { system: true } }],
+    ['departments of who asks', { condition: '1 in actor.departments' }],
+  ])('%s', (_what, transition) => expect(elements(changed(transition))).toEqual([first]))
+
+  it('a rule about a comment is; one about a change of status is not', () => {
+    const rules = (on: string) => ({ rules: [rule(on)] }) as Partial<WorkflowDefinition>
+    expect(elements(changed({}, rules('commentAdded')))).toEqual(['rule:urgent'])
+    expect(elements(changed({}, rules('statusChanged')))).toEqual([])
+  })
+
+  it('what people and machines may both take, and conditions about anything else, are carried out', () => {
+    expect(elements(changed({ who: { system: true }, condition: 'actor.role == "admin"' }))).toEqual([])
+  })
+
+  it('a definition without the shape of one is only told so', () => {
+    expect(findingsToPublish({ key: 'x', approvals: 3 }, []).every(({ code }) => code === 'SHAPE')).toBe(true)
+  })
+})
