@@ -1,5 +1,5 @@
 import type { PayloadRequest } from 'payload'
-import { callerOf, sessionNameOf } from '../platform/caller.ts'
+import { callerOf, personOf, sessionNameOf } from '../platform/caller.ts'
 import { factsOf } from '../platform/requestFacts.ts'
 import type { ActorKind } from './entry.ts'
 
@@ -25,7 +25,8 @@ export type ActorFacts = {
 
 /** Who acts in a request, from where, and for whom: a job in somebody's name acts on their behalf. */
 export function actorOf(req: PayloadRequest): ActorFacts {
-  const caller = callerOf(req)
+  // Who must still set up their second factor may do little, but it is they who do it.
+  const caller = callerOf(req) ?? personOf(req)
   const job = typeof req.context?.[jobOfRequest] === 'string' ? (req.context[jobOfRequest] as string) : null
   const facts = factsOf(req)
   const kind: ActorKind = job !== null ? 'job' : caller ? 'person' : facts.requestId !== null ? 'anonymous' : 'system'

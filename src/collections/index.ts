@@ -16,6 +16,7 @@ import { hideFirst } from '../hooks/hideFirst.ts'
 import { keepRecordFacts } from '../hooks/keepRecordFacts.ts'
 import { refuseStrangeId } from '../hooks/refuseStrangeId.ts'
 import { refuseStrangeQuery } from '../hooks/refuseStrangeQuery.ts'
+import { saveWhole } from '../hooks/saveWhole.ts'
 import { createQrCodesCollection } from './qr-codes/index.ts'
 import { createTransactionHistoryCollection } from './transaction-history/index.ts'
 import { createTransactionTypesCollection } from './transaction-types/index.ts'
@@ -62,13 +63,13 @@ const tellsByItself = new Set<string>([
 
 /**
  * What holds for every collection: strange ids and queries are refused, hidden records are unknown, pages are
- * capped, changes are audited.
+ * capped, changes are audited, whatever part of them somebody wants to see.
  */
 function guarded(collection: CollectionConfig): CollectionConfig {
   // Transactions are looked for, with the caller's rights, by the hook that locks them, and refuse such fields by name.
   const ofOthers = collection.slug === slugs.transactions ? [] : [hideFirst, keepRecordFacts]
   const beforeOperation = [
-    refuseStrangeId, refuseStrangeQuery, ...ofOthers, capPageSize, ...(collection.hooks?.beforeOperation ?? []),
+    refuseStrangeId, refuseStrangeQuery, ...ofOthers, capPageSize, saveWhole, ...(collection.hooks?.beforeOperation ?? []),
   ]
   const endpoints = [recordAccess(collection.slug as CollectionSlugOf), ...(collection.endpoints || [])]
   const audit = tellsByItself.has(collection.slug)

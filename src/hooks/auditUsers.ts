@@ -10,6 +10,8 @@ const audited = ['email', 'name', 'role', 'status', 'departments', 'locale', 'ph
 export const auditUsers: CollectionAfterChangeHook = async ({ doc, operation, previousDoc, req }) => {
   const before = operation === 'create' ? {} : (previousDoc ?? {})
   const changes: FieldChange[] = audited
+    // What they may not read of their own account is not in the record that their save answers; nor did they change it.
+    .filter((field) => operation === 'create' || field in doc)
     .filter((field) => JSON.stringify(before[field] ?? null) !== JSON.stringify(doc[field] ?? null))
     .map((field) => ({ field, from: before[field] ?? null, to: doc[field] ?? null }))
   if (changes.length === 0) return doc

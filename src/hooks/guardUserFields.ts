@@ -7,9 +7,11 @@ const adminsOnly = ['role', 'status', 'departments', 'email', 'registrationNumbe
 
 /**
  * People edit their own profile, admins the rest: Payload would drop a forbidden field in silence,
- * we refuse it by name. The last active admin cannot be taken away.
+ * we refuse it by name. The last active admin cannot be taken away. Who was erased stays so: nothing is told of them
+ * again, and the account lets nobody in, nor a program with a key of theirs.
  */
 export const guardUserFields: CollectionBeforeValidateHook = async ({ data, operation, originalDoc, req }) => {
+  if (operation === 'update' && originalDoc?.erasedAt) throw new DomainError('PERSON_ERASED', { id: originalDoc.id })
   if (operation === 'update' && req.user && callerOf(req)?.role !== 'admin') {
     for (const field of adminsOnly) {
       const asked = data?.[field]

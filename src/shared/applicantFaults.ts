@@ -8,8 +8,9 @@ const rules: { field: keyof ApplicantFacts; code: string; fits: (value: string) 
   {
     field: 'name',
     code: 'NAME_INVALID',
-    // The name stands in a mail to an address that may be somebody else's: no room for a link.
-    fits: (name) => [...name].length >= 2 && /^[^<>@/\\:]*$/.test(name) && !/\bwww\./i.test(name),
+    // The name stands in a mail to an address that may be somebody else's: no room for a link,
+    // nor for what mail programs make one of (example.com).
+    fits: (name) => [...name].length >= 2 && /^[^<>@/\\:]*$/.test(name) && !/\bwww\.|\p{L}{2}\.\p{L}{2}/iu.test(name),
     message: { en: 'Please give your name, in words only.', ar: 'يرجى كتابة الاسم بالأحرف فقط.' },
   },
   {

@@ -1,11 +1,10 @@
 import type { PayloadRequest } from 'payload'
 import { publish } from '../outbox/publish.ts'
 import { maintenanceRefusal } from '../platform/maintenance.ts'
-import { sqlOf } from '../platform/tx.ts'
 import { DomainError } from '../shared/errors.ts'
 import { slugs } from '../shared/slugs.ts'
 import { refusalOfStatus } from './accountState.ts'
-import { countFailure, type LockRule } from './countFailure.ts'
+import { countFailure, endCount, type LockRule } from './countFailure.ts'
 import { linkGoogle } from './google/linkGoogle.ts'
 import { noteSignIn } from './noteSignIn.ts'
 import { loadUserAsSystem } from './publicUser.ts'
@@ -59,9 +58,7 @@ export async function admit(req: PayloadRequest, user: LockedUser, entry: Entry)
       return refuse('wrongSecondFactor', new DomainError('SECOND_FACTOR_WRONG'))
     }
   }
-  if (user.attempts || user.lock_until) {
-    await sqlOf(req)('update users set login_attempts = 0, lock_until = null where id = $1', [user.id])
-  }
+  if (user.attempts || user.lock_until) await endCount(req, user.id)
 
   const mustSetUp = !hasFactor && (await ruleOf(req, user.role)) === 'required'
   const expiresAt = new Date(at.getTime() + entry.sessionMs)

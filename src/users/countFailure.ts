@@ -28,6 +28,11 @@ export async function countFailure(req: PayloadRequest, user: LockedUser, rule: 
   ])
 }
 
+/** Ends the count of wrong passwords and codes of an account, and the lock it brought. */
+export async function endCount(req: PayloadRequest, userId: number): Promise<void> {
+  await sqlOf(req)('update users set login_attempts = 0, lock_until = null where id = $1', [userId])
+}
+
 /**
  * Counts a failure with an address nobody has, and says until when it was locked before: an address
  * without an account is locked by the same rule, or the lock would tell which addresses have one.

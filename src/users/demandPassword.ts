@@ -5,13 +5,15 @@ import { oneAtATime } from '../platform/oneAtATime.ts'
 import { settingsOf } from '../platform/settings.ts'
 import { inTx, sqlOf } from '../platform/tx.ts'
 import { DomainError } from '../shared/errors.ts'
-import { countFailure, lockedError, lockedUntil } from './countFailure.ts'
+import { countFailure, endCount, lockedError, lockedUntil } from './countFailure.ts'
 import { passwordMatches } from './passwordMatches.ts'
+import { secondFactorOf } from './secondFactor/store.ts'
 import { lockUser } from './sessions.ts'
 
 /**
  * Has a signed-in person prove that it is them, before something that a stolen session must not do. Wrong ones count
- * towards the lock like those of a sign-in, or a session would be a way to guess. Call it outside of a tx: the count is
+ * towards the lock like those of a sign-in, or a session would be a way to guess; a right one ends the count only where
+ * there is no second factor, or it would be a way to guess that. Call it outside of a tx: the count is
  * committed before it raises WRONG_PASSWORD or ACCOUNT_LOCKED.
  */
 export async function demandPassword(req: PayloadRequest, userId: number, password: string): Promise<void> {
@@ -26,7 +28,7 @@ export async function demandPassword(req: PayloadRequest, userId: number, passwo
       if (!user) return new DomainError('UNAUTHENTICATED')
       const locked = lockedUntil(user.lock_until, at)
       if (!locked && matches && user.hash === stored?.hash) {
-        if (user.attempts) await sqlOf(req)('update users set login_attempts = 0, lock_until = null where id = $1', [userId])
+        if (user.attempts && !(await secondFactorOf(req, userId))?.secret) await endCount(req, userId)
         return null
       }
       if (!locked) await countFailure(req, user, rule, at)

@@ -14,7 +14,10 @@ export async function unconfirmedRegistration(
   return row
 }
 
-/** Sends the link to confirm the address again, at most once a minute: the first mail may be lost. */
+/**
+ * Sends the link to confirm the address again, at most every quarter of an hour: the first mail may be lost.
+ * Whoever registered an address that is not theirs knows the password too, and must not fill its mailbox by signing in.
+ */
 export async function remindOfLink(req: PayloadRequest, registrationId: number): Promise<void> {
-  await mailTo(req, { to: { registrationId }, mail: 'emailVerification', data: {}, oncePer: 60 })
+  await mailTo(req, { to: { registrationId }, mail: 'emailVerification', data: {}, oncePer: 900 })
 }

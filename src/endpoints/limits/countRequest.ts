@@ -66,7 +66,11 @@ function specialRules(
       case 'bulk':
         return [{ rule: { name: 'bulk', limit: limits.bulk, seconds: minute }, key: who }]
       case 'registration':
-        return [{ rule: { name: 'registration', limit: limits.registration, seconds: hour }, key: address }]
+        // Each sends a mail to an address that nobody has proved to be theirs.
+        return [
+          { rule: { name: 'registration', limit: limits.registration, seconds: hour }, key: address },
+          ...account.map((key) => ({ rule: { name: 'registrationAccount', limit: limits.passwordResetPerAccount, seconds: hour }, key })),
+        ]
       case 'signIn':
         return [
           { rule: { name: 'signInAddress', limit: limits.signInPerAddress, seconds: tenMinutes }, key: address },

@@ -79,10 +79,10 @@ export const limits = {
       unit: perHour,
     }),
     passwordResetPerAccount: limit({
-      label: { en: 'Password resets of one account', ar: 'استعادة كلمة مرور حساب واحد' },
+      label: { en: 'Password resets and registrations of one email address', ar: 'استعادة كلمة المرور والتسجيل لبريد واحد' },
       help: {
-        en: 'How many mails to reset a password one email address can be sent in an hour: 1 to 100000.',
-        ar: 'عدد رسائل استعادة كلمة المرور إلى بريد واحد في الساعة: من 1 إلى 100000.',
+        en: 'How many mails to reset a password, and as many to confirm a registration, one email address can be sent in an hour: 1 to 100000.',
+        ar: 'عدد رسائل استعادة كلمة المرور إلى بريد واحد في الساعة، ومثله لتأكيد التسجيل: من 1 إلى 100000.',
       },
       default: 10,
       unit: perHour,

@@ -4,7 +4,7 @@ import { now } from '../../platform/clock.ts'
 import { settingsOf } from '../../platform/settings.ts'
 import { inTx, sqlOf } from '../../platform/tx.ts'
 import { DomainError } from '../../shared/errors.ts'
-import { countFailure, lockedError, lockedUntil } from '../countFailure.ts'
+import { countFailure, endCount, lockedError, lockedUntil } from '../countFailure.ts'
 import { passwordMatches } from '../passwordMatches.ts'
 import { lockUser, type LockedUser } from '../sessions.ts'
 import { secondFactorOf, type SecondFactor } from './store.ts'
@@ -40,6 +40,7 @@ export async function withBothFactors<Result>(
       await recordAudit(req, [{ action: 'secondFactor.refused', entity: 'users', entityId: userId, outcome: 'refused' }])
       return { refused: new DomainError(isPassword ? 'SECOND_FACTOR_WRONG' : 'WRONG_PASSWORD') }
     }
+    if (user.attempts) await endCount(req, userId)
     return { done: await work(user, factor) }
   })
   if ('refused' in result) throw result.refused

@@ -25,5 +25,8 @@ export const beginGoogle = defineEndpoint({
 function pathOfOurs(req: PayloadRequest, returnTo: string | undefined): string {
   const { routes, serverURL } = req.payload.config
   const url = returnTo?.startsWith('/') ? URL.parse(returnTo, serverURL) : null
-  return url && url.origin === new URL(serverURL).origin ? url.pathname + url.search + url.hash : routes.admin
+  if (!url || url.origin !== new URL(serverURL).origin) return routes.admin
+  const path = url.pathname + url.search + url.hash
+  // `/.//elsewhere` is a path of ours only as long as the host stands before it.
+  return path.startsWith('//') ? routes.admin : path
 }
