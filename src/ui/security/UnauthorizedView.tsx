@@ -19,7 +19,7 @@ export async function UnauthorizedView({ initPageResult }: AdminViewServerProps)
   const locale = localeOfLanguage(i18n.language)
   const speak = securitySpeaker(locale)
   const { office } = await settingsOf(payload)
-  const must = user['_mustSetUpSecondFactor'] === true
+  const must = user['mustSetUpSecondFactor'] === true
   return (
     <>
       <div className="login__brand"><AdminLogo /></div>
