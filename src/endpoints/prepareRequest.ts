@@ -8,6 +8,8 @@ type Init = RequestInit & { duplex?: 'half' }
 
 const bodied = new Set(['POST', 'PUT', 'PATCH', 'DELETE'])
 const nulInJson = /(?<!\\)(?:\\\\)*\\u0000/
+/** Half of a character, as JSON.stringify writes it; whole ones it does not escape. */
+const halfInJson = /(?<!\\)(?:\\\\)*\\ud[89a-f]/i
 
 /** `body` is undefined where nothing was read. */
 export type Prepared = { request: Request; body: unknown }
@@ -93,6 +95,8 @@ function readJson(text: string): object {
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value)) throw malformed('expected an object', 'المتوقع كائن')
   if (nulInJson.test(text)) throw malformed('texts cannot hold the NUL character', 'لا يمكن أن تحتوي النصوص على المحرف NUL')
+  // PostgreSQL takes them for no text, and what was to be written of the request would be lost with it.
+  if (halfInJson.test(text) && halfInJson.test(JSON.stringify(value))) throw malformed('texts cannot hold half a character', 'لا يمكن أن تحتوي النصوص على نصف محرف')
   return value
 }
 

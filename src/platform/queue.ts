@@ -42,6 +42,14 @@ export type JobHandler<Input extends object> = (args: {
 /** Where the jobs live in the database. */
 const schema = 'pgboss'
 
+/** Forgets finished jobs of a kind whose data matches a regular expression: they are kept for days, only to look at. */
+export async function forgetFinished(req: PayloadRequest, jobs: readonly { name: string }[], pattern: string): Promise<void> {
+  await sqlOf(req)(`delete from ${schema}.job where name = any($1::text[]) and state >= 'completed' and data::text ~* $2`, [
+    jobs.map(({ name }) => name),
+    pattern,
+  ])
+}
+
 /**
  * Sends a job in the tx of the request: it exists if, and only if, the change that caused it was
  * committed. An `id` (uuid) that the queue has seen is not taken a second time. With `singletonSeconds` one job of a
@@ -67,7 +75,7 @@ function nameOf(text: string): string {
 }
 
 /** Creates the tables of the queue and every declared queue. Run with the migrations and when a worker starts. */
-export async function prepareQueues(payload: Payload, jobs: readonly JobDefinition<never>[]): Promise<void> {
+export async function prepareQueues(payload: Payload, jobs: readonly { name: string }[]): Promise<void> {
   const boss = new PgBoss({ db: poolOf(payload), schema, supervise: false, schedule: false, migrate: true })
   boss.on('error', (error) => payload.logger.error({ err: error, msg: 'Job queue' }))
   await boss.start()

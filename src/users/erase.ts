@@ -1,10 +1,13 @@
 import type { PayloadRequest, SanitizedCollectionConfig } from 'payload'
 import { destroyKey } from '../audit/personKeys.ts'
 import { recordAudit } from '../audit/record.ts'
+import { sendMail } from '../mails/jobs.ts'
 import { now } from '../platform/clock.ts'
+import { forgetFinished } from '../platform/queue.ts'
 import { inTx, sqlOf, type Sql } from '../platform/tx.ts'
 import { DomainError } from '../shared/errors.ts'
 import { slugs } from '../shared/slugs.ts'
+import { startPasswordReset, takeInRegistration } from './jobs.ts'
 
 /** What an erased account keeps: that it was there, what it was, and when. Everything else a person told goes. */
 const kept = new Set(['id', 'role', 'status', 'locale', 'departments', 'legalHold', 'erasedAt', 'createdAt', 'updatedAt', 'name', 'email'])
@@ -41,7 +44,7 @@ export async function erasePerson(req: PayloadRequest, id: number, reason: strin
     // Written while the actor's own key is there: somebody may erase themselves.
     await recordAudit(req, [{ action: 'personErased', entity: 'users', entityId: id, subject: null, after: { reason } }])
     await emptyAccount(req, sql, id, at)
-    await removeBelongings(sql, id, person.email)
+    await removeBelongings(req, id, person.email)
     await forgetName(sql, id)
     await destroyKey(req.payload, sql, id)
     return { id, erasedAt: at.toISOString() }
@@ -65,9 +68,11 @@ async function emptyAccount(req: PayloadRequest, sql: Sql, id: number, at: Date)
 
 /**
  * What would go with the account if it were deleted, goes: sessions and what is known of them, links, devices, second
- * factors, preferences. Asked of the database, so that no table is forgotten. And what lies there by the address alone.
+ * factors, preferences. Asked of the database, so that no table is forgotten. And what lies there by the address alone,
+ * also in mails to others (admins are told of applicants) and in jobs that are done.
  */
-async function removeBelongings(sql: Sql, id: number, email: string): Promise<void> {
+async function removeBelongings(req: PayloadRequest, id: number, email: string): Promise<void> {
+  const sql = sqlOf(req)
   const owned = await sql<{ table: string; column: string }>(
     `select c.conrelid::regclass::text as table, quote_ident(a.attname) as column
      from pg_constraint c join pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[1]
@@ -76,7 +81,14 @@ async function removeBelongings(sql: Sql, id: number, email: string): Promise<vo
   for (const { table, column } of owned) await sql(`delete from ${table} where ${column} = $1`, [id])
   await sql('delete from registrations where lower(email) = lower($1)', [email])
   await sql('delete from mail_tokens where lower(email) = lower($1)', [email])
-  await sql('delete from local_mails where position(lower($1) in lower("to")) > 0', [email])
+  const address = patternOf(email)
+  await sql('delete from local_mails where "to" ~* $1 or subject ~* $1 or text ~* $1', [address])
+  await forgetFinished(req, [sendMail, startPasswordReset, takeInRegistration], address)
+}
+
+/** Finds an address in a text, and not at the end of a longer one. */
+function patternOf(email: string): string {
+  return `(^|[^[:alnum:]._%+-])${email.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')}($|[^[:alnum:]-])`
 }
 
 /** Timelines and notices told of them by name. Both are ours to change; the trail holds ids only. */
