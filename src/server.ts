@@ -54,7 +54,10 @@ const server = createServer((incoming, outgoing) => {
     refuseUnreadable(outgoing)
     return
   }
-  outgoing.on('close', asked.abort)
+  // An answer that is out needs nobody told; making the reason of an abort costs more than it looks.
+  outgoing.on('close', () => {
+    if (!outgoing.writableFinished) asked.abort()
+  })
   answerApi(config, asked.request, api)
     .then((response) => sendResponse(response, outgoing))
     .catch((error: unknown) => {
