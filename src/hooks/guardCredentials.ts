@@ -21,6 +21,8 @@ export const guardCredentials: CollectionBeforeValidateHook = async ({ data, ope
   if (typeof password !== 'string' || password === '') return data
   const isOwn = operation === 'update' && callerOf(req)?.id === originalDoc?.id
   if (isOwn && req.context[ownPasswordProven] !== true) throw new DomainError('USE_PASSWORD_ENDPOINT')
+  // A program sets nobody's way in: whoever got hold of its key could come in as a person.
+  if (operation === 'update' && callerOf(req)?.apiKey) throw new DomainError('API_KEY_NOT_ALLOWED')
   await judgePassword(req, password, { email })
   return operation === 'create' ? data : { ...data, passwordChangedAt: now().toISOString() }
 }

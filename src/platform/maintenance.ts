@@ -2,7 +2,7 @@ import { executeAuthStrategies, type Payload, type PayloadRequest } from 'payloa
 import { DomainError, inBoth } from '../shared/errors.ts'
 import type { Settings } from '../shared/settings.ts'
 import type { Text } from '../shared/text.ts'
-import { callerOf } from './caller.ts'
+import { callerOf, personOf } from './caller.ts'
 import { now } from './clock.ts'
 import { isInNetworks } from './networks.ts'
 import { addressHeader } from './requestFacts.ts'
@@ -25,7 +25,8 @@ export async function closedFor(payload: Payload, headers: Headers): Promise<Clo
   const at = now()
   if (!isOn(maintenance, at) || isInNetworks(headers.get(addressHeader) ?? '', maintenance.allowedAddresses)) return null
   const { user } = await executeAuthStrategies({ headers, payload })
-  const caller = callerOf({ user: user as never })
+  // Who must still set up their second factor is let in to do so, if they are let in at all.
+  const caller = callerOf({ user: user as never }) ?? personOf({ user: user as never })
   if (caller && isLetIn(maintenance, caller)) return null
   return { ...noticeOf(maintenance, at), byNobody: caller === null }
 }

@@ -75,7 +75,7 @@ function nameOf(text: string): string {
 }
 
 /** Creates the tables of the queue and every declared queue. Run with the migrations and when a worker starts. */
-export async function prepareQueues(payload: Payload, jobs: readonly { name: string }[]): Promise<void> {
+export async function prepareQueues(payload: Payload, jobs: readonly JobDefinition<never>[]): Promise<void> {
   const boss = new PgBoss({ db: poolOf(payload), schema, supervise: false, schedule: false, migrate: true })
   boss.on('error', (error) => payload.logger.error({ err: error, msg: 'Job queue' }))
   await boss.start()

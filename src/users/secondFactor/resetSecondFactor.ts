@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import { recordAudit } from '../../audit/record.ts'
+import { callerOf } from '../../platform/caller.ts'
 import { inTx } from '../../platform/tx.ts'
 import { DomainError } from '../../shared/errors.ts'
 import { endAllSessions, lockUser } from '../sessions.ts'
@@ -12,6 +13,7 @@ import { forgetSecondFactor } from './turnOff.ts'
  * Null is the operator at the machine, for the day the only admin lost theirs.
  */
 export async function resetSecondFactor(req: PayloadRequest, of: { userId: number; by: number | null; reason: string }): Promise<void> {
+  if (callerOf(req)?.apiKey) throw new DomainError('API_KEY_NOT_ALLOWED')
   if (of.userId === of.by) throw new DomainError('FORBIDDEN')
   await inTx(req, async () => {
     const user = await lockUser(req, of.userId)
