@@ -34,6 +34,7 @@ const actions: Readonly<Record<string, Text>> = {
   registrationRequested: { en: 'Registration asked for', ar: 'طلب تسجيل' },
   emailChangeRequested: { en: 'Change of email asked for', ar: 'طلب تغيير البريد' },
   emailVerified: { en: 'Email address confirmed', ar: 'تأكيد البريد الإلكتروني' },
+  notificationPreferencesChanged: { en: 'Notification preferences changed', ar: 'تغيير تفضيلات الإشعارات' },
   sessionEnded: { en: 'Session ended', ar: 'إنهاء جلسة' },
   sessionsEnded: { en: 'Sessions ended', ar: 'إنهاء الجلسات' },
   accountUnlocked: { en: 'Account unlocked', ar: 'فتح قفل حساب' },

@@ -7,6 +7,7 @@ import { putUser } from './edit.ts'
 import { eraseUser } from './erase.ts'
 import { firstRegister } from './firstRegister.ts'
 import { loginUser } from './login.ts'
+import { changeNotificationPreferences, showNotificationPreferences } from './notificationPreferences.ts'
 import { resetSecondFactor } from './resetSecondFactor.ts'
 import { endSessions, listSessionsOf } from './sessions.ts'
 import { showSecondFactorOfUser } from './showSecondFactor.ts'
@@ -19,5 +20,6 @@ export const userEndpoints: Endpoint[] = [
   bulkUsers,
   approveUser, rejectUser, activateUser, deactivateUser, changeEmailOf, listSessionsOf, endSessions,
   showSecondFactorOfUser, resetSecondFactor,
+  showNotificationPreferences, changeNotificationPreferences,
   putUser, eraseUser,
 ]

@@ -8,7 +8,7 @@ type Concerned = Partial<Record<Recipient, number[]>>
 
 /**
  * Writes the in-app notices of what happened: one per event and person, nobody of their own act,
- * nobody of what they may not see. The delivery key makes a second run of the job write nothing.
+ * nobody of what they may not see or do not want to hear of. The delivery key makes a second run of the job write nothing.
  */
 export const tellPeopleHandler: JobHandler<{ key: string; events: OfficeEvent[] }> = async ({ payload, data }) => {
   const admins = await activeAdmins(payload)
@@ -27,13 +27,15 @@ async function writeNotices(payload: Payload, key: string, event: OfficeEvent, p
   const transactionId = 'transactionId' in event ? event.transactionId : null
   await sqlOnPool(payload)(
     `insert into notifications (delivery_key, recipient_id, event, transaction_id, data)
-     select $1 || ':' || person.id, person.id, $2, $3, case when person.role <> 'client' then $4::jsonb
+     select $1 || ':' || person.id, person.id, $2::text, $3, case when person.role <> 'client' then $4::jsonb
        -- Whoever became the client may read their own name.
        when ($4::jsonb #>> '{to,id}')::int = person.id then $7::jsonb || jsonb_build_object('to', $4::jsonb->'to')
        else $7::jsonb end
      from users person
      where person.id = any($5::int[]) and person.status = 'active'
        and (person.role <> 'client' or not $6)
+       and not exists (select 1 from notification_preferences chosen
+         where chosen.user_id = person.id and chosen.events #>> array[$2::text, 'inApp'] = 'false')
      on conflict (delivery_key) do nothing`,
     [key, event.type, transactionId, JSON.stringify(event), people, isInternal(event), JSON.stringify(asClientsRead(event))],
   )

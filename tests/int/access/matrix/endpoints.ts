@@ -139,6 +139,8 @@ export const areas: { title: string; rows: Row[] }[] = [
     title: 'Accounts',
     rows: [
       row('edit a profile (PUT)', 'PUT /users/:client', '401 yes 404 403 403 yes', { body: { phone: '+966 1' } }),
+      row('what somebody hears of', 'GET /users/:client/notification-preferences', '401 yes 404 403 403 yes'),
+      row('choose it', 'PUT /users/:client/notification-preferences', '401 yes 404 403 403 yes', { body: { events: {} } }),
       row('approve', 'PUT /users/:waiting/approve', adminsAlone, { body: {}, person: 'pending' }),
       row('reject', 'PUT /users/:waiting/reject', adminsAlone, { body: { reason: 'Unknown company' }, person: 'pending' }),
       row('activate', 'PUT /users/:waiting/activate', adminsAlone, { body: {}, person: 'deactivated' }),
