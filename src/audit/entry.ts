@@ -24,7 +24,7 @@ export type AuditEntry = {
   subject?: number | null
 }
 
-/** An entry as it is stored, ready for `insertAudit`. */
+/** An entry as it is stored, ready for `auditInsert`. */
 export type AuditRow = {
   action: string
   outcome: AuditOutcome

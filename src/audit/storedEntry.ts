@@ -2,31 +2,16 @@ import { createLocalReq, type PayloadRequest } from 'payload'
 import type { SqlPart } from '../platform/idsQuery.ts'
 import { settingsOf } from '../platform/settings.ts'
 import { sqlOf } from '../platform/tx.ts'
-import type { ActorKind, AuditOutcome } from './entry.ts'
+import type { AuditRow } from './entry.ts'
 import { decryptPersonal, personOfValue, type PersonKey } from './personalValue.ts'
 import { keysOf } from './personKeys.ts'
 
 /** An entry as it was stored, personal values readable again; those of an erased person are `erasedMark`. */
-export type StoredEntry = {
+export type StoredEntry = AuditRow & {
   id: number
   createdAt: Date
   /** `2026-01-31 14:30:05` on the office's clock. */
   moment: string
-  action: string
-  outcome: AuditOutcome
-  actorKind: ActorKind
-  actor: number | null
-  role: string | null
-  job: string | null
-  onBehalfOf: number | null
-  ip: string | null
-  userAgent: string | null
-  sessionId: string | null
-  requestId: string | null
-  entity: string
-  entityId: string | null
-  before: unknown
-  after: unknown
 }
 
 /** Stands for a value whose key was destroyed. */
