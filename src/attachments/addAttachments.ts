@@ -5,6 +5,7 @@ import { settingsOf } from '../platform/settings.ts'
 import { inTx } from '../platform/tx.ts'
 import { DomainError } from '../shared/errors.ts'
 import { slugs } from '../shared/slugs.ts'
+import { tell } from '../transactions/act.ts'
 import { lockTransactionRow } from '../transactions/store.ts'
 import type { Transaction } from '../transactions/transaction.ts'
 import { moment, type Attachment } from './attachment.ts'
@@ -36,19 +37,17 @@ export async function addAttachments(
       attachments.push(await store(req, file, { transactionId: args.transactionId, clientVisible, uploadedBy: caller.id }))
     }
     const transaction = await countAttachments(req, args.transactionId)
-    await publish(
-      req,
-      attachments.map((each) => ({
-        type: 'documentSubmitted' as const,
-        transactionId: args.transactionId,
-        attachmentId: each.id,
-        fileName: each.fileName,
-        clientVisible,
-        by: { id: caller.id, role: caller.role },
-        at: moment(),
-      })),
-    )
-    return { attachments, transaction }
+    const events = attachments.map((each) => ({
+      type: 'documentSubmitted' as const,
+      transactionId: args.transactionId,
+      attachmentId: each.id,
+      fileName: each.fileName,
+      clientVisible,
+      by: { id: caller.id, role: caller.role },
+      at: moment(),
+    }))
+    await publish(req, events)
+    return { attachments, transaction: await tell(req, transaction, events) }
   })
 }
 

@@ -19,5 +19,6 @@ export async function presentFiles(req: PayloadRequest, transactionId: number): 
 export async function countAttachments(req: PayloadRequest, transactionId: number): Promise<Transaction> {
   const { all, forClient } = await presentFiles(req, transactionId)
   const counts = { attachmentCount: all, clientAttachmentCount: forClient }
-  return saveAsOffice(req, await loadAsOffice(req, transactionId), counts, { kind: 'countAttachments' })
+  const { transaction } = await saveAsOffice(req, await loadAsOffice(req, transactionId), counts, { kind: 'countAttachments' })
+  return transaction
 }

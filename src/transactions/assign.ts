@@ -1,12 +1,20 @@
 import type { PayloadRequest } from 'payload'
 import { callerOf } from '../platform/caller.ts'
+import { now } from '../platform/clock.ts'
 import { inTx, sqlOf } from '../platform/tx.ts'
 import { DomainError } from '../shared/errors.ts'
+import { act, tell } from './act.ts'
+import { actorOf } from './actorOf.ts'
 import { chooseAssignee } from './chooseAssignee.ts'
+import { definitionOf } from './definitions.ts'
+import type { Intent } from './intent.ts'
 import { loadForChange, saveAsOffice } from './store.ts'
 import type { Transaction } from './transaction.ts'
 
-/** Whom to give the work: a person by id or email, the caller ('me'), whoever the office's rule picks ('auto'), or nobody. */
+/**
+ * Whom to give the work: a person by id or email, the caller ('me'), nobody, or ('auto') whoever the workflow's
+ * assignment for the present state chooses, where there is none the least loaded editor.
+ */
 export type AssigneeChoice = number | string | null
 
 /**
@@ -21,10 +29,23 @@ export async function assign(
     const transaction = await loadForChange(req, args.id, args.rev)
     const caller = callerOf(req)
     if (!caller || caller.role === 'client') throw new DomainError('FORBIDDEN')
+    const rule = args.assignedTo === 'auto' ? await assignmentHere(req, transaction) : undefined
+    if (rule !== undefined) {
+      const at = now().toISOString()
+      return act(req, transaction, { kind: 'autoAssign', assignment: rule, actor: actorOf(caller), at })
+    }
     const assignedTo = await resolveAssignee(req, transaction, args.assignedTo, caller.id)
     if (assignedTo === transaction.assignedTo) return transaction
-    return saveAsOffice(req, transaction, { assignedTo }, { kind: 'assign', ...(args.reason ? { reason: args.reason } : {}) })
+    const intent: Intent = { kind: 'assign', ...(args.reason ? { reason: args.reason } : {}) }
+    const saved = await saveAsOffice(req, transaction, { assignedTo }, intent)
+    return tell(req, saved.transaction, saved.events)
   })
+}
+
+/** The workflow's own way of choosing somebody in the present state, if it has one. */
+async function assignmentHere(req: PayloadRequest, { workflowVersion, status }: Transaction): Promise<string | undefined> {
+  const { assignments } = await definitionOf(req, workflowVersion)
+  return assignments?.find(({ on }) => on.includes(status))?.key
 }
 
 async function resolveAssignee(

@@ -4,6 +4,7 @@ import { settingsOf } from '../platform/settings.ts'
 import { inTx } from '../platform/tx.ts'
 import { DomainError } from '../shared/errors.ts'
 import type { Locale } from '../shared/text.ts'
+import { tell } from './act.ts'
 import { insertAsCaller, loadAsCaller } from './store.ts'
 import type { Transaction, TransactionInput } from './transaction.ts'
 
@@ -38,10 +39,11 @@ export async function duplicate(req: PayloadRequest, args: { id: number; locale:
       customFields: original.customFields,
       priority: original.priority,
     }
-    return insertAsCaller(req, content, {
+    const { transaction, events } = await insertAsCaller(req, content, {
       kind: 'create',
       source: 'api',
       copiedFrom: { id: original.id, reference: original.reference },
     })
+    return tell(req, transaction, events)
   })
 }

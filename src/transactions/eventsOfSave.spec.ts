@@ -57,7 +57,7 @@ it('a removal is one event with its reason; a status change brings the engine’
     { type: 'transactionDeleted', reason: 'twice' },
   ])
   const completed = { type: 'completed', transactionId: 1, by, at } as const
-  expect(save({}, { status: 'completed' }, { kind: 'changeStatus', events: [completed] })).toEqual([completed])
+  expect(save({}, { status: 'completed' }, { kind: 'decide', events: [completed] })).toEqual([completed])
 })
 
 const stored: Partial<Transaction> = { id: 1, reference: 'TRX-2026-00009', assignedTo: null, client: null, rev: 1 }

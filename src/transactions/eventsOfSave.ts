@@ -1,4 +1,4 @@
-import type { Actor, FieldChange, OfficeEvent, Person } from '../events/index.ts'
+import type { Actor, FieldChange, TransactionEvent, Person } from '../events/index.ts'
 import type { Intent } from './intent.ts'
 import { editedFields, type Transaction } from './transaction.ts'
 
@@ -16,11 +16,11 @@ type Saved = {
  * What a save means, in the words of the office: compares before and after, and takes the engine's
  * own events where a use case brought them. Pure.
  */
-export function eventsOfSave({ before, after, intent, by, at, person }: Saved): OfficeEvent[] {
+export function eventsOfSave({ before, after, intent, by, at, person }: Saved): TransactionEvent[] {
   const of = { transactionId: after.id, by, at }
   if (!before) {
     const source = intent?.kind === 'create' ? 'api' : 'form'
-    const created: OfficeEvent =
+    const created: TransactionEvent =
       intent?.kind === 'create' && intent.copiedFrom
         ? {
             ...of,
@@ -39,8 +39,8 @@ export function eventsOfSave({ before, after, intent, by, at, person }: Saved): 
     return [{ ...of, type: 'transactionDeleted', reference: after.reference, reason: intent.reason }]
   }
   // What the effects of a transition changed is told below, once and with names: the engine knows of people by number.
-  const told = intent?.kind === 'changeStatus' ? intent.events : []
-  const events: OfficeEvent[] = told.filter(({ type }) => type !== 'assignmentChanged' && type !== 'transactionUpdated')
+  const told = intent?.kind === 'decide' ? intent.events : []
+  const events: TransactionEvent[] = told.filter(({ type }) => type !== 'assignmentChanged' && type !== 'transactionUpdated')
   if (before.assignedTo !== after.assignedTo) {
     events.push({
       ...of,

@@ -1,13 +1,14 @@
 import type { PayloadRequest } from 'payload'
-import type { OfficeEvent } from '../events/index.ts'
+import type { EngineEvent } from '../workflows/snapshot.ts'
 
 /**
  * Why one of our use cases saves a transaction. The hooks read it: without one, the save came
  * through a plain door (REST PATCH, GraphQL, the form) and the strict rules for callers hold.
  */
 export type Intent =
-  | { kind: 'create'; source: 'api' | 'import'; copiedFrom?: { id: number; reference: string } }
-  | { kind: 'changeStatus'; events: readonly OfficeEvent[] }
+  | { kind: 'create'; source: 'api' | 'import'; copiedFrom?: { id: number; reference: string }; workflow?: string }
+  /** What the engine decided; the rules have answered it already. */
+  | { kind: 'decide'; events: readonly EngineEvent[] }
   | { kind: 'assign'; reason?: string }
   | { kind: 'remove'; reason: string }
   | { kind: 'restore' }
@@ -25,7 +26,23 @@ export async function withIntent<Result>(req: PayloadRequest, intent: Intent, sa
   }
 }
 
+/** Runs what a save leads to without its intent, and puts it back: Payload's operation goes on after the hooks. */
+export async function withoutIntent<Result>(req: PayloadRequest, work: () => Promise<Result>): Promise<Result> {
+  const intent = req.context[key]
+  delete req.context[key]
+  try {
+    return await work()
+  } finally {
+    if (intent !== undefined) req.context[key] = intent
+  }
+}
+
 /** The intent of the save that is running, if one of our use cases runs it. */
 export function intentOf(req: Pick<PayloadRequest, 'context'>): Intent | undefined {
   return req.context[key] as Intent | undefined
+}
+
+/** Whether the workflow needs not be told of this save: the engine decided it, or it is none of the engine's matters. */
+export function isAnswered(intent: Intent | undefined): boolean {
+  return intent !== undefined && intent.kind !== 'create' && intent.kind !== 'assign'
 }

@@ -1,5 +1,5 @@
 import type { PayloadRequest } from 'payload'
-import type { Person } from '../events/index.ts'
+import type { Person, TransactionEvent } from '../events/index.ts'
 import { publish } from '../outbox/publish.ts'
 import { callerOf } from '../platform/caller.ts'
 import { now } from '../platform/clock.ts'
@@ -8,28 +8,30 @@ import { eventsOfSave } from './eventsOfSave.ts'
 import type { Intent } from './intent.ts'
 import type { Transaction } from './transaction.ts'
 
-/** Tells history, audit and outbox, in the same tx, what a save meant. `before` is null for a new transaction. */
+/**
+ * Tells history, audit and outbox, in the same tx, what a save meant, and gives it. `before` is null for a new
+ * transaction.
+ */
 export async function publishSave(
   req: PayloadRequest,
   saved: { before: Transaction | null; after: Transaction; intent: Intent | undefined },
-): Promise<void> {
+): Promise<TransactionEvent[]> {
   const { before, after, intent } = saved
   const people = await peopleOf(req, [
     ...(before?.assignedTo === after.assignedTo ? [] : [before?.assignedTo, after.assignedTo]),
     ...(before?.client === after.client ? [] : [before?.client, after.client]),
   ])
   const caller = callerOf(req)
-  await publish(
-    req,
-    eventsOfSave({
-      before,
-      after,
-      intent,
-      by: caller && { id: caller.id, role: caller.role },
-      at: now().toISOString(),
-      person: (id) => (id === null ? null : (people.get(id) ?? { id, name: String(id) })),
-    }),
-  )
+  const events = eventsOfSave({
+    before,
+    after,
+    intent,
+    by: caller && { id: caller.id, role: caller.role },
+    at: now().toISOString(),
+    person: (id) => (id === null ? null : (people.get(id) ?? { id, name: String(id) })),
+  })
+  await publish(req, events)
+  return events
 }
 
 async function peopleOf(req: PayloadRequest, ids: (number | null | undefined)[]): Promise<Map<number, Person>> {

@@ -27,11 +27,12 @@ export async function remove(
     if (stateOf(definition, transaction.status)?.outcome === 'completed') {
       throw new DomainError('COMPLETED_CANNOT_BE_DELETED', { reference: transaction.reference })
     }
-    return saveAsOffice(
+    const { transaction: removed } = await saveAsOffice(
       req,
       transaction,
       { deletedAt: now().toISOString(), deleteReason: reason, deletedBy: caller.id },
       { kind: 'remove', reason },
     )
+    return removed
   })
 }

@@ -1,14 +1,13 @@
 import type { PayloadRequest } from 'payload'
-import { callerOf } from '../platform/caller.ts'
+import type { TransactionEvent } from '../events/index.ts'
 import { sqlOf } from '../platform/tx.ts'
 import { DomainError } from '../shared/errors.ts'
 import { slugs } from '../shared/slugs.ts'
 import { isWrittenPlainly, selected } from './columns.ts'
-import { withIntent, type Intent } from './intent.ts'
+import { isAnswered, withIntent, type Intent } from './intent.ts'
 import { prepareCreate, prepareUpdate } from './prepareSave.ts'
 import { publishSave } from './publishSave.ts'
 import { readPlain } from './readPlain.ts'
-import { shownTo } from './shownTo.ts'
 import type { Transaction, TransactionInput } from './transaction.ts'
 import { validateFields } from './validateFields.ts'
 import { insertPlain, updatePlain } from './writePlain.ts'
@@ -65,6 +64,9 @@ export function refuseStaleRev(seen: number | undefined, current: number): void 
   }
 }
 
+/** A saved record, and what its workflow has still to hear (`tell`): nothing where the collection's hooks told it. */
+export type Saved = { transaction: Transaction; events: readonly TransactionEvent[] }
+
 /**
  * Saves what a use case decided about a transaction it locked and loaded (`before`). Access was the use case's own
  * decision (the workflow names who may), so Payload's is not asked a second time; every rule of saving holds.
@@ -74,29 +76,25 @@ export async function saveAsOffice(
   before: Transaction,
   data: Partial<Transaction>,
   intent: Intent,
-): Promise<Transaction> {
+): Promise<Saved> {
   const { id } = before
   if (isWrittenPlainly(req.payload)) {
-    const after = await updatePlain(req, id, await prepareUpdate(req, data, before, intent))
-    await publishSave(req, { before, after, intent })
-    return shownTo(callerOf(req), after)
+    const transaction = await updatePlain(req, id, await prepareUpdate(req, data, before, intent))
+    const events = await publishSave(req, { before, after: transaction, intent })
+    return { transaction, events: isAnswered(intent) ? [] : events }
   }
   const saved = await withIntent(req, intent, () =>
     req.payload.update({ collection: slugs.transactions, id, data, depth: 0, overrideAccess: true, req }),
   )
-  return saved as unknown as Transaction
+  return { transaction: saved as unknown as Transaction, events: [] }
 }
 
 /** Stores a new transaction with the caller's rights. Raises FORBIDDEN, and what prepareCreate raises. */
-export async function insertAsCaller(req: PayloadRequest, data: TransactionInput, intent: Intent): Promise<Transaction> {
+export async function insertAsCaller(req: PayloadRequest, data: TransactionInput, intent: Intent): Promise<Saved> {
   if (isWrittenPlainly(req.payload)) {
     const { access } = req.payload.collections[slugs.transactions].config
     if (!(await access.create({ req, data }))) throw new DomainError('FORBIDDEN')
-    const prepared = await prepareCreate(req, { priority: 'normal', ...data }, intent)
-    await validateFields(req, prepared)
-    const after = await insertPlain(req, prepared)
-    await publishSave(req, { before: null, after, intent })
-    return after
+    return insertAsOffice(req, data, intent)
   }
   const created = await withIntent(req, intent, () =>
     req.payload.create({
@@ -108,5 +106,19 @@ export async function insertAsCaller(req: PayloadRequest, data: TransactionInput
       req,
     }),
   )
-  return created as unknown as Transaction
+  return { transaction: created as unknown as Transaction, events: [] }
+}
+
+/** The same where the office itself decided that there shall be one: a workflow orders it, nobody is asked for rights. */
+export async function insertAsOffice(req: PayloadRequest, data: TransactionInput, intent: Intent): Promise<Saved> {
+  if (isWrittenPlainly(req.payload)) {
+    const prepared = await prepareCreate(req, { priority: 'normal', ...data }, intent)
+    await validateFields(req, prepared)
+    const transaction = await insertPlain(req, prepared)
+    return { transaction, events: await publishSave(req, { before: null, after: transaction, intent }) }
+  }
+  const created = await withIntent(req, intent, () =>
+    req.payload.create({ collection: slugs.transactions, data: data as never, depth: 0, overrideAccess: true, req }),
+  )
+  return { transaction: created as unknown as Transaction, events: [] }
 }

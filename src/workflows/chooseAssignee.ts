@@ -1,5 +1,6 @@
 import { evaluate } from './conditions/evaluate.ts'
 import type { Assignment, WorkflowDefinition } from './definition.ts'
+import type { Order } from './order.ts'
 import type { PersonFacts, Snapshot, WorkflowActor } from './snapshot.ts'
 import { inBoth } from '../shared/errors.ts'
 import type { Id } from '../shared/ids.ts'
@@ -40,6 +41,12 @@ export function chooseAssignee(
     default:
       return assignment.by satisfies never
   }
+}
+
+/** What choosing somebody in turns orders: to remember them, because the next choice begins after them. */
+export function turnTaken(definition: WorkflowDefinition, key: string, person: Id): { orders?: Order[] } {
+  const goesRound = definition.assignments?.find((each) => each.key === key)?.by === 'roundRobin'
+  return goesRound ? { orders: [{ kind: 'noteTurn', assignment: key, person }] } : {}
 }
 
 /** Active staff of the pool. A client never gets work. */

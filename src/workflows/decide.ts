@@ -2,7 +2,7 @@ import { officeActions } from './actions/index.ts'
 import type { Actions } from './actions/index.ts'
 import { applyRules } from './applyRules.ts'
 import { assigned } from './assigned.ts'
-import { chooseAssignee } from './chooseAssignee.ts'
+import { chooseAssignee, turnTaken } from './chooseAssignee.ts'
 import { decideApproval } from './decideApproval.ts'
 import { stateOf } from './definition.ts'
 import type { Transition, WorkflowDefinition } from './definition.ts'
@@ -66,7 +66,10 @@ function answer(desk: Desk, snapshot: Snapshot, command: Command): Gathered | Re
     case 'autoAssign': {
       const choice = chooseAssignee(desk.definition, snapshot, command.assignment, command.actor, command.at)
       if (isRefusal(choice)) return choice
-      return gather(startFrom(snapshot), assigned(snapshot, choice.chosen, command.actor, command.at))
+      return gather(startFrom(snapshot), {
+        ...assigned(snapshot, choice.chosen, command.actor, command.at),
+        ...turnTaken(desk.definition, command.assignment, choice.chosen),
+      })
     }
     case 'tell':
       return startFrom(snapshot)

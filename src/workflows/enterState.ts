@@ -1,6 +1,6 @@
 import { assigned } from './assigned.ts'
 import { actedBy } from './actedBy.ts'
-import { chooseAssignee } from './chooseAssignee.ts'
+import { chooseAssignee, turnTaken } from './chooseAssignee.ts'
 import { clockOrders } from './clockOrders.ts'
 import { approvalIn } from './definition.ts'
 import { gather } from './gathered.ts'
@@ -24,7 +24,10 @@ export function enterState(desk: Desk, gathered: Gathered, from: string | null):
     if (isRefusal(choice)) {
       if (choice.code !== 'NOBODY_TO_ASSIGN') return choice
     } else {
-      all = gather(all, assigned(all.after, choice.chosen, actor, at))
+      all = gather(all, {
+        ...assigned(all.after, choice.chosen, actor, at),
+        ...turnTaken(definition, assignment.key, choice.chosen),
+      })
     }
   }
 

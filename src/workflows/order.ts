@@ -13,6 +13,8 @@ export type Order =
   | { kind: 'createFollowUp'; title: Text; workflow: string | null; dueInDays: number | null }
   | { kind: 'slaRun' | 'slaPause' | 'slaStop'; sla: string }
   | ({ kind: 'schedule'; transition: string } & Automatic)
+  /** An assignment that goes round has chosen this person; the next choice begins after them. */
+  | { kind: 'noteTurn'; assignment: string; person: Id }
   | ConsumerOrder
 
 export type ConsumerOrder = { kind: `${string}.${string}`; [setting: string]: unknown }

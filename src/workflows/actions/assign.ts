@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { WorkflowAction } from './action.ts'
 import { assigned } from '../assigned.ts'
+import { turnTaken } from '../chooseAssignee.ts'
 import type { Assign } from '../effect.ts'
 import { Key, UserId } from '../shapes.ts'
 import { isRefusal } from '../../shared/refusal.ts'
@@ -37,7 +38,9 @@ export const assign: WorkflowAction<Assign> = {
     if (to === 'nobody') return assigned(snapshot, null, actor, at)
     if ('user' in to) return assigned(snapshot, to.user, actor, at)
     const choice = moment.choose(to.rule)
-    if (!isRefusal(choice)) return assigned(snapshot, choice.chosen, actor, at)
+    if (!isRefusal(choice)) {
+      return { ...assigned(snapshot, choice.chosen, actor, at), ...turnTaken(moment.definition, to.rule, choice.chosen) }
+    }
     // With nobody there the work stays where it is: a holiday must not stop the transition itself.
     return choice.code === 'NOBODY_TO_ASSIGN' ? {} : choice
   },

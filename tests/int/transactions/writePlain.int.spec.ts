@@ -51,7 +51,7 @@ describe('saving by one statement', () => {
     const req = () => office.requestOf('admin')
 
     const plainReq = await req()
-    const plain = await inTx(plainReq, () => insertAsCaller(plainReq, input, intent))
+    const { transaction: plain } = await inTx(plainReq, () => insertAsCaller(plainReq, input, intent))
     const payloadReq = await req()
     const made = await inTx(payloadReq, () =>
       withIntent(payloadReq, intent, () =>
@@ -67,7 +67,7 @@ describe('saving by one statement', () => {
     const change = { priority: 'urgent', assignedTo: office.ids.editor, dueDate: null } as const
     const assigning = { kind: 'assign', reason: 'away' } as const
     const first = await req()
-    const saved = await inTx(first, async () => saveAsOffice(first, await loadForChange(first, plain.id, 1), change, assigning))
+    const { transaction: saved } = await inTx(first, async () => saveAsOffice(first, await loadForChange(first, plain.id, 1), change, assigning))
     const second = await req()
     const updated = await inTx(second, () =>
       withIntent(second, assigning, () =>
