@@ -79,6 +79,7 @@ export interface Config {
     attachments: Attachment;
     'transaction-history': TransactionHistory;
     notifications: Notification;
+    delegations: Delegation;
     'qr-codes': QrCode;
     'api-keys': ApiKey;
     'audit-logs': AuditLog;
@@ -105,6 +106,7 @@ export interface Config {
     attachments: AttachmentsSelect<false> | AttachmentsSelect<true>;
     'transaction-history': TransactionHistorySelect<false> | TransactionHistorySelect<true>;
     notifications: NotificationsSelect<false> | NotificationsSelect<true>;
+    delegations: DelegationsSelect<false> | DelegationsSelect<true>;
     'qr-codes': QrCodesSelect<false> | QrCodesSelect<true>;
     'api-keys': ApiKeysSelect<false> | ApiKeysSelect<true>;
     'audit-logs': AuditLogsSelect<false> | AuditLogsSelect<true>;
@@ -464,6 +466,23 @@ export interface Notification {
     | boolean
     | null;
   readAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "delegations".
+ */
+export interface Delegation {
+  id: number;
+  from: number | User;
+  to: number | User;
+  startsAt: string;
+  endsAt: string;
+  reason: string;
+  endedAt?: string | null;
+  endedBy?: (number | null) | User;
+  createdBy?: (number | null) | User;
   updatedAt: string;
   createdAt: string;
 }
@@ -876,6 +895,22 @@ export interface NotificationsSelect<T extends boolean = true> {
   transaction?: T;
   data?: T;
   readAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "delegations_select".
+ */
+export interface DelegationsSelect<T extends boolean = true> {
+  from?: T;
+  to?: T;
+  startsAt?: T;
+  endsAt?: T;
+  reason?: T;
+  endedAt?: T;
+  endedBy?: T;
+  createdBy?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1382,7 +1417,7 @@ export interface Setting {
      */
     registration?: number | null;
     /**
-     * How many mails to reset a password one email address can be sent in an hour: 1 to 100000.
+     * How many mails to reset a password, and as many to confirm a registration, one email address can be sent in an hour: 1 to 100000.
      */
     passwordResetPerAccount?: number | null;
     /**
@@ -1428,7 +1463,7 @@ export interface Setting {
    */
   audit?: {
     /**
-     * After how many days entries are removed: 0 for never, or at least 31. Entries of people under legal hold stay.
+     * After how many days entries are removed: 31 to 36500, or 0 for never; 1 to 30 count as 31. Entries of people under legal hold stay.
      */
     retentionDays?: number | null;
   };

@@ -5,6 +5,7 @@ import { createAttachmentsCollection } from './attachments/index.ts'
 import { createAuditLogsCollection } from './audit-logs/index.ts'
 import { createCategoriesCollection } from './categories/index.ts'
 import { createCommentsCollection } from './comments/index.ts'
+import { createDelegationsCollection } from './delegations/index.ts'
 import { createDepartmentsCollection } from './departments/index.ts'
 import { createImportsCollection } from './imports/index.ts'
 import { createNotificationsCollection } from './notifications/index.ts'
@@ -46,6 +47,7 @@ export function createCollections(args: {
     [slugs.attachments]: createAttachmentsCollection(),
     [slugs.history]: createTransactionHistoryCollection(),
     [slugs.notifications]: createNotificationsCollection(),
+    [slugs.delegations]: createDelegationsCollection(),
     [slugs.qrCodes]: createQrCodesCollection(),
     [slugs.apiKeys]: createApiKeysCollection(),
     [slugs.audit]: createAuditLogsCollection(),

@@ -15,6 +15,7 @@ export const slugs = {
   imports: 'imports',
   qrCodes: 'qr-codes',
   apiKeys: 'api-keys',
+  delegations: 'delegations',
 } as const
 
 export type CollectionSlugOf = (typeof slugs)[keyof typeof slugs]

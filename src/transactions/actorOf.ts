@@ -1,7 +1,7 @@
 import type { Caller } from '../platform/caller.ts'
 import type { WorkflowActor } from '../workflows/snapshot.ts'
 
-/** A person as the engine knows them. */
+/** Who asks, as the engine knows people: also what conditions read of them (`actor.departments`). */
 export function actorOf({ id, role, departments }: Caller): WorkflowActor {
   return { id, role, departments }
 }

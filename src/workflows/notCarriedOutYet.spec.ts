@@ -24,10 +24,10 @@ describe('what the office does not carry out yet', () => {
   })
 
   it('is said of every part of the richer templates, in both languages', () => {
-    expect(elements(simpleApproval)).toEqual(expect.arrayContaining(['approval:approval', `sla:${simpleApproval.slas![0]!.key}`]))
+    expect(elements(simpleApproval)).toContain(`sla:${simpleApproval.slas![0]!.key}`)
     expect(elements(twoStepReview)).toEqual(expect.arrayContaining([`assignment:${twoStepReview.assignments![0]!.key}`]))
     const [finding] = notCarriedOutYet(simpleApproval)
-    expect(finding).toMatchObject({ code: 'NOT_CARRIED_OUT_YET', severity: 'error', message: { en: expect.stringContaining('approvals'), ar: expect.stringContaining('الموافقات') } })
+    expect(finding).toMatchObject({ code: 'NOT_CARRIED_OUT_YET', severity: 'error', message: { en: expect.stringContaining('service times'), ar: expect.stringContaining('مدد الخدمة') } })
   })
 
   it.each([
@@ -38,7 +38,6 @@ describe('what the office does not carry out yet', () => {
     ['an effect of a plugin', { effects: [{ kind: 'acme.stamp' }] }],
     ['the clock’s own transition', { automatic: { afterMinutes: 60, clock: 'elapsed' } }],
     ['a transition of machines', { roles: [], who: { system: true } }],
-    ['departments of who asks', { condition: '1 in actor.departments' }],
   ])('%s', (_what, transition) => expect(elements(changed(transition))).toEqual([first]))
 
   it('a rule about a comment is; one about a change of status is not', () => {
@@ -47,8 +46,8 @@ describe('what the office does not carry out yet', () => {
     expect(elements(changed({}, rules('statusChanged')))).toEqual([])
   })
 
-  it('what people and machines may both take, and conditions about anything else, are carried out', () => {
-    expect(elements(changed({ who: { system: true }, condition: 'actor.role == "admin"' }))).toEqual([])
+  it('what people and machines may both take, and conditions about who asks, are carried out', () => {
+    expect(elements(changed({ who: { system: true }, condition: 'actor.role == "admin" || 1 in actor.departments' }))).toEqual([])
   })
 
   it('a definition without the shape of one is only told so', () => {

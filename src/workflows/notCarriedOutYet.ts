@@ -1,5 +1,3 @@
-import { compile } from './conditions/compile.ts'
-import { expressionsOf } from './conditions/expressionsOf.ts'
 import type { RuleTrigger, Transition, WorkflowDefinition } from './definition.ts'
 import type { Effect } from './effect.ts'
 import { error } from './finding.ts'
@@ -10,17 +8,15 @@ import type { Text } from '../shared/text.ts'
 type MissingPart = { what: Text; usedIn: (definition: WorkflowDefinition) => string[] }
 
 /**
- * What the engine decides and the office does not carry out yet: it neither keeps decisions of approvals nor follows
- * orders, and asks the engine about nothing but changes of status. Whoever builds one of these removes its line.
+ * What the engine decides and the office does not carry out yet: it follows no orders, and asks the engine about nothing
+ * but changes of status and decisions of approvals. Whoever builds one of these removes its line.
  */
 const missingParts: readonly MissingPart[] = [
-  { what: { en: 'approvals', ar: 'الموافقات' }, usedIn: ({ approvals = [] }) => approvals.map(({ key }) => `approval:${key}`) },
   { what: { en: 'service times', ar: 'مدد الخدمة' }, usedIn: ({ slas = [] }) => slas.map(({ key }) => `sla:${key}`) },
   { what: { en: 'assignments', ar: 'قواعد الإسناد' }, usedIn: ({ assignments = [] }) => assignments.map(({ key }) => `assignment:${key}`) },
   { what: { en: 'transitions taken by the clock', ar: 'الانتقالات التلقائية' }, usedIn: transitionsWhere(({ automatic }) => automatic !== undefined) },
   { what: { en: 'transitions only the system may take', ar: 'الانتقالات المقصورة على النظام' }, usedIn: transitionsWhere(isForSystemAlone) },
   { what: { en: 'rules about other events than a change of status', ar: 'القواعد المرتبطة بأحداث غير تغيير الحالة' }, usedIn: rulesBeyond('statusChanged', 'completed') },
-  { what: { en: 'conditions about the departments of who asks', ar: 'شروط أقسام صاحب الطلب' }, usedIn: expressionsReading('actor.departments') },
   { what: { en: 'the effect "notify"', ar: 'الأثر «notify»' }, usedIn: effectsWhere(({ kind }) => kind === 'notify') },
   { what: { en: 'the effect "webhook"', ar: 'الأثر «webhook»' }, usedIn: effectsWhere(({ kind }) => kind === 'webhook') },
   { what: { en: 'the effect "createFollowUp"', ar: 'الأثر «createFollowUp»' }, usedIn: effectsWhere(({ kind }) => kind === 'createFollowUp') },
@@ -55,17 +51,6 @@ function isForSystemAlone({ roles, who }: Transition): boolean {
 
 function rulesBeyond(...heard: RuleTrigger[]): MissingPart['usedIn'] {
   return ({ rules = [] }) => rules.filter(({ on }) => on.some((trigger) => !heard.includes(trigger))).map(({ key }) => `rule:${key}`)
-}
-
-function expressionsReading(path: string): MissingPart['usedIn'] {
-  const [variable = ''] = path.split('.')
-  return (definition) =>
-    expressionsOf(definition)
-      .filter(({ expression, scope }) => {
-        const compiled = compile(definition, expression, scope)
-        return compiled.ok && (compiled.reading.paths.has(path) || compiled.reading.whole.has(variable))
-      })
-      .map(({ element }) => element)
 }
 
 function effectsWhere(is: (effect: Effect) => boolean): MissingPart['usedIn'] {
