@@ -75,6 +75,7 @@ export interface Config {
     departments: Department;
     workflows: Workflow;
     'workflow-versions': WorkflowVersion;
+    calendars: Calendar;
     comments: Comment;
     attachments: Attachment;
     'transaction-history': TransactionHistory;
@@ -101,6 +102,7 @@ export interface Config {
     departments: DepartmentsSelect<false> | DepartmentsSelect<true>;
     workflows: WorkflowsSelect<false> | WorkflowsSelect<true>;
     'workflow-versions': WorkflowVersionsSelect<false> | WorkflowVersionsSelect<true>;
+    calendars: CalendarsSelect<false> | CalendarsSelect<true>;
     comments: CommentsSelect<false> | CommentsSelect<true>;
     attachments: AttachmentsSelect<false> | AttachmentsSelect<true>;
     'transaction-history': TransactionHistorySelect<false> | TransactionHistorySelect<true>;
@@ -383,6 +385,39 @@ export interface Import {
   finishedAt?: string | null;
   undoneAt?: string | null;
   undoneBy?: (number | null) | User;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "calendars".
+ */
+export interface Calendar {
+  id: number;
+  nameEn: string;
+  nameAr: string;
+  key: string;
+  content:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  version: string;
+  rev: number;
+  feedUrl?: string | null;
+  feed?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -815,6 +850,22 @@ export interface WorkflowVersionsSelect<T extends boolean = true> {
   state?: T;
   definition?: T;
   publishedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "calendars_select".
+ */
+export interface CalendarsSelect<T extends boolean = true> {
+  nameEn?: T;
+  nameAr?: T;
+  key?: T;
+  content?: T;
+  version?: T;
+  rev?: T;
+  feedUrl?: T;
+  feed?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1382,7 +1433,7 @@ export interface Setting {
      */
     registration?: number | null;
     /**
-     * How many mails to reset a password one email address can be sent in an hour: 1 to 100000.
+     * How many mails to reset a password, and as many to confirm a registration, one email address can be sent in an hour: 1 to 100000.
      */
     passwordResetPerAccount?: number | null;
     /**
@@ -1428,7 +1479,7 @@ export interface Setting {
    */
   audit?: {
     /**
-     * After how many days entries are removed: 0 for never, or at least 31. Entries of people under legal hold stay.
+     * After how many days entries are removed: 31 to 36500, or 0 for never; 1 to 30 count as 31. Entries of people under legal hold stay.
      */
     retentionDays?: number | null;
   };
