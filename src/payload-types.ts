@@ -75,6 +75,7 @@ export interface Config {
     departments: Department;
     workflows: Workflow;
     'workflow-versions': WorkflowVersion;
+    calendars: Calendar;
     comments: Comment;
     attachments: Attachment;
     'transaction-history': TransactionHistory;
@@ -102,6 +103,7 @@ export interface Config {
     departments: DepartmentsSelect<false> | DepartmentsSelect<true>;
     workflows: WorkflowsSelect<false> | WorkflowsSelect<true>;
     'workflow-versions': WorkflowVersionsSelect<false> | WorkflowVersionsSelect<true>;
+    calendars: CalendarsSelect<false> | CalendarsSelect<true>;
     comments: CommentsSelect<false> | CommentsSelect<true>;
     attachments: AttachmentsSelect<false> | AttachmentsSelect<true>;
     'transaction-history': TransactionHistorySelect<false> | TransactionHistorySelect<true>;
@@ -385,6 +387,39 @@ export interface Import {
   finishedAt?: string | null;
   undoneAt?: string | null;
   undoneBy?: (number | null) | User;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "calendars".
+ */
+export interface Calendar {
+  id: number;
+  nameEn: string;
+  nameAr: string;
+  key: string;
+  content:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  version: string;
+  rev: number;
+  feedUrl?: string | null;
+  feed?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -834,6 +869,22 @@ export interface WorkflowVersionsSelect<T extends boolean = true> {
   state?: T;
   definition?: T;
   publishedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "calendars_select".
+ */
+export interface CalendarsSelect<T extends boolean = true> {
+  nameEn?: T;
+  nameAr?: T;
+  key?: T;
+  content?: T;
+  version?: T;
+  rev?: T;
+  feedUrl?: T;
+  feed?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -3,6 +3,7 @@ import { slugs, type CollectionSlugOf } from '../shared/slugs.ts'
 import { createApiKeysCollection } from './api-keys/index.ts'
 import { createAttachmentsCollection } from './attachments/index.ts'
 import { createAuditLogsCollection } from './audit-logs/index.ts'
+import { createCalendarsCollection } from './calendars/index.ts'
 import { createCategoriesCollection } from './categories/index.ts'
 import { createCommentsCollection } from './comments/index.ts'
 import { createDelegationsCollection } from './delegations/index.ts'
@@ -43,6 +44,7 @@ export function createCollections(args: {
     [slugs.departments]: createDepartmentsCollection(),
     [slugs.workflows]: createWorkflowsCollection(),
     [slugs.workflowVersions]: createWorkflowVersionsCollection(),
+    [slugs.calendars]: createCalendarsCollection(),
     [slugs.comments]: createCommentsCollection(),
     [slugs.attachments]: createAttachmentsCollection(),
     [slugs.history]: createTransactionHistoryCollection(),

@@ -176,6 +176,10 @@ export const errorSentences = {
     en: '"{name}" is used by {count} records and cannot be deleted; deactivate it instead.',
     ar: '«{name}» مستخدم في {count} من السجلات ولا يمكن حذفه، ويمكن إيقافه بدلاً من ذلك.',
   },
+  UNKNOWN_CALENDAR: {
+    en: 'There is no working calendar "{key}".',
+    ar: 'لا يوجد تقويم عمل بالمفتاح «{key}».',
+  },
   STALE_REV: {
     en: 'Someone changed this record in the meantime: you saw version {seen}, it is now version {current}.',
     ar: 'تم تعديل هذا السجل في هذه الأثناء: اطلعت على الإصدار {seen} والإصدار الحالي هو {current}.',

@@ -9,6 +9,7 @@ export const slugs = {
   attachments: 'attachments',
   workflows: 'workflows',
   workflowVersions: 'workflow-versions',
+  calendars: 'calendars',
   history: 'transaction-history',
   notifications: 'notifications',
   audit: 'audit-logs',
