@@ -10,9 +10,10 @@ import type { Command, Decision } from '../workflows/snapshot.ts'
 import { writtenBy } from '../workflows/writtenBy.ts'
 import { actorOf } from './actorOf.ts'
 import { definitionOf } from './definitions.ts'
+import { keepDecisions } from './keepDecisions.ts'
 import { carryOutOrders } from './orders/index.ts'
 import type { Tell } from './orders/ordered.ts'
-import { snapshotOf } from './snapshotOf.ts'
+import { snapshotFor } from './snapshotFor.ts'
 import { saveAsOffice } from './store.ts'
 import type { Transaction } from './transaction.ts'
 
@@ -28,7 +29,7 @@ import type { Transaction } from './transaction.ts'
  */
 export async function act(req: PayloadRequest, before: Transaction, command: Command, depth = 0): Promise<Transaction> {
   const definition = await definitionOf(req, before.workflowVersion)
-  const snapshot = snapshotOf(before)
+  const snapshot = await snapshotFor(req, before, definition)
   const decision = decide(definition, snapshot, command)
   if (isRefusal(decision)) {
     if (command.kind !== 'changeStatus') raise(decision)
@@ -66,8 +67,9 @@ export type Acted = {
   depth?: number
 }
 
-/** What follows from decisions that are written and told, of many transactions together: their orders. */
+/** What follows from decisions that are written and told, of many transactions together: answers kept, orders done. */
 export async function settle(req: PayloadRequest, acted: readonly Acted[]): Promise<void> {
+  for (const { before, decision } of acted) await keepDecisions(req, before, decision.events)
   const tellOf: Tell = (transaction, events, depth) => tell(req, transaction, events, depth)
   await carryOutOrders(
     req,

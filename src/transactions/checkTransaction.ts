@@ -8,6 +8,7 @@ import { DomainError, type FieldError } from '../shared/errors.ts'
 import type { Text } from '../shared/text.ts'
 import { initialState, type WorkflowDefinition } from '../workflows/definition.ts'
 import { validateCustomFields } from '../workflows/validateCustomFields.ts'
+import { actorOf } from './actorOf.ts'
 import { snapshotOf } from './snapshotOf.ts'
 import type { Transaction } from './transaction.ts'
 
@@ -66,7 +67,7 @@ export async function checkTransaction(
   if (next.customFields !== undefined || !before) {
     const asked = { ...before, ...next, status: before?.status ?? initialState(definition).key } as Transaction
     const caller = callerOf(req)
-    const actor = caller && { id: caller.id, role: caller.role }
+    const actor = caller && actorOf(caller)
     const facts = { snapshot: snapshotOf(asked), actor, at: now().toISOString() }
     errors.push(...validateCustomFields(definition, next.customFields ?? {}, facts))
   }

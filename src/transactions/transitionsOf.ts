@@ -5,8 +5,9 @@ import { sentence } from '../shared/errors.ts'
 import { say, type Locale } from '../shared/text.ts'
 import { allowedTransitions } from '../workflows/allowedTransitions.ts'
 import { stateOf } from '../workflows/definition.ts'
+import { actorOf } from './actorOf.ts'
 import { definitionOf } from './definitions.ts'
-import { snapshotOf } from './snapshotOf.ts'
+import { snapshotFor } from './snapshotFor.ts'
 import type { Transaction } from './transaction.ts'
 
 /** A way out of the present state, in the caller's language; a refused one says why. */
@@ -32,9 +33,9 @@ export async function transitionsOf(
   const caller = callerOf(req)
   const definition = await definitionOf(req, transaction.workflowVersion)
   const state = stateOf(definition, transaction.status)
-  const actor = caller && { id: caller.id, role: caller.role }
+  const actor = caller && actorOf(caller)
   const at = now().toISOString()
-  const options = actor ? allowedTransitions(definition, snapshotOf(transaction), actor, at) : []
+  const options = actor ? allowedTransitions(definition, await snapshotFor(req, transaction, definition), actor, at) : []
   return {
     status: {
       key: transaction.status,

@@ -31,20 +31,12 @@ describe('publishing a workflow', () => {
     expect((await store('editor', 'draft', simpleApproval)).status).toBe(403)
   })
 
-  it('what cannot work is not published, and every finding is told', async () => {
-    const answer = await store('admin', 'published', { ...simpleApproval, approvals: [] })
-    expect(answer.status).toBe(409)
-    expect(answer.body.errors[0]).toMatchObject({
-      code: 'WORKFLOW_INVALID',
-      data: { findings: expect.arrayContaining([expect.objectContaining({ code: 'NOBODY_MAY_TAKE', element: 'transition:approve' })]) },
-    })
-  })
-
-  it('what the office does not carry out stays a draft, by every door', async () => {
-    const findings = expect.arrayContaining([expect.objectContaining({ code: 'NOT_CARRIED_OUT_YET', element: 'approval:approval', severity: 'error' })])
-    const atOnce = await store('admin', 'published', simpleApproval)
-    expect(atOnce.body.errors?.[0]).toMatchObject({ code: 'WORKFLOW_INVALID', data: { findings } })
-    const draft = await store('admin', 'draft', simpleApproval)
+  it('what cannot work stays a draft by every door, and every finding is told', async () => {
+    const unfit = { ...simpleApproval, approvals: [] }
+    const findings = expect.arrayContaining([expect.objectContaining({ code: 'NOBODY_MAY_TAKE', element: 'transition:approve', severity: 'error' })])
+    const atOnce = await store('admin', 'published', unfit)
+    expect([atOnce.status, atOnce.body.errors?.[0]]).toEqual([409, expect.objectContaining({ code: 'WORKFLOW_INVALID', data: { findings } })])
+    const draft = await store('admin', 'draft', unfit)
     expect(draft.status).toBe(201)
     const later = await office.ask('admin', 'PATCH', `/workflow-versions/${draft.body.doc.id}`, { body: { state: 'published' } })
     expect([later.status, later.body.errors?.[0].code]).toEqual([409, 'WORKFLOW_INVALID'])
