@@ -1,6 +1,6 @@
 import { holds } from './conditions/evaluate.ts'
-import type { Rule } from './definition.ts'
 import type { Gathered } from './gathered.ts'
+import { rulesOn } from './prepared.ts'
 import { runEffects } from './runEffects.ts'
 import type { Desk } from './runEffects.ts'
 import { isRefusal } from '../shared/refusal.ts'
@@ -15,11 +15,10 @@ export function applyRules(
   gathered: Gathered,
   events: readonly { type: string }[] = gathered.events,
 ): Gathered | Refusal {
-  const rules = inOrder(desk.definition.rules)
+  if (!desk.definition.rules?.length) return gathered
   let all = gathered
   for (const event of events) {
-    for (const rule of rules) {
-      if (!rule.on.some((trigger) => trigger === event.type)) continue
+    for (const rule of rulesOn(desk.definition, event.type)) {
       const place = `rule:${rule.key}`
       const facts = { snapshot: all.after, actor: desk.actor, at: desk.at, event }
       const held = rule.condition === undefined || holds(desk.definition, rule.condition, { kind: 'rule' }, facts, place)
@@ -32,8 +31,4 @@ export function applyRules(
     }
   }
   return all
-}
-
-function inOrder(rules: Rule[] = []): Rule[] {
-  return rules.length < 2 ? rules : [...rules].sort((a, b) => (a.order ?? 0) - (b.order ?? 0))
 }

@@ -86,9 +86,10 @@ function findTransition(definition: WorkflowDefinition, status: string, target: 
   const to = stateOf(definition, target)
   if (!to) return unknownStatus(definition, target)
 
-  const leaving = definition.transitions.filter((transition) => transition.from.includes(status))
-  const transition = leaving.find((each) => each.to === target && (key ?? each.key) === each.key)
-  if (transition) return transition
+  const leaves = (transition: Transition) => transition.from.includes(status)
+  const found = definition.transitions.find((each) => each.to === target && (key ?? each.key) === each.key && leaves(each))
+  if (found) return found
+  const leaving = definition.transitions.filter(leaves)
   if (leaving.length === 0) return refuse('FINAL_STATE', inBoth('status', from.label))
   return refuse('UNKNOWN_TRANSITION', {
     ...inBoth('from', from.label),

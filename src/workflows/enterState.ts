@@ -1,11 +1,9 @@
 import { assigned } from './assigned.ts'
 import { actedBy } from './actedBy.ts'
 import { chooseAssignee, turnTaken } from './chooseAssignee.ts'
-import { clockOrders } from './clockOrders.ts'
-import { approvalIn } from './definition.ts'
 import { gather } from './gathered.ts'
 import type { Gathered } from './gathered.ts'
-import type { Order } from './order.ts'
+import { ordersOnEntering, stayIn } from './prepared.ts'
 import type { Desk } from './runEffects.ts'
 import { tally } from './tally.ts'
 import { isRefusal } from '../shared/refusal.ts'
@@ -15,9 +13,9 @@ import type { Refusal } from '../shared/refusal.ts'
 export function enterState(desk: Desk, gathered: Gathered, from: string | null): Gathered | Refusal {
   const { definition, actor, at } = desk
   const state = gathered.after.status
-  let all = gather(gathered, { orders: [...clockOrders(definition, from, state), ...timersOf(desk, state)] })
+  const { assignment, approval } = stayIn(definition, state)
+  let all = gather(gathered, { orders: ordersOnEntering(definition, from, state) })
 
-  const assignment = definition.assignments?.find(({ on }) => on.includes(state))
   if (assignment && !(assignment.keep && all.after.assignedTo !== null)) {
     const choice = chooseAssignee(definition, all.after, assignment.key, actor, at)
     // With nobody there the work stays where it is: a holiday must not stop the transition itself.
@@ -31,7 +29,6 @@ export function enterState(desk: Desk, gathered: Gathered, from: string | null):
     }
   }
 
-  const approval = approvalIn(definition, state)
   if (!approval) return all
   const { seats } = tally(approval, all.after)
   return gather(all, {
@@ -48,10 +45,4 @@ export function enterState(desk: Desk, gathered: Gathered, from: string | null):
       },
     ],
   })
-}
-
-function timersOf({ definition }: Desk, state: string): Order[] {
-  return definition.transitions.flatMap(({ key, from, automatic }): Order[] =>
-    automatic && from.includes(state) ? [{ kind: 'schedule', transition: key, ...automatic }] : [],
-  )
 }

@@ -1,7 +1,8 @@
 import { holds } from './conditions/evaluate.ts'
-import { approvalIn, stateOf } from './definition.ts'
+import { stateOf } from './definition.ts'
 import type { Transition, WorkflowDefinition } from './definition.ts'
 import { isEmpty } from './isEmpty.ts'
+import { stayIn } from './prepared.ts'
 import type { Snapshot, WorkflowActor } from './snapshot.ts'
 import { tally } from './tally.ts'
 import { fieldLabel } from '../events/fieldLabels.ts'
@@ -99,7 +100,7 @@ function forbiddenRefusal(
 
 // What an approval decides, nobody decides alone: neither its yes nor its no.
 function approvalRefusal(definition: WorkflowDefinition, snapshot: Snapshot, transition: Transition): Refusal | undefined {
-  const approval = approvalIn(definition, snapshot.status)
+  const { approval } = stayIn(definition, snapshot.status)
   if (!approval || (approval.approved !== transition.key && approval.rejected !== transition.key)) return undefined
   const { given, needed } = tally(approval, snapshot)
   return refuse('APPROVAL_REQUIRED', {
@@ -135,17 +136,14 @@ function fieldsRefusal(
   { fields }: Pick<Snapshot, 'fields'>,
   transition: Transition,
 ): Refusal | undefined {
-  const asked = [...(transition.requires?.fields ?? []), ...neededIn(definition, transition.to)]
-  const missing = asked.filter((field) => isEmpty(fields[field]))
-  if (missing.length === 0) return undefined
+  const isMissing = (field: string) => isEmpty(fields[field])
+  const { needed } = stayIn(definition, transition.to)
+  if (!needed.some(isMissing) && !transition.requires?.fields?.some(isMissing)) return undefined
+  const missing = [...(transition.requires?.fields ?? []), ...needed].filter(isMissing)
   const labels = missing.map(
     (field) => definition.customFields.find((custom) => custom.key === field)?.label ?? fieldLabel(field),
   )
   return refuse('FIELDS_REQUIRED', { ...named(transition), ...inBoth('fields', listed(labels)) })
-}
-
-function neededIn({ customFields }: WorkflowDefinition, state: string): string[] {
-  return customFields.filter(({ requiredIn }) => requiredIn?.includes(state)).map(({ key }) => key)
 }
 
 function attachmentRefusal(

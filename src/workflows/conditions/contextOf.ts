@@ -16,38 +16,45 @@ export type Facts = {
   value?: { type: CelType; value: unknown }
 }
 
-/** What an expression reads of one record. */
-export type Wanted = { variable: string; names: { name: string; type: CelType }[] }
+/** What an expression reads: `now`, and of each record these names, each with the place in the facts where it stands. */
+export type Wanted = {
+  now: boolean
+  records: { variable: string; names: { name: string; type: CelType; recordOf: (facts: Facts) => object | undefined }[] }[]
+}
 
 /**
  * The values an expression reads, found once when it is compiled: making a context of everything for each decision
  * would cost ten times more than computing the expression.
  */
-export function wantedBy({ customFields }: Fielded, { paths, whole }: Reading): Wanted[] {
+export function wantedBy({ customFields }: Fielded, { paths, whole }: Reading): Wanted {
   const typesOf = (variables: Readonly<Record<string, Declared>>) =>
     Object.entries(variables).map(([name, { type }]) => ({ name, type }))
-  const records = {
+  const variables = {
     transaction: typesOf(transactionVariables),
     fields: customFields.map(({ key, type }) => ({ name: key, type: customFieldCelTypes[type] })),
     actor: typesOf(actorVariables),
     event: typesOf(eventVariables),
     candidate: typesOf(candidateVariables),
   }
-  return Object.entries(records)
+  const records = Object.entries(variables)
     .map(([variable, names]) => ({
       variable,
-      names: names.filter(({ name }) => whole.has(variable) || paths.has(`${variable}.${name}`)),
+      names: names
+        .filter(({ name }) => whole.has(variable) || paths.has(`${variable}.${name}`))
+        .map(({ name, type }) => ({ name, type, recordOf: recordOf(variable as keyof typeof variables, name) })),
     }))
     .filter(({ names }) => names.length > 0)
+  return { now: whole.has('now') || paths.values().some((path) => path.startsWith('now.')), records }
 }
 
 /** The facts as CEL values. Absent and empty ones are left out, so that has() tells the truth about them. */
-export function contextOf(wanted: readonly Wanted[], facts: Facts): Record<string, unknown> {
-  const context: Record<string, unknown> = { now: new Date(facts.at) }
-  for (const { variable, names } of wanted) {
+export function contextOf(wanted: Wanted, facts: Facts): Record<string, unknown> {
+  const context: Record<string, unknown> = {}
+  if (wanted.now) context.now = new Date(facts.at)
+  for (const { variable, names } of wanted.records) {
     const record: Record<string, unknown> = {}
-    for (const { name, type } of names) {
-      const value = celValue(read(facts, variable, name), type)
+    for (const { name, type, recordOf } of names) {
+      const value = celValue(read(recordOf(facts), name), type)
       if (value !== undefined) record[name] = value
     }
     context[variable] = record
@@ -59,24 +66,28 @@ export function contextOf(wanted: readonly Wanted[], facts: Facts): Record<strin
 // What the snapshot itself says goes before what its fields say: an approval is asked about the state it stands in.
 const own = new Set(['id', 'status', 'createdBy', 'assignedTo', 'submittedBy', 'client', 'attachmentCount'])
 const system = { id: 0, role: 'system' }
+const idle = { load: 0 }
 
-function read({ snapshot, actor, event, candidate }: Facts, variable: string, name: string): unknown {
+function recordOf(
+  variable: 'transaction' | 'fields' | 'actor' | 'event' | 'candidate',
+  name: string,
+): (facts: Facts) => object | undefined {
   switch (variable) {
     case 'transaction':
-      return ofRecord(own.has(name) ? snapshot : snapshot.fields, name)
+      return own.has(name) ? ({ snapshot }) => snapshot : ({ snapshot }) => snapshot.fields
     case 'fields':
-      return ofRecord(snapshot.fields, name)
+      return ({ snapshot }) => snapshot.fields
     case 'actor':
-      return ofRecord(actor ?? system, name)
+      return ({ actor }) => actor ?? system
     case 'event':
-      return event && ofRecord(event, name)
+      return ({ event }) => event
     case 'candidate':
-      return candidate && (ofRecord(candidate, name) ?? (name === 'load' ? 0 : undefined))
+      return ({ candidate }) => (name === 'load' && candidate && candidate.load === undefined ? idle : candidate)
     default:
-      return undefined
+      return variable satisfies never
   }
 }
 
-function ofRecord(record: object, name: string): unknown {
-  return Object.hasOwn(record, name) ? Reflect.get(record, name) : undefined
+function read(record: object | undefined, name: string): unknown {
+  return record !== undefined && Object.hasOwn(record, name) ? (record as Record<string, unknown>)[name] : undefined
 }
