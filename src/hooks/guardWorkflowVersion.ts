@@ -1,6 +1,8 @@
-import type { CollectionBeforeValidateHook } from 'payload'
+import type { CollectionBeforeValidateHook, PayloadRequest } from 'payload'
 import { localeOf } from '../platform/caller.ts'
 import { now } from '../platform/clock.ts'
+import { settingsOf } from '../platform/settings.ts'
+import { sqlOf } from '../platform/tx.ts'
 import { DomainError } from '../shared/errors.ts'
 import { findingsOf, shownFindings } from '../versions/findings.ts'
 
@@ -13,6 +15,7 @@ export const guardWorkflowVersion: CollectionBeforeValidateHook = async ({ data,
     if (!onlyRetires || !same) {
       throw new DomainError('WORKFLOW_IMMUTABLE', { version: originalDoc.number, workflow: originalDoc.definition?.key ?? '' })
     }
+    if (data?.state === 'retired' && originalDoc.state === 'published') await refuseToRetireDefault(req, workflowOf(originalDoc))
     return { ...data, publishedAt: originalDoc.publishedAt }
   }
   // When it was published is a fact, not something to fill in.
@@ -31,6 +34,17 @@ export const guardWorkflowVersion: CollectionBeforeValidateHook = async ({ data,
     )
   }
   return { ...data, publishedAt: now().toISOString() }
+}
+
+/** Without a published version of the default workflow nobody could take in work any more. */
+async function refuseToRetireDefault(req: PayloadRequest, workflow: number): Promise<void> {
+  const key = (await settingsOf(req.payload)).transactions.defaultWorkflow
+  const [isDefault] = await sqlOf(req)('select 1 from workflows where id = $1 and key = $2', [workflow, key])
+  if (!isDefault) return
+  throw new DomainError('CONFLICT', {
+    reason: `"${key}" is the default workflow, and new transactions start on this version; publish another one or choose another default workflow`,
+    reasonAr: `«${key}» هو سير العمل الافتراضي وتبدأ المعاملات الجديدة على هذه النسخة؛ انشر نسخة أخرى أو اختر سير عمل افتراضياً آخر`,
+  })
 }
 
 /** A form sends back what it got; only a value that differs is an attempt. */

@@ -5,6 +5,7 @@ import { weekdayLabels } from '../../shared/settings/calendarMakers.ts'
 import { describeValue } from '../../shared/settings/describeValue.ts'
 import type { AnySetting } from '../../shared/settings/setting.ts'
 import { say } from '../../shared/text.ts'
+import { namingWorkflow } from './namingWorkflow.ts'
 
 const day = { type: 'text', maxLength: 10, admin: { placeholder: '2026-09-23', width: '25%' } } as const
 const time = { type: 'text', maxLength: 5, admin: { placeholder: '08:00', width: '50%' } } as const
@@ -38,7 +39,7 @@ export function fieldOf(group: string, name: string, setting: AnySetting): Field
   }
   switch (setting.kind) {
     case 'text':
-      return { ...common, type: 'text' }
+      return setting.names ? namingWorkflow({ ...common, type: 'text' }) : { ...common, type: 'text' }
     case 'longText':
       return { ...common, type: 'textarea' }
     case 'number':

@@ -10,7 +10,9 @@ const anything = (): true => true
 type TextOptions = About<string> & { maxLength?: number; required?: boolean; rule?: Rule<string> }
 
 /** One line of text. Surrounding blanks do not count; an empty one is fine unless `required`. */
-export const text = (options: TextOptions): TextSetting => ({ ...written(options, 200), kind: 'text' })
+export const text = ({ names, ...options }: TextOptions & Pick<TextSetting, 'names'>): TextSetting => ({
+  ...written(options, 200), kind: 'text', ...(names ? { names } : {}),
+})
 
 /** Several lines of text. */
 export const longText = (options: TextOptions): TextSetting => ({ ...written(options, 2000), kind: 'longText' })

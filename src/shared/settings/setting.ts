@@ -24,7 +24,8 @@ export type TimeRange = { from: string; to: string }
 /** Days on which the office is closed, both ends included, `YYYY-MM-DD`. */
 export type Holiday = { from: string; to: string; name: string }
 
-export type TextSetting = Setting<string> & { kind: 'text' | 'longText'; maxLength: number }
+/** `names`: the text is the key of a record, which whoever stores it must look up: here the tables are not known. */
+export type TextSetting = Setting<string> & { kind: 'text' | 'longText'; maxLength: number; names?: 'publishedWorkflow' }
 export type NumberSetting = Setting<number> & { kind: 'number'; min: number; max: number; unit: Text | null }
 export type ToggleSetting = Setting<boolean> & { kind: 'toggle' }
 export type ChoiceSetting<Value extends string> = Setting<Value> & { kind: 'choice'; options: readonly Option<Value>[] }

@@ -27,9 +27,10 @@ export const transactions = {
     defaultWorkflow: text({
       label: { en: 'Default workflow', ar: 'سير العمل الافتراضي' },
       help: {
-        en: 'The key of the workflow that a new transaction follows unless its type names another.',
-        ar: 'مفتاح سير العمل الذي تتبعه المعاملة الجديدة ما لم يحدد نوعها غيره.',
+        en: 'The key of the workflow that a new transaction follows; it must have a published version.',
+        ar: 'مفتاح سير العمل الذي تتبعه المعاملة الجديدة، ويجب أن تكون له نسخة منشورة.',
       },
+      names: 'publishedWorkflow',
       default: 'default',
       maxLength: 60,
       required: true,
