@@ -44,7 +44,7 @@ export function wantedBy({ customFields }: Fielded, { paths, whole }: Reading): 
         .map(({ name, type }) => ({ name, type, recordOf: recordOf(variable as keyof typeof variables, name) })),
     }))
     .filter(({ names }) => names.length > 0)
-  return { now: whole.has('now') || paths.values().some((path) => path.startsWith('now.')), records }
+  return { now: whole.has('now') || [...paths].some((path) => path.startsWith('now.')), records }
 }
 
 /** The facts as CEL values. Absent and empty ones are left out, so that has() tells the truth about them. */
