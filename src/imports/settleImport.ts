@@ -5,6 +5,7 @@ import { now } from '../platform/clock.ts'
 import { inTx, sqlOf, sqlOnPool, type Sql } from '../platform/tx.ts'
 import { defaultVersion } from '../transactions/definitions.ts'
 import { createTransactions } from './apply/createTransactions.ts'
+import { tellWorkflows } from './apply/tellWorkflows.ts'
 import { updateTransactions } from './apply/updateTransactions.ts'
 import type { DuplicateRule, ImportMode, Verdict } from './importRecord.ts'
 import { judgeDuplicates } from './stage/judgeDuplicates.ts'
@@ -40,6 +41,7 @@ export async function settleImport(req: PayloadRequest, id: number, total: numbe
     const at = now()
     const imported = applies ? await createTransactions(req, id, { count: verdicts.create, by, at }) : 0
     const updated = applies && verdicts.update > 0 ? await updateTransactions(req, id, by, at) : 0
+    if (imported + updated > 0) await tellWorkflows(req, id, at)
     const outcome = refused && !terms.dry_run ? 'failed' : 'completed'
     await sql(
       `update imports set status = $2, step = 'done', total_rows = $3, processed_rows = $3, valid_rows = $4,

@@ -107,10 +107,8 @@ export async function tell(
   let present = transaction
   for (const event of events) {
     const { at } = event
-    const isNew = event.type === 'transactionCreated' || event.type === 'transactionDuplicated'
-    if (isNew && hasWorkOnEntry(definition)) present = await act(req, present, { kind: 'enter', actor, at }, depth)
-    const heard = isNew ? ({ ...event, type: 'transactionCreated' } as TransactionEvent) : event
-    if (wakes(definition, heard)) present = await act(req, present, { kind: 'tell', event: heard, actor, at }, depth)
+    if (isOfNew(event) && hasWorkOnEntry(definition)) present = await act(req, present, { kind: 'enter', actor, at }, depth)
+    if (wakes(definition, event)) present = await act(req, present, { kind: 'tell', event: asRulesHear(event), actor, at }, depth)
   }
   return present
 }
@@ -121,8 +119,17 @@ export function hasWorkOnEntry({ slas, assignments, approvals, transitions }: Wo
   return has(slas) || has(assignments) || has(approvals) || transitions.some(({ automatic }) => automatic !== undefined)
 }
 
+export function isOfNew({ type }: TransactionEvent): boolean {
+  return type === 'transactionCreated' || type === 'transactionDuplicated'
+}
+
+/** A copy is a new transaction like any other. */
+function asRulesHear(event: TransactionEvent): TransactionEvent {
+  return isOfNew(event) ? ({ ...event, type: 'transactionCreated' } as TransactionEvent) : event
+}
+
 /** Whether a business rule listens to this event. */
-export function wakes({ rules = [] }: WorkflowDefinition, { type }: Pick<TransactionEvent, 'type'>): boolean {
-  const trigger = ruleTriggers.find((each) => each === type)
+export function wakes({ rules = [] }: WorkflowDefinition, event: TransactionEvent): boolean {
+  const trigger = ruleTriggers.find((each) => each === asRulesHear(event).type)
   return trigger !== undefined && rules.some(({ on }) => on.includes(trigger))
 }

@@ -19,22 +19,47 @@ export async function definitionOf(req: PayloadRequest, version: number): Promis
   return row.definition
 }
 
-/** The version new transactions start on: the published one of the office's default workflow. */
+/**
+ * The version new transactions start on: the published one of the workflow somebody chose (its id or key), else of the
+ * office's default. Raises VALIDATION_FAILED for a choice that is not published, CONFLICT for such a default.
+ */
+export async function versionToStartOn(req: PayloadRequest, chosen?: number | string | null): Promise<PublishedVersion> {
+  if (chosen === undefined || chosen === null || chosen === '') return defaultVersion(req)
+  const version = await publishedVersion(req, String(chosen))
+  if (version) return version
+  const message = {
+    en: `"${chosen}" is not a workflow with a published version.`,
+    ar: `«${chosen}» ليس سير عمل له نسخة منشورة.`,
+  }
+  throw new DomainError('VALIDATION_FAILED', { fields: 'workflow' }, { fields: [{ path: 'workflow', code: 'UNKNOWN', message }] })
+}
+
+/** The version a copy starts on: the published one of the same workflow, of the default where it has none any more. */
+export async function versionForCopy(req: PayloadRequest, workflow: number): Promise<PublishedVersion> {
+  return (await publishedVersion(req, String(workflow))) ?? defaultVersion(req)
+}
+
+/** The published version of the office's default workflow. Raises CONFLICT when there is none. */
 export async function defaultVersion(req: PayloadRequest): Promise<PublishedVersion> {
   const settings = await settingsOf(req.payload)
   const key = settings.transactions.defaultWorkflow
+  const version = await publishedVersion(req, key)
+  if (version) return version
+  throw new DomainError('CONFLICT', {
+    reason: `the default workflow "${key}" has no published version`,
+    reasonAr: `سير العمل الافتراضي «${key}» ليس له نسخة منشورة`,
+  })
+}
+
+/** By key; a number that is no key is an id. */
+async function publishedVersion(req: PayloadRequest, chosen: string): Promise<PublishedVersion | undefined> {
   const [row] = await sqlOf(req)<Omit<Row, 'definition'>>(
-    'select id as workflow_id, published_version_id as id from workflows where key = $1 and published_version_id is not null',
-    [key],
-    'default-workflow',
+    `select id as workflow_id, published_version_id as id from workflows
+     where (key = $1 or id::text = $1) and published_version_id is not null order by key = $1 desc limit 1`,
+    [chosen],
+    'workflow-to-start-on',
   )
-  if (!row) {
-    throw new DomainError('CONFLICT', {
-      reason: `the default workflow "${key}" has no published version`,
-      reasonAr: `سير العمل الافتراضي «${key}» ليس له نسخة منشورة`,
-    })
-  }
-  return { workflow: row.workflow_id, version: row.id, definition: await definitionOf(req, row.id) }
+  return row && { workflow: row.workflow_id, version: row.id, definition: await definitionOf(req, row.id) }
 }
 
 function cacheOf(payload: Payload): Map<number, WorkflowDefinition> {

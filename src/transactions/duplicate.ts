@@ -5,6 +5,7 @@ import { inTx } from '../platform/tx.ts'
 import { DomainError } from '../shared/errors.ts'
 import type { Locale } from '../shared/text.ts'
 import { tell } from './act.ts'
+import { versionForCopy } from './definitions.ts'
 import { insertAsCaller, loadAsCaller } from './store.ts'
 import type { Transaction, TransactionInput } from './transaction.ts'
 
@@ -12,7 +13,7 @@ const suffix: Record<Locale, string> = { en: ' (Copy)', ar: ' (نسخة)' }
 const titleMax = 255
 
 /**
- * A new draft with the same content: own number, no assignee, no past due date; comments and files
+ * A new draft on the same workflow with the same content: own number, no assignee, no past due date; comments and files
  * stay behind. Raises NOT_FOUND, FORBIDDEN, FEATURE_OFF.
  */
 export async function duplicate(req: PayloadRequest, args: { id: number; locale: Locale }): Promise<Transaction> {
@@ -25,7 +26,9 @@ export async function duplicate(req: PayloadRequest, args: { id: number; locale:
       throw new DomainError('FEATURE_OFF', { feature: 'Duplication', featureAr: 'نسخ المعاملات' })
     }
     const title = original.title ?? original.externalReference
+    const { workflow } = await versionForCopy(req, original.workflow)
     const content: TransactionInput = {
+      workflow,
       externalReference: original.externalReference,
       title: title.slice(0, titleMax - suffix[args.locale].length) + suffix[args.locale],
       client: original.client,
@@ -36,7 +39,7 @@ export async function duplicate(req: PayloadRequest, args: { id: number; locale:
       description: original.description,
       projectId: original.projectId,
       tags: original.tags,
-      customFields: original.customFields,
+      customFields: workflow === original.workflow ? original.customFields : null,
       priority: original.priority,
     }
     const { transaction, events } = await insertAsCaller(req, content, {

@@ -6,26 +6,28 @@ import { DomainError } from '../shared/errors.ts'
 import { initialState } from '../workflows/definition.ts'
 import { checkTransaction } from './checkTransaction.ts'
 import { chooseAssignee } from './chooseAssignee.ts'
-import { defaultVersion, definitionOf } from './definitions.ts'
+import { definitionOf, versionToStartOn } from './definitions.ts'
 import type { Intent } from './intent.ts'
-import { systemFields, type Transaction } from './transaction.ts'
+import { systemFields, type Transaction, type TransactionInput } from './transaction.ts'
 
 type Data = Partial<Transaction>
 
 /**
- * What a new transaction is stored as: checked, in the first state of the default workflow, given to
- * whom the office's rule says. System fields are the office's; a caller who sets one is refused by
+ * What a new transaction is stored as: checked, in the first state of its workflow (the chosen one, else the office's
+ * default), given to whom the office's rule says, where the workflow itself gives it to nobody. System fields are the office's; a caller who sets one is refused by
  * name. Raises VALIDATION_FAILED, FIELD_FORBIDDEN, USE_STATUS_ENDPOINT, ASSIGNEE_NOT_STAFF, CLIENT_NOT_CLIENT.
  */
-export async function prepareCreate(req: PayloadRequest, asked: Data, intent: Intent | undefined): Promise<Data> {
-  const data = withoutSystemFields(asked, null)
-  const { workflow, version, definition } = await defaultVersion(req)
+export async function prepareCreate(req: PayloadRequest, asked: Data | TransactionInput, intent: Intent | undefined): Promise<Data> {
+  const { workflow: chosen, ...others } = asked
+  const data = withoutSystemFields(others, null)
+  const ordered = intent?.kind === 'create' ? intent.workflow : undefined
+  const { workflow, version, definition } = await versionToStartOn(req, ordered ?? chosen)
   const checked = await checkTransaction(req, data, null, definition)
   const state = initialState(definition)
   const { transactions } = await settingsOf(req.payload)
   const assignedTo =
     checked.assignedTo ??
-    (transactions.autoAssignment === 'off'
+    (transactions.autoAssignment === 'off' || definition.assignments?.some(({ on }) => on.includes(state.key))
       ? null
       : await chooseAssignee(
           req,

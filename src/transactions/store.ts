@@ -51,6 +51,11 @@ export async function loadAsOffice(req: PayloadRequest, id: number): Promise<Tra
   return stored
 }
 
+/** The same of many, by number; those that are not there are left out. */
+export function loadManyAsOffice(req: PayloadRequest, ids: readonly number[]): Promise<Transaction[]> {
+  return sqlOf(req)<Transaction>(`select ${selected} from transactions where id = any($1::int[]) order by id`, [ids], undefined, true)
+}
+
 /** Takes the row lock until the tx ends; says which rev is stored, or nothing when there is no such row. */
 export async function lockTransactionRow(req: PayloadRequest, id: number): Promise<number | undefined> {
   const [row] = await sqlOf(req)<{ rev: string }>('select rev from transactions where id = $1 for update', [id], 'transaction-lock')

@@ -47,7 +47,8 @@ export const inputFields = [
   'tags', 'customFields', 'priority', 'assignedTo', 'dueDate',
 ] as const satisfies readonly (keyof Transaction)[]
 
-export type TransactionInput = Partial<Pick<Transaction, (typeof inputFields)[number]>>
+/** `workflow`, by id or key, is chosen once: when the transaction is made. */
+export type TransactionInput = Partial<Pick<Transaction, (typeof inputFields)[number]>> & { workflow?: number | string | null }
 
 /** Fields only the office's code writes; a caller who changes one is refused by name. */
 export const systemFields = [

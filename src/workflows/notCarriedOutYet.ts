@@ -1,4 +1,4 @@
-import type { RuleTrigger, Transition, WorkflowDefinition } from './definition.ts'
+import type { Transition, WorkflowDefinition } from './definition.ts'
 import type { Effect } from './effect.ts'
 import { error } from './finding.ts'
 import type { Finding } from './finding.ts'
@@ -13,10 +13,8 @@ type MissingPart = { what: Text; usedIn: (definition: WorkflowDefinition) => str
  */
 const missingParts: readonly MissingPart[] = [
   { what: { en: 'service times', ar: 'مدد الخدمة' }, usedIn: ({ slas = [] }) => slas.map(({ key }) => `sla:${key}`) },
-  { what: { en: 'assignments', ar: 'قواعد الإسناد' }, usedIn: ({ assignments = [] }) => assignments.map(({ key }) => `assignment:${key}`) },
   { what: { en: 'transitions taken by the clock', ar: 'الانتقالات التلقائية' }, usedIn: transitionsWhere(({ automatic }) => automatic !== undefined) },
   { what: { en: 'transitions only the system may take', ar: 'الانتقالات المقصورة على النظام' }, usedIn: transitionsWhere(isForSystemAlone) },
-  { what: { en: 'rules about other events than a change of status', ar: 'القواعد المرتبطة بأحداث غير تغيير الحالة' }, usedIn: rulesBeyond('statusChanged', 'completed') },
   { what: { en: 'the effect "notify"', ar: 'الأثر «notify»' }, usedIn: effectsWhere(({ kind }) => kind === 'notify') },
   { what: { en: 'the effect "webhook"', ar: 'الأثر «webhook»' }, usedIn: effectsWhere(({ kind }) => kind === 'webhook') },
   { what: { en: 'the effect "createFollowUp"', ar: 'الأثر «createFollowUp»' }, usedIn: effectsWhere(({ kind }) => kind === 'createFollowUp') },
@@ -47,10 +45,6 @@ function transitionsWhere(is: (transition: Transition) => boolean): MissingPart[
 function isForSystemAlone({ roles, who }: Transition): boolean {
   const isForPeople = roles.length > 0 || who?.assignee || who?.creator || who?.client || (who?.users ?? []).length > 0
   return Boolean(who?.system) && !isForPeople
-}
-
-function rulesBeyond(...heard: RuleTrigger[]): MissingPart['usedIn'] {
-  return ({ rules = [] }) => rules.filter(({ on }) => on.some((trigger) => !heard.includes(trigger))).map(({ key }) => `rule:${key}`)
 }
 
 function effectsWhere(is: (effect: Effect) => boolean): MissingPart['usedIn'] {

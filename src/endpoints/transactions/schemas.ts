@@ -26,6 +26,7 @@ export const createBody = z.looseObject({
   externalReference: z.string().trim().min(1).max(50),
   clientName: z.string().trim().max(255).nullish(),
   type: z.number().int().positive(),
+  workflow: z.union([z.number().int().positive(), z.string().trim().min(1).max(60)]).nullish().describe('A published workflow by id or key; the office’s default when nothing is said'),
   ...fields,
 })
 

@@ -1,6 +1,7 @@
 import type { Endpoint } from 'payload'
 import { configureWorkflow } from './configure.ts'
 import { createWorkflow } from './create.ts'
+import { executeWorkflow } from './execute.ts'
 import { workflowHistory } from './history.ts'
 import { listWorkflows } from './list.ts'
 import { migrateWorkflow } from './migrate.ts'
@@ -18,6 +19,7 @@ export const workflowEndpoints: Endpoint[] = [
   createWorkflow,
   configureWorkflow,
   publishWorkflow,
+  executeWorkflow,
   workflowHistory,
   planWorkflow,
   migrateWorkflow,

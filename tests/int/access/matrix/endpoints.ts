@@ -166,6 +166,7 @@ export const areas: { title: string; rows: Row[] }[] = [
       row('write the draft, of another key', 'PUT /workflows/:workflow/configure', '401 403 403 403 403 400', { body: { definition: { key: 'another' } } }),
       row('publish a draft with nothing in it', 'POST /workflows/:workflow/publish', '401 403 403 403 403 409', { body: {} }),
       row('its versions', 'GET /workflows/:workflow/history', adminsAlone),
+      row('take a transition, on a transaction that is not there', 'POST /workflows/:workflow/execute', '401 404 404 404 404 404', { body: { transaction: 2_000_000_000, transition: 'submit' } }),
       row('plan a move', 'GET /workflows/:workflow/plan', adminsAlone),
       row('move, to itself', 'POST /workflows/:workflow/migrate', '401 403 403 403 403 404', { body: { from: 1, to: 1 } }),
       row('try a definition', 'POST /workflows/:workflow/simulate', '401 403 403 403 403 409', { body: { definition: {} } }),
