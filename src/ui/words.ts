@@ -6,6 +6,7 @@ export const words = {
   pleaseChoose: { en: 'Please choose', ar: 'يرجى الاختيار' },
   none: { en: 'None', ar: 'لا يوجد' },
   loading: { en: 'Loading…', ar: 'جارٍ التحميل…' },
+  officeDefault: { en: 'As usual in the office', ar: 'المعتاد في المكتب' },
   // Lists
   all: { en: 'All', ar: 'الكل' },
   mine: { en: 'Mine', ar: 'معاملاتي' },

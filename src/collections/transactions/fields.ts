@@ -141,7 +141,7 @@ export const transactionFields: Field[] = [
     admin: { ...system, hidden: true },
   },
   { name: 'createdBy', type: 'relationship', relationTo: slugs.users, index: true, label: { en: 'Created by', ar: 'أنشأها' }, admin: { ...system, allowEdit: false, condition: existingForStaff } },
-  { name: 'workflow', type: 'relationship', relationTo: slugs.workflows, label: { en: 'Workflow', ar: 'سير العمل' }, admin: { ...system, allowEdit: false, condition: existingForStaff } },
+  { name: 'workflow', type: 'relationship', relationTo: slugs.workflows, label: { en: 'Workflow', ar: 'سير العمل' }, admin: { position: 'sidebar', allowCreate: false, allowEdit: false, components: { Field: 'mdc-tracker/client#WorkflowPicker' }, ...forStaff } },
   {
     name: 'workflowVersion',
     type: 'relationship',

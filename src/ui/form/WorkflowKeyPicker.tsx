@@ -1,30 +1,16 @@
 'use client'
 import { FieldDescription, FieldError, FieldLabel, RenderCustomComponent, useField } from '@payloadcms/ui'
 import type { TextFieldClientProps } from 'payload'
-import { useEffect, useId, useState } from 'react'
-import { useApi } from '../useApi.ts'
+import { useId } from 'react'
 import { useWords } from '../useWords.ts'
-
-type Listed = { key: string; nameEn: string; nameAr: string; publishedVersion: number | null }
+import { usePublishedWorkflows } from './usePublishedWorkflows.ts'
 
 /** Chooses a workflow by its name; only those with a published version, as only they can be followed. */
 export function WorkflowKeyPicker({ field, path, readOnly }: TextFieldClientProps) {
   const { value, setValue, showError, disabled, customComponents } = useField<string | null>({ path })
   const { locale, speak } = useWords()
-  const api = useApi()
   const id = useId()
-  const [workflows, setWorkflows] = useState<Listed[] | null>(null)
-  useEffect(() => {
-    let gone = false
-    const load = async () => {
-      const answer = await api<{ docs: Listed[] }>('GET', '/workflows?where[publishedVersion][exists]=true&sort=key&limit=100&depth=0')
-      if (!gone) setWorkflows(answer.ok ? answer.body.docs : [])
-    }
-    void load()
-    return () => {
-      gone = true
-    }
-  }, [api])
+  const workflows = usePublishedWorkflows()
 
   const offered = workflows ?? []
   const isOffered = offered.some(({ key }) => key === value)

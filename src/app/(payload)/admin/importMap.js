@@ -10,6 +10,7 @@ import { PriorityCell as PriorityCell_2632309a0aad6d2d0f0e21cd5d867f8e } from 'm
 import { AssigneeCell as AssigneeCell_2632309a0aad6d2d0f0e21cd5d867f8e } from 'mdc-tracker/rsc'
 import { DueCell as DueCell_2632309a0aad6d2d0f0e21cd5d867f8e } from 'mdc-tracker/rsc'
 import { FilesCell as FilesCell_2632309a0aad6d2d0f0e21cd5d867f8e } from 'mdc-tracker/rsc'
+import { WorkflowPicker as WorkflowPicker_3ce8712b182a23ca25cc63c91790cc78 } from 'mdc-tracker/client'
 import { UpdatedCell as UpdatedCell_2632309a0aad6d2d0f0e21cd5d867f8e } from 'mdc-tracker/rsc'
 import { TransactionActivity as TransactionActivity_2632309a0aad6d2d0f0e21cd5d867f8e } from 'mdc-tracker/rsc'
 import { ListTools as ListTools_2632309a0aad6d2d0f0e21cd5d867f8e } from 'mdc-tracker/rsc'
@@ -37,6 +38,7 @@ import { QueryPresetsColumnField as QueryPresetsColumnField_2b8867833a34864a02dd
 import { QueryPresetsGroupByCell as QueryPresetsGroupByCell_2b8867833a34864a02ddf429b0728a40 } from '@payloadcms/next/client'
 import { QueryPresetsGroupByField as QueryPresetsGroupByField_2b8867833a34864a02ddf429b0728a40 } from '@payloadcms/next/client'
 import { ResetSetting as ResetSetting_3ce8712b182a23ca25cc63c91790cc78 } from 'mdc-tracker/client'
+import { WorkflowKeyPicker as WorkflowKeyPicker_3ce8712b182a23ca25cc63c91790cc78 } from 'mdc-tracker/client'
 import { AdminIcon as AdminIcon_2632309a0aad6d2d0f0e21cd5d867f8e } from 'mdc-tracker/rsc'
 import { AdminLogo as AdminLogo_2632309a0aad6d2d0f0e21cd5d867f8e } from 'mdc-tracker/rsc'
 import { DemoAccounts as DemoAccounts_2632309a0aad6d2d0f0e21cd5d867f8e } from 'mdc-tracker/rsc'
@@ -65,6 +67,7 @@ export const importMap = {
   "mdc-tracker/rsc#AssigneeCell": AssigneeCell_2632309a0aad6d2d0f0e21cd5d867f8e,
   "mdc-tracker/rsc#DueCell": DueCell_2632309a0aad6d2d0f0e21cd5d867f8e,
   "mdc-tracker/rsc#FilesCell": FilesCell_2632309a0aad6d2d0f0e21cd5d867f8e,
+  "mdc-tracker/client#WorkflowPicker": WorkflowPicker_3ce8712b182a23ca25cc63c91790cc78,
   "mdc-tracker/rsc#UpdatedCell": UpdatedCell_2632309a0aad6d2d0f0e21cd5d867f8e,
   "mdc-tracker/rsc#TransactionActivity": TransactionActivity_2632309a0aad6d2d0f0e21cd5d867f8e,
   "mdc-tracker/rsc#ListTools": ListTools_2632309a0aad6d2d0f0e21cd5d867f8e,
@@ -92,6 +95,7 @@ export const importMap = {
   "@payloadcms/next/client#QueryPresetsGroupByCell": QueryPresetsGroupByCell_2b8867833a34864a02ddf429b0728a40,
   "@payloadcms/next/client#QueryPresetsGroupByField": QueryPresetsGroupByField_2b8867833a34864a02ddf429b0728a40,
   "mdc-tracker/client#ResetSetting": ResetSetting_3ce8712b182a23ca25cc63c91790cc78,
+  "mdc-tracker/client#WorkflowKeyPicker": WorkflowKeyPicker_3ce8712b182a23ca25cc63c91790cc78,
   "mdc-tracker/rsc#AdminIcon": AdminIcon_2632309a0aad6d2d0f0e21cd5d867f8e,
   "mdc-tracker/rsc#AdminLogo": AdminLogo_2632309a0aad6d2d0f0e21cd5d867f8e,
   "mdc-tracker/rsc#DemoAccounts": DemoAccounts_2632309a0aad6d2d0f0e21cd5d867f8e,
