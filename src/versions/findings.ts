@@ -9,10 +9,13 @@ import type { PersonFacts } from '../workflows/snapshot.ts'
 /** A finding in the reader's language. */
 export type ShownFinding = { code: FindingCode; element: string; severity: Finding['severity']; message: string }
 
-/** What is wrong with a definition here, with the people and calendars there are; errors would keep it from being published. */
-export async function findingsOf(req: PayloadRequest, definition: unknown): Promise<Finding[]> {
+/**
+ * What is wrong with a definition here, with the people and calendars there are; errors would keep it from being
+ * published. When it is being published, the calendars it may name stay until the tx ends.
+ */
+export async function findingsOf(req: PayloadRequest, definition: unknown, { publishing = false } = {}): Promise<Finding[]> {
   const people = await sqlOf(req)<PersonFacts>(`select id, name, role, status = 'active' as active from users`)
-  const calendars = await calendarKeys(req)
+  const calendars = await calendarKeys(req, { lock: publishing })
   return findingsToPublish(definition, people, calendars.map(({ key }) => key))
 }
 

@@ -24,7 +24,7 @@ describe('the calendar of the office', () => {
 
   it('is not taken for kept when the tx that kept it was rolled back', async () => {
     const req = await office.requestOf('admin')
-    await office.ask('admin', 'PATCH', '/settings', { body: { office: { weekend: [0] } } })
+    await office.ask('admin', 'PATCH', '/globals/settings', { body: { office: { weekend: [0] } } })
     const version = await inTx(req, async () => {
       const calendar = await currentCalendar(req, undefined)
       await currentCalendar(req, undefined)
