@@ -1,4 +1,5 @@
 import type { CollectionAfterChangeHook } from 'payload'
+import { noteUse } from '../calendars/noteUse.ts'
 import { storeVersion } from '../calendars/storeVersion.ts'
 import { readKept, type KeptCalendar } from '../sla/keptCalendar.ts'
 
@@ -8,5 +9,6 @@ export const keepCalendarVersion: CollectionAfterChangeHook = async ({ doc, prev
   const { calendar } = readKept(doc as KeptCalendar)
   if (!calendar) throw new Error(`Calendar "${doc.key}" was saved although it cannot be used; expected guardCalendar to refuse it.`)
   await storeVersion(req, calendar)
+  await noteUse(req, calendar)
   return doc
 }

@@ -1,5 +1,6 @@
 import type { GlobalAfterChangeHook } from 'payload'
 import { currentCalendar } from '../calendars/currentCalendar.ts'
+import { noteUse } from '../calendars/noteUse.ts'
 import { officeKey } from '../calendars/officeCalendar.ts'
 import { publish } from '../outbox/publish.ts'
 import { callerOf } from '../platform/caller.ts'
@@ -27,7 +28,7 @@ export const publishSettingsChange: GlobalAfterChangeHook = async ({ data, doc, 
     },
   ])
   // Asks the row as this tx has written it.
-  if (calendarOf(before).version !== calendarOf(after).version) await currentCalendar(req, officeKey)
+  if (calendarOf(before).version !== calendarOf(after).version) await noteUse(req, await currentCalendar(req, officeKey))
   // Before the commit, so a reader may still remember the old row for its three seconds; the endpoint forgets again.
   forgetSettings(req.payload)
   return doc

@@ -180,6 +180,14 @@ export const errorSentences = {
     en: 'The calendar "{calendar}" is named by version {version} of the workflow "{workflow}", so it cannot be deleted.',
     ar: 'التقويم «{calendar}» مستخدم في الإصدار {version} من سير العمل «{workflow}» ولا يمكن حذفه.',
   },
+  CALENDAR_OF_SETTINGS: {
+    en: 'The calendar of the office is described by its settings; change it there.',
+    ar: 'تقويم المكتب تحدده الإعدادات، ويُعدل من هناك.',
+  },
+  FEED_NOT_READ: {
+    en: 'The holiday feed could not be read: {reason}',
+    ar: 'تعذرت قراءة تقويم العطلات: {reason}',
+  },
   UNKNOWN_CALENDAR: {
     en: 'There is no working calendar "{key}".',
     ar: 'لا يوجد تقويم عمل بالمفتاح «{key}».',

@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { isAdmin } from '../../access/isAdmin.ts'
 import { isStaff } from '../../access/isStaff.ts'
+import { calendarEndpoints } from '../../endpoints/calendars/index.ts'
 import { guardCalendar } from '../../hooks/guardCalendar.ts'
 import { keepCalendarVersion } from '../../hooks/keepCalendarVersion.ts'
 import { lockCalendar } from '../../hooks/lockCalendar.ts'
@@ -24,6 +25,7 @@ export function createCalendarsCollection(): CollectionConfig {
     versions: false,
     disableDuplicate: true,
     defaultPopulate: { key: true, nameEn: true, nameAr: true },
+    endpoints: calendarEndpoints,
     hooks: {
       beforeOperation: [lockCalendar],
       beforeValidate: [guardCalendar],

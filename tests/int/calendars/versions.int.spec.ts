@@ -48,6 +48,6 @@ describe('the calendar of the office', () => {
 
 describe('what was kept', () => {
   it.each(['update calendar_versions set version = $$x$$', 'delete from calendar_versions', 'truncate calendar_versions'])('stays: %s', async (statement) => {
-    await expect(office.sql(statement)).rejects.toThrow('versions are kept as they are')
+    await expect(office.sql(statement)).rejects.toThrow('rows are kept as they are')
   })
 })
