@@ -2,6 +2,7 @@ import type { Payload, PayloadRequest } from 'payload'
 import { onPayload } from '../platform/onPayload.ts'
 import { sqlOf } from '../platform/tx.ts'
 import type { WorkingCalendar } from '../sla/index.ts'
+import { noteUse } from './noteUse.ts'
 
 const storedOf = (payload: Payload) => onPayload(payload, 'storedCalendars', () => new Set<string>())
 
@@ -15,7 +16,11 @@ export async function storeVersion(req: PayloadRequest, calendar: WorkingCalenda
   if (stored.has(`${key} ${version}`)) return
   const values = [key, version, JSON.stringify(content)]
   const sql = sqlOf(req)
-  await sql('insert into calendar_versions (key, version, content) values ($1, $2, $3::jsonb) on conflict (key, version) do nothing', values)
+  const added = await sql(
+    'insert into calendar_versions (key, version, content) values ($1, $2, $3::jsonb) on conflict (key, version) do nothing returning id',
+    values,
+  )
+  if (added.length > 0) await noteUse(req, calendar)
   const [row] = await sql<{ same: boolean; committed: boolean }>(
     `select content = $3::jsonb as same, xmin is distinct from pg_current_xact_id_if_assigned()::xid as committed
      from calendar_versions where key = $1 and version = $2`,

@@ -21,7 +21,7 @@ export const guardWorkflowVersion: CollectionBeforeValidateHook = async ({ data,
   // When it was published is a fact, not something to fill in.
   if (data?.state !== 'published') return { ...data, publishedAt: null }
   const definition = data.definition ?? originalDoc?.definition
-  const errors = (await findingsOf(req, definition)).filter(({ severity }) => severity === 'error')
+  const errors = (await findingsOf(req, definition, { publishing: true })).filter(({ severity }) => severity === 'error')
   if (errors.length > 0) {
     throw new DomainError(
       'WORKFLOW_INVALID',

@@ -176,6 +176,18 @@ export const errorSentences = {
     en: '"{name}" is used by {count} records and cannot be deleted; deactivate it instead.',
     ar: '«{name}» مستخدم في {count} من السجلات ولا يمكن حذفه، ويمكن إيقافه بدلاً من ذلك.',
   },
+  CALENDAR_IN_USE: {
+    en: 'The calendar "{calendar}" is named by version {version} of the workflow "{workflow}", so it cannot be deleted.',
+    ar: 'التقويم «{calendar}» مستخدم في الإصدار {version} من سير العمل «{workflow}» ولا يمكن حذفه.',
+  },
+  CALENDAR_OF_SETTINGS: {
+    en: 'The calendar of the office is described by its settings; change it there.',
+    ar: 'تقويم المكتب تحدده الإعدادات، ويُعدل من هناك.',
+  },
+  FEED_NOT_READ: {
+    en: 'The holiday feed could not be read: {reason}',
+    ar: 'تعذرت قراءة تقويم العطلات: {reason}',
+  },
   UNKNOWN_CALENDAR: {
     en: 'There is no working calendar "{key}".',
     ar: 'لا يوجد تقويم عمل بالمفتاح «{key}».',

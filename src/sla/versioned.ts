@@ -1,5 +1,6 @@
 import type { WorkingCalendar } from './calendar.ts'
 import { fingerprint } from './fingerprint.ts'
+import { orderedJson } from '../shared/orderedJson.ts'
 
 /** What a calendar says, under whatever key and version. */
 export type CalendarContent = Omit<WorkingCalendar, 'key' | 'version'>
@@ -11,13 +12,5 @@ export type CalendarContent = Omit<WorkingCalendar, 'key' | 'version'>
 export function versioned(key: string, content: CalendarContent): WorkingCalendar {
   const { name, timeZone, weeks, daysOff, reducedHours, extraWorkingDays, moonSightings } = content
   const whole = { name, timeZone, weeks, daysOff, reducedHours, extraWorkingDays, moonSightings }
-  return { key, version: fingerprint(JSON.stringify(ordered(whole))), ...whole }
-}
-
-/** Names in the order of the alphabet; what is undefined is not there. */
-function ordered(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(ordered)
-  if (typeof value !== 'object' || value === null) return value
-  const entries = Object.entries(value).filter(([, each]) => each !== undefined)
-  return Object.fromEntries(entries.sort(([one], [other]) => (one < other ? -1 : 1)).map(([name, each]) => [name, ordered(each)]))
+  return { key, version: fingerprint(orderedJson(whole)), ...whole }
 }

@@ -1,4 +1,5 @@
 import type { PayloadRequest } from 'payload'
+import { calendarKeys } from '../calendars/calendarKeys.ts'
 import { sqlOf } from '../platform/tx.ts'
 import { say, type Locale } from '../shared/text.ts'
 import { findingsToPublish } from '../workflows/findingsToPublish.ts'
@@ -8,10 +9,14 @@ import type { PersonFacts } from '../workflows/snapshot.ts'
 /** A finding in the reader's language. */
 export type ShownFinding = { code: FindingCode; element: string; severity: Finding['severity']; message: string }
 
-/** What is wrong with a definition here, with the people there are; errors would keep it from being published. */
-export async function findingsOf(req: PayloadRequest, definition: unknown): Promise<Finding[]> {
+/**
+ * What is wrong with a definition here, with the people and calendars there are; errors would keep it from being
+ * published. When it is being published, the calendars it may name stay until the tx ends.
+ */
+export async function findingsOf(req: PayloadRequest, definition: unknown, { publishing = false } = {}): Promise<Finding[]> {
   const people = await sqlOf(req)<PersonFacts>(`select id, name, role, status = 'active' as active from users`)
-  return findingsToPublish(definition, people)
+  const calendars = await calendarKeys(req, { lock: publishing })
+  return findingsToPublish(definition, people, calendars.map(({ key }) => key))
 }
 
 export function shownFindings(findings: readonly Finding[], locale: Locale): ShownFinding[] {

@@ -1,11 +1,12 @@
 import type { PayloadRequest } from 'payload'
+import { currentCalendar } from '../calendars/currentCalendar.ts'
+import { officeCalendar, officeKey } from '../calendars/officeCalendar.ts'
 import type { StatusChanged } from '../events/index.ts'
 import { now } from '../platform/clock.ts'
-import { settingsOf } from '../platform/settings.ts'
 import { sqlOf } from '../platform/tx.ts'
 import { DomainError, sentence } from '../shared/errors.ts'
 import type { Locale } from '../shared/text.ts'
-import { calendarOf } from '../sla/calendarOf.ts'
+import type { WorkingCalendar } from '../sla/calendar.ts'
 import { workingMinutesBetween } from '../sla/workingMinutesBetween.ts'
 import type { WorkflowDefinition } from '../workflows/definition.ts'
 import { simulate, type History, type Simulation } from '../workflows/simulate.ts'
@@ -46,10 +47,9 @@ export async function simulateDraft(
   }
   const runnable = tried as WorkflowDefinition
   const histories = (await recorded(req, id, limit)).map(historyOf)
-  const settings = await settingsOf(req.payload)
-  const calendar = calendarOf(settings)
+  const calendars = await calendarsOf(req, runnable)
   const result = simulate(runnable, histories, {
-    workingMinutes: (from, to) => workingMinutesBetween(calendar, Date.parse(from), Date.parse(to)),
+    workingMinutes: (from, to, key) => workingMinutesBetween(calendars.get(key ?? officeKey)!, Date.parse(from), Date.parse(to)),
     until: now().toISOString(),
   })
   const { refused, landedElsewhere, ...figures } = result
@@ -63,6 +63,15 @@ export async function simulateDraft(
       })),
     },
   }
+}
+
+/** What holds now under each calendar that the definition names, and the office's own. Findings said that all exist. */
+async function calendarsOf(req: PayloadRequest, { slas = [] }: WorkflowDefinition): Promise<Map<string, WorkingCalendar>> {
+  const calendars = new Map([[officeKey, await officeCalendar(req)]])
+  for (const { calendar = officeKey } of slas) {
+    if (!calendars.has(calendar)) calendars.set(calendar, await currentCalendar(req, calendar))
+  }
+  return calendars
 }
 
 function recorded(req: PayloadRequest, workflow: number, limit: number): Promise<Row[]> {

@@ -5,8 +5,8 @@ import type { PersonFacts } from './snapshot.ts'
 import { validateDefinition } from './validateDefinition.ts'
 
 /** Everything that is wrong with a definition in this office, which does not do everything the engine can decide. */
-export function findingsToPublish(candidate: unknown, people: PersonFacts[]): Finding[] {
-  const findings = validateDefinition(candidate, { people })
+export function findingsToPublish(candidate: unknown, people: PersonFacts[], calendars?: readonly string[]): Finding[] {
+  const findings = validateDefinition(candidate, { people, ...(calendars ? { calendars } : {}) })
   if (findings.some(({ code }) => code === 'SHAPE')) return findings
   return [...findings, ...notCarriedOutYet(candidate as WorkflowDefinition)]
 }

@@ -20,12 +20,12 @@ import type { PersonFacts } from './snapshot.ts'
 /**
  * Everything that is wrong with a definition, of whatever shape it is. Empty = good; it may be published when no
  * finding is an `error`. Wrong shapes are reported alone: the other questions need a shape to be asked of. With
- * `people` (everybody there is) it also asks whether those named exist and whether anybody could do what is asked;
- * `actions` are the kinds of effects that may be used.
+ * `people` (everybody there is) it also asks whether those named exist and whether anybody could do what is asked, with
+ * `calendars` (the keys there are) whether the calendars named exist; `actions` are the kinds of effects that may be used.
  */
 export function validateDefinition(
   candidate: unknown,
-  { people, actions = officeActions }: { people?: PersonFacts[]; actions?: Actions } = {},
+  { people, calendars, actions = officeActions }: { people?: PersonFacts[]; calendars?: readonly string[]; actions?: Actions } = {},
 ): Finding[] {
   const parsed = (actions === officeActions ? definitionSchema : definitionSchemaFor(actions)).safeParse(candidate)
   if (!parsed.success) return parsed.error.issues.map((issue) => shapeFinding(candidate, issue))
@@ -40,7 +40,7 @@ export function validateDefinition(
     ...checkReferences(definition),
     ...checkExpressions(definition),
     ...checkApprovals(definition, people),
-    ...checkTime(definition),
+    ...checkTime(definition, calendars),
     ...checkEffects(definition, actions),
     ...(people ? checkPeople(definition, people) : []),
   ]

@@ -1,7 +1,11 @@
 import type { CollectionConfig } from 'payload'
 import { isAdmin } from '../../access/isAdmin.ts'
 import { isStaff } from '../../access/isStaff.ts'
-import { lockRow } from '../../hooks/lockRow.ts'
+import { calendarEndpoints } from '../../endpoints/calendars/index.ts'
+import { guardCalendar } from '../../hooks/guardCalendar.ts'
+import { keepCalendarVersion } from '../../hooks/keepCalendarVersion.ts'
+import { lockCalendar } from '../../hooks/lockCalendar.ts'
+import { refuseCalendarInUse } from '../../hooks/refuseCalendarInUse.ts'
 import { slugs } from '../../shared/slugs.ts'
 
 /** A working calendar that admins keep beside the office's own; every content it ever had is a version of it. */
@@ -21,7 +25,13 @@ export function createCalendarsCollection(): CollectionConfig {
     versions: false,
     disableDuplicate: true,
     defaultPopulate: { key: true, nameEn: true, nameAr: true },
-    hooks: { beforeOperation: [lockRow('calendars')] },
+    endpoints: calendarEndpoints,
+    hooks: {
+      beforeOperation: [lockCalendar],
+      beforeValidate: [guardCalendar],
+      afterChange: [keepCalendarVersion],
+      beforeDelete: [refuseCalendarInUse],
+    },
     fields: [
       {
         type: 'row',

@@ -3,12 +3,13 @@ import type { Escalation, Sla, WorkflowDefinition } from '../definition.ts'
 import { error } from '../finding.ts'
 import type { Finding } from '../finding.ts'
 
-/** SLAs, their ladders, and what clocks do of themselves. */
-export function checkTime(definition: WorkflowDefinition): Finding[] {
+/** SLAs, their ladders, and what clocks do of themselves; with `calendars`, the keys there are, by what time they go. */
+export function checkTime(definition: WorkflowDefinition, calendars?: readonly string[]): Finding[] {
   return [
     ...(definition.slas ?? []).flatMap((sla) => [
       ...finalStates(definition, sla),
       ...countsAndPauses(sla),
+      ...(calendars ? unknownCalendar(sla, calendars) : []),
       ...(sla.escalations ?? []).flatMap((step) => checkStep(definition, sla, step)),
     ]),
     ...automatics(definition),
@@ -36,6 +37,16 @@ function countsAndPauses({ key, during, pausedIn = [] }: Sla): Finding[] {
         ar: `مدة الخدمة «${key}» تُحتسب وتتوقف معاً في «${state}»، والمتوقع أحدهما.`,
       }),
     )
+}
+
+function unknownCalendar({ key, calendar }: Sla, calendars: readonly string[]): Finding[] {
+  if (calendar === undefined || calendars.includes(calendar)) return []
+  return [
+    error('UNKNOWN_CALENDAR', `sla:${key}`, {
+      en: `SLA "${key}" names "${calendar}", which is not a working calendar (${calendars.join(', ')}).`,
+      ar: `مدة الخدمة «${key}» تشير إلى «${calendar}» وهو ليس من تقاويم العمل (${calendars.join(', ')}).`,
+    }),
+  ]
 }
 
 function checkStep(definition: WorkflowDefinition, sla: Sla, step: Escalation): Finding[] {

@@ -24,7 +24,7 @@ describe('the calendar of the office', () => {
 
   it('is not taken for kept when the tx that kept it was rolled back', async () => {
     const req = await office.requestOf('admin')
-    await office.ask('admin', 'PATCH', '/settings', { body: { office: { weekend: [0] } } })
+    await office.ask('admin', 'PATCH', '/globals/settings', { body: { office: { weekend: [0] } } })
     const version = await inTx(req, async () => {
       const calendar = await currentCalendar(req, undefined)
       await currentCalendar(req, undefined)
@@ -48,6 +48,6 @@ describe('the calendar of the office', () => {
 
 describe('what was kept', () => {
   it.each(['update calendar_versions set version = $$x$$', 'delete from calendar_versions', 'truncate calendar_versions'])('stays: %s', async (statement) => {
-    await expect(office.sql(statement)).rejects.toThrow('versions are kept as they are')
+    await expect(office.sql(statement)).rejects.toThrow('rows are kept as they are')
   })
 })
