@@ -1,19 +1,18 @@
 import type { PayloadRequest } from 'payload'
 import { calendarsFor } from '../calendars/calendarsFor.ts'
 import { currentCalendar } from '../calendars/currentCalendar.ts'
-import { addWorkingTime, pause, resume, startClock, stop, type WorkingCalendar } from '../sla/index.ts'
+import { pause, resume, startClock, stop, type WorkingCalendar } from '../sla/index.ts'
 import { clocksOfTransactions, isOpen, refsOf, type Clock } from './clock.ts'
 import type { ClockOrder, ClockWork } from './clockWork.ts'
-import { escalationItems, timerKey, type AutomaticItem } from './dueItem.ts'
+import { escalationItems, timerItem, type AutomaticItem } from './dueItem.ts'
 import { ladderOf } from './ladderOf.ts'
+import { nudgeFor } from './nudgeFor.ts'
 import { saveClocks } from './saveClocks.ts'
 
 export type { ClockOrder, ClockWork } from './clockWork.ts'
 
 type Schedule = Extract<ClockOrder, { kind: 'schedule' }>
 type Current = ReadonlyMap<string | undefined, WorkingCalendar>
-
-const minuteMs = 60_000
 
 /**
  * Does what the engine ordered of clocks and timers, for any number of transactions by a few statements in the tx of
@@ -38,7 +37,7 @@ export async function carryOutClockOrders(req: PayloadRequest, work: readonly Cl
     const own = clocks.get(each.transactionId) ?? []
     clocks.set(each.transactionId, own)
     for (const order of each.orders) {
-      if (order.kind === 'schedule') timers.push(timerOf(order, each, current))
+      if (order.kind === 'schedule') timers.push(timerItem({ key: order.transition, automatic: order }, each, current.get(undefined) ?? null))
       else for (const clock of follow(order, each, own, current)) touched.set(clock, each)
     }
   }
@@ -54,6 +53,7 @@ export async function carryOutClockOrders(req: PayloadRequest, work: readonly Cl
       .filter(({ definition }) => hasTimers(definition))
       .map(({ transactionId, statusChangedAt, at }) => ({ transactionId, since: statusChangedAt, at })),
   })
+  await nudgeFor(req, [...steps, ...timers], concerned[0]!.at)
 }
 
 function hasTimers({ transitions }: ClockWork['definition']): boolean {
@@ -99,21 +99,4 @@ function follow(order: Exclude<ClockOrder, Schedule>, work: ClockWork, own: Cloc
   const clock: Clock = { transactionId: work.transactionId, sla: order.sla, run, ledger, stored: 0 }
   own.push(clock)
   return [clock]
-}
-
-/** A timer counts from the moment the stay began. */
-function timerOf({ transition, afterMinutes, clock }: Schedule, work: ClockWork, current: Current): AutomaticItem {
-  const since = Date.parse(work.statusChangedAt)
-  const calendar = clock === 'working' ? current.get(undefined)! : null
-  const due = calendar ? addWorkingTime(calendar, since, afterMinutes) : since + afterMinutes * minuteMs
-  return {
-    kind: 'automatic',
-    transactionId: work.transactionId,
-    key: timerKey(transition, work.statusChangedAt),
-    dueAt: new Date(due).toISOString(),
-    transition,
-    since: work.statusChangedAt,
-    calendarKey: calendar?.key ?? null,
-    calendarVersion: calendar?.version ?? null,
-  }
 }

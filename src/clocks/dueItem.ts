@@ -1,5 +1,6 @@
-import { escalations } from '../sla/index.ts'
-import type { Calendars, EscalationStep } from '../sla/index.ts'
+import { addWorkingTime, escalations } from '../sla/index.ts'
+import type { Calendars, EscalationStep, WorkingCalendar } from '../sla/index.ts'
+import type { Automatic } from '../workflows/definition.ts'
 import type { Clock } from './clock.ts'
 
 /** A step of a ladder as the due list holds it. `dueAt` is an ISO text, null while its clock stands short of it. */
@@ -27,6 +28,8 @@ export type AutomaticItem = {
   calendarVersion: string | null
 }
 
+const minuteMs = 60_000
+
 /** Every coming of every step of a clock's ladder. Keys are unique in a transaction: run by run, target by target. */
 export function escalationItems(clock: Clock, ladder: readonly EscalationStep[], calendars: Calendars): EscalationItem[] {
   return escalations(clock.ledger, { escalations: ladder }, calendars).map(({ key, step, at }) => ({
@@ -44,4 +47,30 @@ export function escalationItems(clock: Clock, ladder: readonly EscalationStep[],
 /** The key of a timer: one for each stay, however often it is set. */
 export function timerKey(transition: string, since: string): string {
   return `automatic:${transition}:${new Date(since).toISOString()}`
+}
+
+/**
+ * The timer of an automatic transition in the stay that began at `statusChangedAt`, counted from there or from
+ * `countedFrom`. `calendar` is the office's, for timers in working minutes.
+ */
+export function timerItem(
+  { key, automatic }: { key: string; automatic: Automatic },
+  { transactionId, statusChangedAt }: { transactionId: number; statusChangedAt: string },
+  calendar: WorkingCalendar | null,
+  countedFrom = statusChangedAt,
+): AutomaticItem {
+  const from = Date.parse(countedFrom)
+  const { afterMinutes } = automatic
+  const measure = automatic.clock === 'working' ? calendar : null
+  const due = measure ? addWorkingTime(measure, from, afterMinutes) : from + Math.round(afterMinutes * minuteMs)
+  return {
+    kind: 'automatic',
+    transactionId,
+    key: timerKey(key, statusChangedAt),
+    dueAt: new Date(due).toISOString(),
+    transition: key,
+    since: statusChangedAt,
+    calendarKey: measure?.key ?? null,
+    calendarVersion: measure?.version ?? null,
+  }
 }
