@@ -25,7 +25,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
       unique (transaction_id, sla, run)
     );
     create unique index sla_clocks_open on sla_clocks (transaction_id, sla) where state <> 'stopped';
-    create index sla_clocks_by_calendar on sla_clocks (calendar_key, calendar_version, transaction_id) where state <> 'stopped';
+    create index sla_clocks_by_calendar on sla_clocks (calendar_key, transaction_id, calendar_version) where state <> 'stopped';
     create index sla_clocks_due on sla_clocks (due_at) where state = 'running';
 
     create table sla_segments (
@@ -80,7 +80,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
       unique (transaction_id, key)
     );
     create index due_items_waiting on due_items (greatest(due_at, retry_at), id) where done_at is null and due_at is not null;
-    create index due_items_by_calendar on due_items (calendar_key, calendar_version, transaction_id)
+    create index due_items_by_calendar on due_items (calendar_key, transaction_id, calendar_version)
       where done_at is null and calendar_key is not null;
     create index due_items_failing on due_items (id) where done_at is null and attempts > 0;
   `)
