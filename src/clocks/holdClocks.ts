@@ -1,0 +1,34 @@
+import type { PayloadRequest } from 'payload'
+import { calendarsFor } from '../calendars/calendarsFor.ts'
+import { pause } from '../sla/index.ts'
+import { calendarFor } from '../sla/ledger.ts'
+import { clocksOfTransactions, isOpen, refsOf } from './clock.ts'
+import { escalationItems } from './dueItem.ts'
+import { reasons } from './reasons.ts'
+import { saveClocks } from './saveClocks.ts'
+import { storedLadders } from './storedLadders.ts'
+import { leftOf, saveTimers, timersOf } from './timers.ts'
+
+/**
+ * Stops the time of transactions that were deleted: nobody can work on them, so nothing of theirs comes due. Clocks are
+ * paused for that reason, timers keep what was left of them. `at` is when they were deleted, an instant. The caller has
+ * locked their rows. The second time changes nothing.
+ */
+export async function holdClocks(req: PayloadRequest, transactionIds: readonly number[], at: number): Promise<void> {
+  const clocks = (await clocksOfTransactions(req, transactionIds, { open: true })).filter(isOpen)
+  const timers = (await timersOf(req, transactionIds)).filter(({ dueAt }) => dueAt !== null)
+  if (clocks.length === 0 && timers.length === 0) return
+  for (const { ledger } of clocks) ledger.push(...pause(ledger, { at, why: reasons.deleted }))
+  const calendars = await calendarsFor(req, [...refsOf(clocks), ...timers.flatMap(({ calendar }) => calendar ?? [])])
+  const ladders = await storedLadders(req, clocks)
+  await saveClocks(req, {
+    clocks,
+    calendars,
+    // Undated all of them, what had come and was not looked at, too: it comes when the transaction is restored.
+    items: clocks.flatMap((clock) => escalationItems(clock, ladders.get(clock)!, calendars)).map((item) => ({ ...item, dueAt: null })),
+  })
+  await saveTimers(
+    req,
+    timers.map((timer) => ({ ...timer, dueAt: null, leftMinutes: leftOf(timer, timer.calendar && calendarFor(timer.calendar, calendars), at) })),
+  )
+}
