@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import { auditFacts, factColumns, factsFrom, factValues } from '../audit/auditFacts.ts'
+import { holdClocks } from '../clocks/holdClocks.ts'
 import { publish } from '../outbox/publish.ts'
 import { callerOf, type Caller } from '../platform/caller.ts'
 import { now } from '../platform/clock.ts'
@@ -30,7 +31,7 @@ export async function undoImport(req: PayloadRequest, id: number): Promise<Undon
 
     const at = now()
     const audit = await auditFacts(req)
-    const removed = await removeCreated(sql, id, caller, at, audit)
+    const removed = await removeCreated(req, id, caller, at, audit)
     const restored = await restoreUpdated(sql, id, caller, at, audit)
     await sql('update imports set undone_at = $2, undone_by_id = $3, updated_at = $2 where id = $1', [id, at, caller.id])
     const by = { id: caller.id, role: caller.role }
@@ -79,14 +80,15 @@ function cannotUndo(id: number, reason: Text): never {
   throw new DomainError('IMPORT_CANNOT_UNDO', { id, reason: reason.en, reasonAr: reason.ar })
 }
 
-async function removeCreated(sql: Sql, id: number, by: Caller, at: Date, audit: string): Promise<number> {
+async function removeCreated(req: PayloadRequest, id: number, by: Caller, at: Date, audit: string): Promise<number> {
+  const sql = sqlOf(req)
   const reason = `Import ${id} undone / تراجع عن الاستيراد ${id}`
   await sql(
     `create temp table import_removed on commit drop as
      select id, reference from transactions where import_id = $1 and deleted_at is null`,
     [id],
   )
-  const removed = await sql(
+  const removed = await sql<{ id: number }>(
     `update transactions t set deleted_at = $1, deleted_by_id = $2, delete_reason = $3, rev = t.rev + 1, updated_at = $1
      from import_removed r where t.id = r.id returning t.id`,
     [at, by.id, reason],
@@ -108,6 +110,7 @@ async function removeCreated(sql: Sql, id: number, by: Caller, at: Date, audit: 
     [reason, audit],
   )
   await sql('drop table import_removed')
+  await holdClocks(req, removed.map((row) => row.id), at.getTime())
   return removed.length
 }
 

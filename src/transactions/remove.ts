@@ -1,4 +1,5 @@
 import type { PayloadRequest } from 'payload'
+import { holdClocks } from '../clocks/holdClocks.ts'
 import { now } from '../platform/clock.ts'
 import { callerOf } from '../platform/caller.ts'
 import { inTx } from '../platform/tx.ts'
@@ -33,6 +34,7 @@ export async function remove(
       { deletedAt: now().toISOString(), deleteReason: reason, deletedBy: caller.id },
       { kind: 'remove', reason },
     )
+    await holdClocks(req, [removed.id], Date.parse(removed.deletedAt ?? ''))
     return removed
   })
 }

@@ -6,8 +6,10 @@ import { now } from '../platform/clock.ts'
 import { inTx, sqlOf } from '../platform/tx.ts'
 import { DomainError } from '../shared/errors.ts'
 import type { Locale } from '../shared/text.ts'
+import { actorOf } from '../transactions/actorOf.ts'
 import { stateOf, type WorkflowDefinition } from '../workflows/definition.ts'
 import type { PlannedMove, StateMapping } from '../workflows/planMigration.ts'
+import { enterMoved } from './enterMoved.ts'
 import { shownPlan, type ShownPlan } from './plan.ts'
 import { runningOn, type Running } from './running.ts'
 import { versionOf, workflowOf, type Version } from './workflow.ts'
@@ -79,6 +81,8 @@ async function moveAll(req: PayloadRequest, moved: readonly Moved[], before: Ver
       at,
     })),
   )
+  const move = { older, newer, actor: caller && actorOf(caller), at }
+  await enterMoved(req, moved.map(({ id, move: { from, to } }) => ({ id, from, to })), move)
 }
 
 function lostNames({ notes }: PlannedMove): string[] {

@@ -1,29 +1,46 @@
 import type { PayloadRequest } from 'payload'
+import { carryOutClockOrders } from '../../clocks/carryOutClockOrders.ts'
+import { isClockOrder, type ClockOrder } from '../../clocks/clockWork.ts'
 import type { Order } from '../../workflows/order.ts'
+import { enteredAt } from '../enteredAt.ts'
 import { noteTurn } from './noteTurn.ts'
 import type { Ordered } from './ordered.ts'
 
+type Single = Exclude<Order, ClockOrder>
 type CarryOut<Kind extends Order['kind']> = (
   req: PayloadRequest,
   order: Extract<Order, { kind: Kind }>,
   of: Ordered,
 ) => Promise<void>
 
-/** What is done one order after the other. Orders of clocks are carried out together, see carryOutOrders. */
+/** What is done one order after the other; orders of clocks are carried out together, for all transactions at once. */
 const carryOut = {
   noteTurn,
-} satisfies { [Kind in Order['kind']]?: CarryOut<Kind> }
+} satisfies { [Kind in Single['kind']]?: CarryOut<Kind> }
 
-/** Does what a decision orders, in the tx of the request: it holds if, and only if, the decision does. */
+/** Does what decisions order, in the tx of the request: it holds if, and only if, the decisions do. */
 export async function carryOutOrders(
   req: PayloadRequest,
   ordered: readonly { orders: readonly Order[]; of: Ordered }[],
 ): Promise<void> {
   for (const { orders, of } of ordered) {
     for (const order of orders) {
+      if (isClockOrder(order)) continue
       const doIt = (carryOut as Record<string, CarryOut<never> | undefined>)[order.kind]
       // Publishing refuses what nobody carries out (notCarriedOutYet); versions older than that may still ask for it.
       if (doIt) await doIt(req, order as never, of)
     }
   }
+  // Without orders, too: timers of a stay that ended are taken off the list.
+  await carryOutClockOrders(
+    req,
+    ordered.map(({ orders, of: { definition, transaction, at } }) => ({
+      transactionId: transaction.id,
+      definition,
+      status: transaction.status,
+      statusChangedAt: enteredAt(transaction),
+      at,
+      orders: orders.filter(isClockOrder),
+    })),
+  )
 }
