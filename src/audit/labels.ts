@@ -77,6 +77,7 @@ export const entityLabels: Readonly<Record<string, Text>> = {
   departments: { en: 'Department', ar: 'قسم' },
   'audit-logs': { en: 'Audit log', ar: 'سجل التدقيق' },
   notifications: { en: 'Notification', ar: 'إشعار' },
+  delegations: { en: 'Delegation', ar: 'تفويض' },
   'api-keys': { en: 'API key', ar: 'مفتاح برمجي' },
   'qr-codes': { en: 'QR code', ar: 'رمز استجابة' },
   api: { en: 'API', ar: 'الواجهة البرمجية' },

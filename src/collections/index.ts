@@ -62,7 +62,7 @@ export function createCollections(args: {
 /** Collections whose changes are events, or that nobody changes by hand: they reach the audit trail by themselves. */
 const tellsByItself = new Set<string>([
   slugs.transactions, slugs.imports, slugs.users, slugs.comments, slugs.attachments, slugs.history, slugs.notifications,
-  slugs.qrCodes, slugs.audit, slugs.apiKeys,
+  slugs.qrCodes, slugs.audit, slugs.apiKeys, slugs.delegations,
 ])
 
 /**

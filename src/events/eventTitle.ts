@@ -45,6 +45,16 @@ export function eventTitle(event: OfficeEvent): Text {
       return { en: `Service time escalated: ${event.label.en}`, ar: `تصعيد مدة الخدمة: ${event.label.ar}` }
     case 'workflowMigrated':
       return migrationTitle(event)
+    case 'delegationMade':
+      return {
+        en: `${event.to.name} decides approvals for ${event.from.name}`,
+        ar: `يتولى ${event.to.name} الموافقات نيابة عن ${event.from.name}`,
+      }
+    case 'delegationEnded':
+      return {
+        en: `${event.to.name} no longer decides approvals for ${event.from.name}`,
+        ar: `لم يعد ${event.to.name} يتولى الموافقات نيابة عن ${event.from.name}`,
+      }
     case 'qrReissued':
       return {
         en: 'QR code reissued; the old code no longer works',

@@ -18,6 +18,8 @@ export const eventTypeLabels: Record<EventType, Text> = {
   approvalDecided: { en: 'Approval decided', ar: 'قرار موافقة' },
   slaEscalated: { en: 'Service time escalated', ar: 'تصعيد مدة الخدمة' },
   workflowMigrated: { en: 'Moved to another workflow version', ar: 'نقل إلى إصدار آخر من سير العمل' },
+  delegationMade: { en: 'Approvals delegated', ar: 'تفويض موافقات' },
+  delegationEnded: { en: 'Delegation ended', ar: 'إنهاء تفويض' },
   qrReissued: { en: 'QR code reissued', ar: 'إعادة إصدار رمز الاستجابة' },
   importFinished: { en: 'Import finished', ar: 'انتهاء الاستيراد' },
   importUndone: { en: 'Import undone', ar: 'التراجع عن الاستيراد' },

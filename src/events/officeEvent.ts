@@ -97,6 +97,18 @@ export type WorkflowMigrated = OfTransaction & {
   toLabel: Text
   lostFields: Record<string, unknown>
 }
+/** Somebody's approvals are in a colleague's hands from `startsAt` until `endsAt`. */
+export type DelegationMade = At & {
+  type: 'delegationMade'
+  delegationId: Id
+  from: Person
+  to: Person
+  startsAt: string
+  endsAt: string
+  reason: string
+}
+/** `endsAt` is when it would have ended by itself. */
+export type DelegationEnded = At & { type: 'delegationEnded'; delegationId: Id; from: Person; to: Person; endsAt: string }
 export type QrReissued = OfTransaction & { type: 'qrReissued' }
 export type ImportFinished = At & {
   type: 'importFinished'
@@ -143,6 +155,8 @@ export type OfficeEvent =
   | ApprovalDecided
   | SlaEscalated
   | WorkflowMigrated
+  | DelegationMade
+  | DelegationEnded
   | QrReissued
   | ImportFinished
   | ImportUndone

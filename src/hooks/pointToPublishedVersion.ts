@@ -1,4 +1,5 @@
 import type { CollectionAfterChangeHook, PayloadRequest } from 'payload'
+import { forgetApprovals } from '../access/approvalsAsked.ts'
 import { publish } from '../outbox/publish.ts'
 import { callerOf } from '../platform/caller.ts'
 import { now } from '../platform/clock.ts'
@@ -19,6 +20,7 @@ export const pointToPublishedVersion: CollectionAfterChangeHook = async ({ doc, 
      where workflow_id = $1 and id <> $2 and state = 'published'`,
     [workflow, doc.id],
   )
+  forgetApprovals(req.payload)
   const caller = callerOf(req)
   await publish(req, [
     {

@@ -1,7 +1,7 @@
 import type { EventType } from '../events/index.ts'
 
-/** The people a notice goes to, by what they are to the transaction (or import). */
-export type Recipient = 'creator' | 'assignee' | 'previousAssignee' | 'client' | 'previousClient' | 'admins' | 'starter'
+/** The people a notice goes to, by what they are to the transaction (or import, or delegation). */
+export type Recipient = 'delegator' | 'delegate' | 'creator' | 'assignee' | 'previousAssignee' | 'client' | 'previousClient' | 'admins' | 'starter'
 
 export type Notice = { recipients: readonly Recipient[] }
 
@@ -23,6 +23,8 @@ const notices = {
   approvalRequested: 'silent',
   approvalDecided: { recipients: ['creator', 'assignee'] },
   slaEscalated: 'silent',
+  delegationMade: { recipients: ['delegator', 'delegate'] },
+  delegationEnded: { recipients: ['delegator', 'delegate'] },
   documentRemoved: 'silent',
   workflowMigrated: 'silent',
   qrReissued: 'silent',

@@ -30,6 +30,8 @@ export function auditEntryOf(event: OfficeEvent): AuditEntry {
           before: { status: event.from, version: event.fromVersion, ...event.lostFields },
           after: { status: event.to, version: event.toVersion },
         }
+      case 'approvalDecided':
+        return { ...line, after: factsOfEvent(event), onBehalfOf: event.onBehalfOf }
       case 'transactionCreated':
       case 'transactionDuplicated': {
         const { values, ...facts } = factsOfEvent(event)
@@ -49,6 +51,15 @@ export function auditEntryOf(event: OfficeEvent): AuditEntry {
         before: Object.fromEntries(event.changes.map((change) => [change.field, change.from])),
         after: Object.fromEntries(event.changes.map((change) => [change.field, change.to])),
       }
+    case 'delegationMade':
+    case 'delegationEnded': {
+      const { delegationId, from, to, ...facts } = event
+      // People by their ids, as everywhere in the trail.
+      const after = { from: from.id, to: to.id, ...factsOfEvent(facts as typeof event) }
+      // An admin who hands on for somebody acts for them.
+      const onBehalfOf = event.by && event.by.id !== from.id ? from.id : null
+      return { action, entity: 'delegations', entityId: delegationId, after, onBehalfOf }
+    }
     case 'signedIn':
     case 'signedOut':
       return { action, entity: 'users', entityId: event.userId }

@@ -300,6 +300,14 @@ export const errorSentences = {
     en: 'On "{approval}" this decision was already given; each person and each seat decides once.',
     ar: 'سبق اتخاذ هذا القرار في «{approval}»، ولكل شخص ولكل مقعد قرار واحد.',
   },
+  DELEGATION_OVERLAPS: {
+    en: 'The approvals of {from} are already with {to} from {start} until {end}; end that delegation first, or choose other times.',
+    ar: 'موافقات {from} مفوضة إلى {to} من {start} حتى {end}، يرجى إنهاء ذلك التفويض أولاً أو اختيار وقت آخر.',
+  },
+  DELEGATION_OVER: {
+    en: 'This delegation is already over.',
+    ar: 'انتهى هذا التفويض من قبل.',
+  },
   APPROVAL_COVERS_OTHER: {
     en: 'The transaction or its files changed since you looked at them; please look again before you decide.',
     ar: 'تغيرت المعاملة أو ملفاتها منذ اطلاعك عليها، يرجى الاطلاع من جديد قبل اتخاذ القرار.',

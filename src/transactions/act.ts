@@ -9,6 +9,7 @@ import { ruleTriggers, stateOf, type WorkflowDefinition } from '../workflows/def
 import type { Command, Decision } from '../workflows/snapshot.ts'
 import { writtenBy } from '../workflows/writtenBy.ts'
 import { actorOf } from './actorOf.ts'
+import { asToldTo } from './asToldTo.ts'
 import { definitionOf } from './definitions.ts'
 import { keepDecisions } from './keepDecisions.ts'
 import { carryOutOrders } from './orders/index.ts'
@@ -32,8 +33,12 @@ export async function act(req: PayloadRequest, before: Transaction, command: Com
   const snapshot = await snapshotFor(req, before, definition)
   const decision = decide(definition, snapshot, command)
   if (isRefusal(decision)) {
-    if (command.kind !== 'changeStatus') raise(decision)
-    raise(decision, { transitions: allowedTransitions(definition, snapshot, command.actor, command.at) })
+    const told = asToldTo('actor' in command ? command.actor : null, snapshot)
+    const refusal = told === snapshot ? decision : decide(definition, told, command)
+    if (isRefusal(refusal) && command.kind === 'changeStatus') {
+      raise(refusal, { transitions: allowedTransitions(definition, told, command.actor, command.at) })
+    }
+    raise(isRefusal(refusal) ? refusal : decision)
   }
   const after = await write(req, before, definition, decision)
   await settle(req, [{ transaction: after, before, definition, decision, command, depth }])

@@ -6,6 +6,7 @@ import { say, type Locale } from '../shared/text.ts'
 import { allowedTransitions } from '../workflows/allowedTransitions.ts'
 import { stateOf } from '../workflows/definition.ts'
 import { actorOf } from './actorOf.ts'
+import { asToldTo } from './asToldTo.ts'
 import { definitionOf } from './definitions.ts'
 import { snapshotFor } from './snapshotFor.ts'
 import type { Transaction } from './transaction.ts'
@@ -35,7 +36,7 @@ export async function transitionsOf(
   const state = stateOf(definition, transaction.status)
   const actor = caller && actorOf(caller)
   const at = now().toISOString()
-  const options = actor ? allowedTransitions(definition, await snapshotFor(req, transaction, definition), actor, at) : []
+  const options = actor ? allowedTransitions(definition, asToldTo(actor, await snapshotFor(req, transaction, definition)), actor, at) : []
   return {
     status: {
       key: transaction.status,

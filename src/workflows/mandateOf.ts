@@ -47,7 +47,7 @@ export function mandateOf(
  * Everybody whose seat has come to this person: directly, or handed on from one to the next while each is away. Each
  * is visited once, so that people who delegate to each other make no circle. `barred` passes nothing on.
  */
-function giversOf(to: Id, delegations: Delegation[] = [], at: string, barred: Id | null): Set<Id> {
+export function giversOf(to: Id, delegations: readonly Delegation[] = [], at: string, barred: Id | null): Set<Id> {
   const moment = Date.parse(at)
   const standing = delegations.filter(({ start, end }) => Date.parse(start) <= moment && moment < Date.parse(end))
   const givers = new Set<Id>()

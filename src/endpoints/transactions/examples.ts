@@ -76,3 +76,53 @@ export const transitionsExample = {
   ],
   rev: 7,
 }
+
+const digest = 'b5bb9d8014a0f9b1d61e21e796d78dccdf1352f23cd32812f4850b878ae4944c'
+const [sara, omar] = [{ id: 3, name: 'Sara Al-Harbi' }, { id: 7, name: 'Omar Nasser' }]
+
+export const approvalExample = {
+  key: 'board',
+  label: 'The board',
+  needed: 2,
+  given: 1,
+  covers: { rev: 7, attachments: [digest] },
+  seats: [
+    { person: sara, decision: 'approved', by: sara, at: '2026-11-22T09:30:00.000Z', stale: false },
+    { person: omar, decision: null, by: null, at: null, stale: false },
+  ],
+  approve: { allowed: true, comment: false },
+  reject: { allowed: true, comment: true },
+  onBehalfOf: [omar],
+}
+
+export const decisionExample = {
+  id: 12,
+  approval: 'board',
+  label: 'The board',
+  decision: 'approved',
+  by: sara,
+  onBehalfOf: null,
+  at: '2026-11-22T09:30:00.000Z',
+  comment: 'Complete and correct.',
+  files: 1,
+  stale: false,
+  thisStay: true,
+}
+
+export const workflowExample = {
+  status: 'under_review',
+  rev: 7,
+  diagram: {
+    states: [
+      { key: 'draft', label: 'Draft', kind: 'initial', colour: 'grey', progress: 0 },
+      { key: 'under_review', label: 'Under review', kind: 'normal', colour: 'teal', progress: 40 },
+    ],
+    transitions: [{ key: 'submit', from: ['draft'], to: 'under_review', label: 'Submit' }],
+  },
+  visits: [
+    { state: 'draft', since: '2026-11-20T08:12:00.000Z', until: '2026-11-21T06:00:00.000Z', transition: null, by: null },
+    { state: 'under_review', since: '2026-11-21T06:00:00.000Z', until: null, transition: 'submit', by: sara },
+  ],
+  approval: approvalExample,
+  decisions: [decisionExample],
+}

@@ -1,4 +1,5 @@
 import type { Endpoint } from 'payload'
+import { decideTransactionApproval, transactionApprovals } from './approvals.ts'
 import { assignTransaction } from './assign.ts'
 import { addTransactionAttachments, listTransactionAttachments } from './attachments.ts'
 import { bulkTransactions } from './bulk.ts'
@@ -20,6 +21,7 @@ import { removeTransaction } from './remove.ts'
 import { searchTransactions } from './search.ts'
 import { suggestTransactions } from './suggest.ts'
 import { transactionTransitions } from './transitions.ts'
+import { transactionWorkflow } from './workflow.ts'
 
 /** Everything that can be asked under /transactions. Fixed words stand before `:id`, or they would be taken for one. */
 export const transactionEndpoints: Endpoint[] = [
@@ -33,6 +35,9 @@ export const transactionEndpoints: Endpoint[] = [
   listTransactions,
   createTransaction,
   transactionTransitions,
+  transactionWorkflow,
+  transactionApprovals,
+  decideTransactionApproval,
   transactionHistory,
   transactionQrCode,
   reissueQrCode,

@@ -63,6 +63,7 @@ async function peopleOf(payload: Payload, event: OfficeEvent): Promise<Concerned
     )
     return { starter: some(row?.created_by_id) }
   }
+  if (event.type === 'delegationMade' || event.type === 'delegationEnded') return { delegator: [event.from.id], delegate: [event.to.id] }
   if (!('transactionId' in event)) return {}
   const [row] = await sqlOnPool(payload)<{ created_by_id: number | null; assigned_to_id: number | null; client_id: number | null }>(
     'select created_by_id, assigned_to_id, client_id from transactions where id = $1',

@@ -79,6 +79,17 @@ export const transactions = {
       },
       default: true,
     }),
+    delegationDaysMax: number({
+      label: { en: 'Longest delegation', ar: 'أطول تفويض' },
+      help: {
+        en: 'For how many days somebody may hand their approvals on to a colleague: 1 to 366.',
+        ar: 'عدد الأيام التي يجوز خلالها تفويض الموافقات إلى زميل: من 1 إلى 366.',
+      },
+      default: 90,
+      min: 1,
+      max: 366,
+      unit: { en: 'days', ar: 'يوم' },
+    }),
     duplication: toggle({
       label: { en: 'Duplication', ar: 'النسخ' },
       help: {
