@@ -50,6 +50,8 @@ const actions: Readonly<Record<string, Text>> = {
   'secondFactor.refused': { en: 'Second factor refused', ar: 'رفض رمز التحقق بخطوتين' },
   'secondFactor.recoveryCodeUsed': { en: 'Recovery code used', ar: 'استخدام رمز استرداد' },
   'secondFactor.recoveryCodesRenewed': { en: 'Recovery codes renewed', ar: 'تجديد رموز الاسترداد' },
+  'webhook.sentAgain': { en: 'Webhook delivery sent again', ar: 'إعادة إرسال إلى خطاف ويب' },
+  'webhook.secretRenewed': { en: 'Webhook secret renewed', ar: 'تجديد سر خطاف ويب' },
   reportGenerated: { en: 'Report made', ar: 'إعداد تقرير' },
 }
 
@@ -78,6 +80,7 @@ export const entityLabels: Readonly<Record<string, Text>> = {
   'audit-logs': { en: 'Audit log', ar: 'سجل التدقيق' },
   notifications: { en: 'Notification', ar: 'إشعار' },
   'api-keys': { en: 'API key', ar: 'مفتاح برمجي' },
+  webhooks: { en: 'Webhook', ar: 'خطاف ويب' },
   'qr-codes': { en: 'QR code', ar: 'رمز استجابة' },
   api: { en: 'API', ar: 'الواجهة البرمجية' },
   graphql: { en: 'GraphQL', ar: 'GraphQL' },
