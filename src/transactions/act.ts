@@ -8,6 +8,7 @@ import { decide } from '../workflows/decide.ts'
 import { ruleTriggers, stateOf, type WorkflowDefinition } from '../workflows/definition.ts'
 import type { Command, Decision } from '../workflows/snapshot.ts'
 import { writtenBy } from '../workflows/writtenBy.ts'
+import { actionsOf } from './actionsOf.ts'
 import { actorOf } from './actorOf.ts'
 import { definitionOf } from './definitions.ts'
 import { keepDecisions } from './keepDecisions.ts'
@@ -30,10 +31,11 @@ import type { Transaction } from './transaction.ts'
 export async function act(req: PayloadRequest, before: Transaction, command: Command, depth = 0): Promise<Transaction> {
   const definition = await definitionOf(req, before.workflowVersion)
   const snapshot = await snapshotFor(req, before, definition)
-  const decision = decide(definition, snapshot, command)
+  const actions = actionsOf(req.payload)
+  const decision = decide(definition, snapshot, command, actions)
   if (isRefusal(decision)) {
     if (command.kind !== 'changeStatus') raise(decision)
-    raise(decision, { transitions: allowedTransitions(definition, snapshot, command.actor, command.at) })
+    raise(decision, { transitions: allowedTransitions(definition, snapshot, command.actor, command.at, actions) })
   }
   const after = await write(req, before, definition, decision)
   await settle(req, [{ transaction: after, before, definition, decision, command, depth }])

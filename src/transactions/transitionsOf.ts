@@ -5,6 +5,7 @@ import { sentence } from '../shared/errors.ts'
 import { say, type Locale } from '../shared/text.ts'
 import { allowedTransitions } from '../workflows/allowedTransitions.ts'
 import { stateOf } from '../workflows/definition.ts'
+import { actionsOf } from './actionsOf.ts'
 import { actorOf } from './actorOf.ts'
 import { definitionOf } from './definitions.ts'
 import { snapshotFor } from './snapshotFor.ts'
@@ -35,7 +36,7 @@ export async function transitionsOf(
   const state = stateOf(definition, transaction.status)
   const actor = caller && actorOf(caller)
   const at = now().toISOString()
-  const options = actor ? allowedTransitions(definition, await snapshotFor(req, transaction, definition), actor, at) : []
+  const options = actor ? allowedTransitions(definition, await snapshotFor(req, transaction, definition), actor, at, actionsOf(req.payload)) : []
   return {
     status: {
       key: transaction.status,

@@ -1,6 +1,8 @@
 import type { PayloadRequest } from 'payload'
 import { sqlOf } from '../platform/tx.ts'
 import { say, type Locale } from '../shared/text.ts'
+import { actionsOf } from '../transactions/actionsOf.ts'
+import { webhookKeys } from '../webhooks/webhookKeys.ts'
 import { findingsToPublish } from '../workflows/findingsToPublish.ts'
 import type { Finding, FindingCode } from '../workflows/finding.ts'
 import type { PersonFacts } from '../workflows/snapshot.ts'
@@ -8,10 +10,12 @@ import type { PersonFacts } from '../workflows/snapshot.ts'
 /** A finding in the reader's language. */
 export type ShownFinding = { code: FindingCode; element: string; severity: Finding['severity']; message: string }
 
-/** What is wrong with a definition here, with the people there are; errors would keep it from being published. */
+/** What is wrong with a definition here, with the people, webhooks and workflows there are; errors would keep it from being published. */
 export async function findingsOf(req: PayloadRequest, definition: unknown): Promise<Finding[]> {
   const people = await sqlOf(req)<PersonFacts>(`select id, name, role, status = 'active' as active from users`)
-  return findingsToPublish(definition, people)
+  const workflows = await sqlOf(req)<{ key: string }>('select key from workflows order by key')
+  const targets = { webhooks: await webhookKeys(req), workflows: workflows.map(({ key }) => key) }
+  return findingsToPublish(definition, people, { targets, actions: actionsOf(req.payload) })
 }
 
 export function shownFindings(findings: readonly Finding[], locale: Locale): ShownFinding[] {
