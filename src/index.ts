@@ -5,6 +5,7 @@ import { rootEndpoints } from './endpoints/index.ts'
 import { answerErrors } from './endpoints/errorAnswer.ts'
 import { graphqlOptions } from './endpoints/graphql/graphqlOptions.ts'
 import type { OnEvents } from './outbox/publish.ts'
+import { checkedActions, type ConsumerAction } from './transactions/actionsOf.ts'
 import { auditDenials } from './hooks/auditDenials.ts'
 import { savedViews } from './access/savedViews.ts'
 import { adminOf } from './ui/adminOf.ts'
@@ -12,6 +13,7 @@ import { adminTranslations } from './ui/adminTranslations.ts'
 
 export type { CollectionOverride, CollectionOverrides } from './collections/index.ts'
 export type { OnEvents } from './outbox/publish.ts'
+export type { ConsumerAction } from './transactions/actionsOf.ts'
 export type { EventOf, EventType, OfficeEvent } from './events/index.ts'
 export { decide } from './workflows/decide.ts'
 export { allowedTransitions } from './workflows/allowedTransitions.ts'
@@ -26,6 +28,8 @@ export type MdcTrackerOptions = {
   collections?: CollectionOverrides
   /** Hear of everything that happens, in the tx in which it happens. */
   onEvents?: OnEvents[]
+  /** Kinds of effects that workflows may use beside ours, each with a dot in its name. */
+  actions?: ConsumerAction[]
 }
 
 /** The tracker as a Payload plugin: wraps what the app has configured, replaces nothing of it. */
@@ -47,5 +51,5 @@ export const mdcTracker =
     maxDepth: Math.min(config.maxDepth ?? 3, 3),
     loggingLevels: { DomainError: 'debug', NotFound: 'debug', Forbidden: 'debug', UnauthorizedError: 'debug', QueryError: 'debug', ValidationError: 'debug', AuthenticationError: 'info', GraphQLError: 'debug', SyntaxError: 'debug', ...config.loggingLevels } as Config['loggingLevels'],
     hooks: { ...config.hooks, afterError: [...(config.hooks?.afterError ?? []), auditDenials, answerErrors] },
-    custom: { ...config.custom, mdcTracker: { onEvents: options.onEvents ?? [] } },
+    custom: { ...config.custom, mdcTracker: { onEvents: options.onEvents ?? [], actions: checkedActions(options.actions ?? []) } },
   })

@@ -14,6 +14,8 @@ import type { Periodic } from './platform/periodic.ts'
 import type { JobDefinition, JobHandler } from './platform/queue.ts'
 import { learnWordsHandler } from './transactions/handlers/learnWords.ts'
 import { learnWords } from './transactions/jobs.ts'
+import { callWebhookHandler } from './webhooks/handlers/callWebhook.ts'
+import { callWebhook } from './webhooks/jobs.ts'
 import { startPasswordResetHandler } from './users/handlers/startPasswordReset.ts'
 import { takeInRegistrationHandler } from './users/handlers/takeInRegistration.ts'
 import { startPasswordReset, takeInRegistration } from './users/jobs.ts'
@@ -27,6 +29,7 @@ const work = <Input extends object>(pair: Work<Input>) => pair as unknown as Wor
 export const jobs: readonly Work<never>[] = [
   work({ job: tellPeople, handler: tellPeopleHandler, concurrency: 2 }),
   work({ job: sendMail, handler: sendMailHandler as never, concurrency: 2 }),
+  work({ job: callWebhook, handler: callWebhookHandler, concurrency: 4 }),
   work({ job: takeInRegistration, handler: takeInRegistrationHandler, concurrency: 1 }),
   work({ job: startPasswordReset, handler: startPasswordResetHandler, concurrency: 1 }),
   work({ job: importRows, handler: importRowsHandler, concurrency: 1 }),

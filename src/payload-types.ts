@@ -83,6 +83,7 @@ export interface Config {
     delegations: Delegation;
     'qr-codes': QrCode;
     'api-keys': ApiKey;
+    webhooks: Webhook;
     'audit-logs': AuditLog;
     'payload-kv': PayloadKv;
     'payload-preferences': PayloadPreference;
@@ -111,6 +112,7 @@ export interface Config {
     delegations: DelegationsSelect<false> | DelegationsSelect<true>;
     'qr-codes': QrCodesSelect<false> | QrCodesSelect<true>;
     'api-keys': ApiKeysSelect<false> | ApiKeysSelect<true>;
+    webhooks: WebhooksSelect<false> | WebhooksSelect<true>;
     'audit-logs': AuditLogsSelect<false> | AuditLogsSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
@@ -559,6 +561,30 @@ export interface ApiKey {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "webhooks".
+ */
+export interface Webhook {
+  id: number;
+  /**
+   * By this name workflows call it: small letters, digits and _. It cannot be changed later.
+   */
+  key: string;
+  /**
+   * Where it is told, such as https://accounts.example.com/tracker.
+   */
+  address: string;
+  description?: string | null;
+  /**
+   * While it is not, what it would have been told is kept in the log below, to be sent by hand.
+   */
+  active?: boolean | null;
+  sealedSecret?: string | null;
+  secret?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "audit-logs".
  */
 export interface AuditLog {
@@ -998,6 +1024,20 @@ export interface ApiKeysSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "webhooks_select".
+ */
+export interface WebhooksSelect<T extends boolean = true> {
+  key?: T;
+  address?: T;
+  description?: T;
+  active?: T;
+  sealedSecret?: T;
+  secret?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "audit-logs_select".
  */
 export interface AuditLogsSelect<T extends boolean = true> {
@@ -1175,7 +1215,7 @@ export interface Setting {
      */
     numberPrefix?: string | null;
     /**
-     * The key of the workflow that a new transaction follows unless its type names another.
+     * The key of the workflow that a new transaction follows; it must have a published version.
      */
     defaultWorkflow?: string | null;
     /**

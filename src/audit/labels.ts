@@ -50,6 +50,8 @@ const actions: Readonly<Record<string, Text>> = {
   'secondFactor.refused': { en: 'Second factor refused', ar: 'رفض رمز التحقق بخطوتين' },
   'secondFactor.recoveryCodeUsed': { en: 'Recovery code used', ar: 'استخدام رمز استرداد' },
   'secondFactor.recoveryCodesRenewed': { en: 'Recovery codes renewed', ar: 'تجديد رموز الاسترداد' },
+  'webhook.sentAgain': { en: 'Webhook delivery sent again', ar: 'إعادة إرسال إلى خطاف ويب' },
+  'webhook.secretRenewed': { en: 'Webhook secret renewed', ar: 'تجديد سر خطاف ويب' },
   reportGenerated: { en: 'Report made', ar: 'إعداد تقرير' },
 }
 
@@ -79,6 +81,7 @@ export const entityLabels: Readonly<Record<string, Text>> = {
   notifications: { en: 'Notification', ar: 'إشعار' },
   delegations: { en: 'Delegation', ar: 'تفويض' },
   'api-keys': { en: 'API key', ar: 'مفتاح برمجي' },
+  webhooks: { en: 'Webhook', ar: 'خطاف ويب' },
   'qr-codes': { en: 'QR code', ar: 'رمز استجابة' },
   api: { en: 'API', ar: 'الواجهة البرمجية' },
   graphql: { en: 'GraphQL', ar: 'GraphQL' },

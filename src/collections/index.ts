@@ -24,6 +24,7 @@ import { createTransactionHistoryCollection } from './transaction-history/index.
 import { createTransactionTypesCollection } from './transaction-types/index.ts'
 import { createTransactionsCollection } from './transactions/index.ts'
 import { createUsersCollection } from './users/index.ts'
+import { createWebhooksCollection } from './webhooks/index.ts'
 import { createWorkflowVersionsCollection } from './workflow-versions/index.ts'
 import { createWorkflowsCollection } from './workflows/index.ts'
 
@@ -52,6 +53,7 @@ export function createCollections(args: {
     [slugs.delegations]: createDelegationsCollection(),
     [slugs.qrCodes]: createQrCodesCollection(),
     [slugs.apiKeys]: createApiKeysCollection(),
+    [slugs.webhooks]: createWebhooksCollection(),
     [slugs.audit]: createAuditLogsCollection(),
   }
   return Object.entries(collections).map(([slug, collection]) =>

@@ -19,6 +19,9 @@ const decided = {
   given: 1,
   needed: 2,
 }
+const notified = {
+  type: 'peopleNotified' as const, message: { en: 'The plans are due', ar: 'المخططات مستحقة' }, to: ['client' as const], users: [], approvers: [],
+}
 const migrated = {
   type: 'workflowMigrated' as const, workflow: 'permit', fromVersion: 1, toVersion: 2, from: 'draft', to: 'submitted', lostFields: {},
   fromLabel: { en: 'Draft', ar: 'مسودة' }, toLabel: { en: 'Submitted', ar: 'مقدمة' },
@@ -62,6 +65,11 @@ const events: [OfficeEvent, string][] = [
   [{ ...head, ...decided, decision: 'rejected' }, 'Rejected: The board'],
   [{ ...head, type: 'slaEscalated', sla: 'answer', label: { en: 'Answer', ar: 'الرد' }, escalation: 'late' },
     'Service time escalated: Answer'],
+  [{ ...head, type: 'transactionCreated', reference: 'TRX-2026-00043', source: 'followUp', originalId: 42, originalReference: 'TRX-2026-00042' },
+    'Transaction TRX-2026-00043 created to follow up TRX-2026-00042'],
+  [{ ...head, ...notified, reminder: false }, 'The plans are due'],
+  [{ ...head, ...notified, reminder: true }, 'Reminder: The plans are due'],
+  [{ ...head, type: 'followUpCreated', followUpId: 43, followUpReference: 'TRX-2026-00043', workflow: 'permit' }, 'Follow-up created: TRX-2026-00043'],
   [{ ...head, ...migrated }, 'Moved from version 1 of the workflow to version 2: Draft became Submitted'],
   [{ ...head, ...migrated, to: 'draft' }, 'Moved from version 1 of the workflow to version 2'],
   [{ ...head, type: 'qrReissued' }, 'QR code reissued; the old code no longer works'],

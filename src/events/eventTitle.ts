@@ -6,6 +6,12 @@ import type { Text } from '../shared/text.ts'
 export function eventTitle(event: OfficeEvent): Text {
   switch (event.type) {
     case 'transactionCreated':
+      if (event.source === 'followUp') {
+        return {
+          en: `Transaction ${event.reference} created to follow up ${event.originalReference}`,
+          ar: `تم إنشاء المعاملة ${event.reference} متابعةً للمعاملة ${event.originalReference}`,
+        }
+      }
       return event.source === 'import'
         ? { en: `Transaction ${event.reference} imported`, ar: `تم استيراد المعاملة ${event.reference}` }
         : { en: `Transaction ${event.reference} created`, ar: `تم إنشاء المعاملة ${event.reference}` }
@@ -43,6 +49,10 @@ export function eventTitle(event: OfficeEvent): Text {
       return approvalTitle(event)
     case 'slaEscalated':
       return { en: `Service time escalated: ${event.label.en}`, ar: `تصعيد مدة الخدمة: ${event.label.ar}` }
+    case 'peopleNotified':
+      return event.reminder ? { en: `Reminder: ${event.message.en}`, ar: `تذكير: ${event.message.ar}` } : event.message
+    case 'followUpCreated':
+      return { en: `Follow-up created: ${event.followUpReference}`, ar: `تم إنشاء معاملة متابعة: ${event.followUpReference}` }
     case 'workflowMigrated':
       return migrationTitle(event)
     case 'delegationMade':

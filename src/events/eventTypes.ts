@@ -17,6 +17,8 @@ export const eventTypeLabels: Record<EventType, Text> = {
   approvalRequested: { en: 'Approval requested', ar: 'طلب موافقة' },
   approvalDecided: { en: 'Approval decided', ar: 'قرار موافقة' },
   slaEscalated: { en: 'Service time escalated', ar: 'تصعيد مدة الخدمة' },
+  peopleNotified: { en: 'Message of a workflow', ar: 'رسالة من سير العمل' },
+  followUpCreated: { en: 'Follow-up created', ar: 'إنشاء معاملة متابعة' },
   workflowMigrated: { en: 'Moved to another workflow version', ar: 'نقل إلى إصدار آخر من سير العمل' },
   delegationMade: { en: 'Approvals delegated', ar: 'تفويض موافقات' },
   delegationEnded: { en: 'Delegation ended', ar: 'إنهاء تفويض' },

@@ -17,8 +17,11 @@ type OfTransaction = At & { transactionId: Id }
 export type TransactionCreated = OfTransaction & {
   type: 'transactionCreated'
   reference: string
-  source: 'form' | 'api' | 'import'
+  source: 'form' | 'api' | 'import' | 'followUp'
   importId?: Id
+  /** For a follow-up: the transaction whose workflow ordered it. */
+  originalId?: Id
+  originalReference?: string
   /** For the audit trail alone (see `withoutValues`): what the transaction was made with. */
   values?: Record<string, unknown>
 }
@@ -85,6 +88,21 @@ export type ApprovalDecided = OfTransaction & {
   comment?: string
 }
 export type SlaEscalated = OfTransaction & { type: 'slaEscalated'; sla: string; label: Text; escalation: string }
+/**
+ * A workflow has something to say. `to` names people by what they are to the transaction, `users` by number, `approvers`
+ * are those asked to approve who have not answered; who stands in for them hears it too.
+ */
+export type PeopleNotified = OfTransaction & {
+  type: 'peopleNotified'
+  message: Text
+  to: ('creator' | 'assignee' | 'client' | 'submitter' | 'approvers' | 'admins')[]
+  users: Id[]
+  approvers: Id[]
+  /** It repeats something already known. */
+  reminder: boolean
+}
+/** On the timeline of the origin; the new transaction tells of its origin itself. */
+export type FollowUpCreated = OfTransaction & { type: 'followUpCreated'; followUpId: Id; followUpReference: string; workflow: string }
 /** Taken to a newer version of its workflow. `lostFields` are values that version has no field for, for the audit trail. */
 export type WorkflowMigrated = OfTransaction & {
   type: 'workflowMigrated'
@@ -154,6 +172,8 @@ export type OfficeEvent =
   | ApprovalRequested
   | ApprovalDecided
   | SlaEscalated
+  | PeopleNotified
+  | FollowUpCreated
   | WorkflowMigrated
   | DelegationMade
   | DelegationEnded

@@ -27,6 +27,8 @@ export function publicTitle(event: TransactionEvent): Text | null {
     case 'approvalRequested':
     case 'approvalDecided':
     case 'slaEscalated':
+    case 'peopleNotified':
+    case 'followUpCreated':
     case 'workflowMigrated':
       return null
     default:

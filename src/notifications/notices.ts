@@ -1,7 +1,12 @@
 import type { EventType } from '../events/index.ts'
 
-/** The people a notice goes to, by what they are to the transaction (or import, or delegation). */
-export type Recipient = 'delegator' | 'delegate' | 'creator' | 'assignee' | 'previousAssignee' | 'client' | 'previousClient' | 'admins' | 'starter'
+/**
+ * The people a notice goes to, by what they are to the transaction (or import, or delegation). `asked` are those whose
+ * approval is asked, and who stands in for them; `named` are those the event itself is addressed to.
+ */
+export type Recipient =
+  | 'creator' | 'assignee' | 'previousAssignee' | 'client' | 'previousClient' | 'submitter' | 'admins' | 'starter' | 'asked' | 'named'
+  | 'delegator' | 'delegate'
 
 export type Notice = { recipients: readonly Recipient[] }
 
@@ -19,10 +24,12 @@ const notices = {
   documentSubmitted: { recipients: ['client', 'admins'] },
   importFinished: { recipients: ['starter'] },
   importUndone: { recipients: ['starter', 'admins'] },
-  // The people asked are named by the event itself; the job that tells them comes with the approvals.
-  approvalRequested: 'silent',
-  approvalDecided: { recipients: ['creator', 'assignee'] },
-  slaEscalated: 'silent',
+  approvalRequested: { recipients: ['asked'] },
+  approvalDecided: { recipients: ['creator', 'assignee', 'submitter'] },
+  slaEscalated: { recipients: ['assignee', 'admins'] },
+  peopleNotified: { recipients: ['named'] },
+  // The new transaction is told of by itself.
+  followUpCreated: 'silent',
   delegationMade: { recipients: ['delegator', 'delegate'] },
   delegationEnded: { recipients: ['delegator', 'delegate'] },
   documentRemoved: 'silent',

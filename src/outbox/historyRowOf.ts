@@ -38,10 +38,12 @@ export function historyRowOf(event: TransactionEvent): HistoryRow {
     case 'transactionUpdated':
     case 'approvalRequested':
     case 'slaEscalated':
+    case 'peopleNotified':
     case 'qrReissued':
       return { ...row, internal: true }
     case 'transactionCreated':
     case 'transactionDuplicated':
+    case 'followUpCreated':
     case 'completed':
       return row
     default:

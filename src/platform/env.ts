@@ -54,6 +54,7 @@ const listOf = (value: string): string[] =>
     .filter((part) => part !== '')
 const isProxies = (value: string): boolean =>
   /^\d+$/.test(value) ? Number(value) <= 10 : listOf(value).every((network) => isNetwork(network) === true)
+const isNetworks = (value: string): boolean => listOf(value).every((network) => isNetwork(network) === true)
 const isSigningKey = (value: string): boolean => {
   try {
     return ed25519Key(value).type === 'private'
@@ -110,6 +111,12 @@ const variables = {
       error: 'is not a list of origins like https://a.example.com,https://b.example.com',
     })
     .transform(origins)
+    .default([]),
+  // Machines that webhooks may call although they are not of the open internet, and then by http too.
+  WEBHOOK_NETWORKS: z
+    .string()
+    .refine(isNetworks, { error: 'is not a list of networks like 10.0.0.0/8,192.0.2.7' })
+    .transform(listOf)
     .default([]),
   ATTACHMENT_SCAN: z
     .string()

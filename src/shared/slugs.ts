@@ -17,6 +17,7 @@ export const slugs = {
   qrCodes: 'qr-codes',
   apiKeys: 'api-keys',
   delegations: 'delegations',
+  webhooks: 'webhooks',
 } as const
 
 export type CollectionSlugOf = (typeof slugs)[keyof typeof slugs]

@@ -8,6 +8,7 @@ import { decide } from '../workflows/decide.ts'
 import { ruleTriggers, stateOf, type WorkflowDefinition } from '../workflows/definition.ts'
 import type { Command, Decision } from '../workflows/snapshot.ts'
 import { writtenBy } from '../workflows/writtenBy.ts'
+import { actionsOf } from './actionsOf.ts'
 import { actorOf } from './actorOf.ts'
 import { asToldTo } from './asToldTo.ts'
 import { definitionOf } from './definitions.ts'
@@ -31,12 +32,13 @@ import type { Transaction } from './transaction.ts'
 export async function act(req: PayloadRequest, before: Transaction, command: Command, depth = 0): Promise<Transaction> {
   const definition = await definitionOf(req, before.workflowVersion)
   const snapshot = await snapshotFor(req, before, definition)
-  const decision = decide(definition, snapshot, command)
+  const actions = actionsOf(req.payload)
+  const decision = decide(definition, snapshot, command, actions)
   if (isRefusal(decision)) {
     const told = asToldTo('actor' in command ? command.actor : null, snapshot)
-    const refusal = told === snapshot ? decision : decide(definition, told, command)
+    const refusal = told === snapshot ? decision : decide(definition, told, command, actions)
     if (isRefusal(refusal) && command.kind === 'changeStatus') {
-      raise(refusal, { transitions: allowedTransitions(definition, told, command.actor, command.at) })
+      raise(refusal, { transitions: allowedTransitions(definition, told, command.actor, command.at, actions) })
     }
     raise(isRefusal(refusal) ? refusal : decision)
   }

@@ -9,7 +9,9 @@ import { decide } from '../workflows/decide.ts'
 import { transitionOf } from '../workflows/definition.ts'
 import type { ChangeStatus, Decision } from '../workflows/snapshot.ts'
 import { act } from './act.ts'
+import { actionsOf } from './actionsOf.ts'
 import { actorOf } from './actorOf.ts'
+import { asToldTo } from './asToldTo.ts'
 import { definitionOf } from './definitions.ts'
 import { snapshotFor } from './snapshotFor.ts'
 import { loadAsCaller, loadForChange } from './store.ts'
@@ -47,8 +49,8 @@ export async function execute(
     const command: ChangeStatus = { kind: 'changeStatus', to, transition: key, actor, at, ...(comment ? { comment } : {}) }
     if (!dryRun) return { transaction: await act(req, transaction, command), foreseen: null }
     const snapshot = await snapshotFor(req, transaction, definition)
-    const decision = decide(definition, snapshot, command)
-    if (isRefusal(decision)) raise(decision, { transitions: allowedTransitions(definition, snapshot, actor, at) })
+    const decision = decide(definition, asToldTo(actor, snapshot), command, actionsOf(req.payload))
+    if (isRefusal(decision)) raise(decision, { transitions: allowedTransitions(definition, asToldTo(actor, snapshot), actor, at, actionsOf(req.payload)) })
     return { transaction, foreseen: decision }
   })
 }

@@ -4,6 +4,7 @@ import { callerOf } from '../platform/caller.ts'
 import { isRefusal, raise } from '../shared/refusal.ts'
 import { decide } from '../workflows/decide.ts'
 import { act, hasWorkOnEntry, isOfNew, settleUnchanged, tell, wakes, type Acted } from './act.ts'
+import { actionsOf } from './actionsOf.ts'
 import { actorOf } from './actorOf.ts'
 import { definitionOf } from './definitions.ts'
 import { snapshotFor } from './snapshotFor.ts'
@@ -29,7 +30,7 @@ export async function tellMany(
     const made = events.find(isOfNew)
     if (!made || !hasWorkOnEntry(definition)) continue
     const command = { kind: 'enter', actor, at: made.at } as const
-    const decision = decide(definition, await snapshotFor(req, transaction, definition), command)
+    const decision = decide(definition, await snapshotFor(req, transaction, definition), command, actionsOf(req.payload))
     if (isRefusal(decision)) raise(decision)
     if (Object.keys(decision.next).length > 0) await act(req, transaction, command)
     else unchanged.push({ before: transaction, transaction, definition, decision, command })

@@ -5,6 +5,7 @@ import { sentence } from '../shared/errors.ts'
 import { say, type Locale } from '../shared/text.ts'
 import { allowedTransitions } from '../workflows/allowedTransitions.ts'
 import { stateOf } from '../workflows/definition.ts'
+import { actionsOf } from './actionsOf.ts'
 import { actorOf } from './actorOf.ts'
 import { asToldTo } from './asToldTo.ts'
 import { definitionOf } from './definitions.ts'
@@ -36,7 +37,8 @@ export async function transitionsOf(
   const state = stateOf(definition, transaction.status)
   const actor = caller && actorOf(caller)
   const at = now().toISOString()
-  const options = actor ? allowedTransitions(definition, asToldTo(actor, await snapshotFor(req, transaction, definition)), actor, at) : []
+  const snapshot = asToldTo(actor, await snapshotFor(req, transaction, definition))
+  const options = actor ? allowedTransitions(definition, snapshot, actor, at, actionsOf(req.payload)) : []
   return {
     status: {
       key: transaction.status,

@@ -3,6 +3,7 @@ import { changeVersion } from '../clocks/changeVersion.ts'
 import { isClockOrder } from '../clocks/clockWork.ts'
 import { isRefusal, raise } from '../shared/refusal.ts'
 import { act, settleUnchanged } from '../transactions/act.ts'
+import { actionsOf } from '../transactions/actionsOf.ts'
 import { enteredAt } from '../transactions/enteredAt.ts'
 import { snapshotFor } from '../transactions/snapshotFor.ts'
 import { loadManyAsOffice } from '../transactions/store.ts'
@@ -36,7 +37,7 @@ export async function enterMoved(req: PayloadRequest, moved: readonly Moved[], {
       await act(req, transaction, command)
       continue
     }
-    const decision = decide(newer, await snapshotFor(req, transaction, newer), command)
+    const decision = decide(newer, await snapshotFor(req, transaction, newer), command, actionsOf(req.payload))
     if (isRefusal(decision)) raise(decision)
     const isAskedAnew = approvalIn(older, from)?.key !== approvalIn(newer, to)?.key
     const events = isAskedAnew ? decision.events.filter(({ type }) => type === 'approvalRequested') : []

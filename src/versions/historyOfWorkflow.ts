@@ -1,7 +1,9 @@
 import type { PayloadRequest } from 'payload'
 import { sqlOf } from '../platform/tx.ts'
 import { compareDefinitions, type Difference } from '../workflows/compareDefinitions.ts'
-import { definitionSchema } from '../workflows/definitionSchema.ts'
+import { actionsOf } from '../transactions/actionsOf.ts'
+import type { Actions } from '../workflows/actions/index.ts'
+import { schemaOf } from '../workflows/definitionSchema.ts'
 import type { WorkflowDefinition } from '../workflows/definition.ts'
 import { fingerprintOf, versionsOf, workflowOf, type VersionState } from './workflow.ts'
 
@@ -55,13 +57,13 @@ export async function historyOfWorkflow(req: PayloadRequest, id: number): Promis
       published: version.publishedAt === null ? null : { at: version.publishedAt, by: byWhom(published) },
       fingerprint: fingerprintOf(version.definition),
       executions: { total, running, finished: total - running },
-      differences: differencesOf(versions[index + 1]?.definition, version.definition),
+      differences: differencesOf(versions[index + 1]?.definition, version.definition, actionsOf(req.payload)),
       definition: version.definition,
     }
   })
 }
 
-function differencesOf(before: unknown, after: unknown): Difference[] | null {
-  const shaped = (definition: unknown): definition is WorkflowDefinition => definitionSchema.safeParse(definition).success
+function differencesOf(before: unknown, after: unknown, actions: Actions): Difference[] | null {
+  const shaped = (definition: unknown): definition is WorkflowDefinition => schemaOf(actions).safeParse(definition).success
   return shaped(before) && shaped(after) ? compareDefinitions(before, after) : null
 }

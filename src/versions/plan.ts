@@ -1,7 +1,8 @@
 import type { PayloadRequest } from 'payload'
 import { DomainError } from '../shared/errors.ts'
 import { say, type Locale } from '../shared/text.ts'
-import { definitionSchema } from '../workflows/definitionSchema.ts'
+import { actionsOf } from '../transactions/actionsOf.ts'
+import { schemaOf } from '../workflows/definitionSchema.ts'
 import type { WorkflowDefinition } from '../workflows/definition.ts'
 import { planMigration, type MigrationNote, type MigrationPlan, type StateMapping } from '../workflows/planMigration.ts'
 import { planFingerprint, runningOn, snapshotOfRunning, type Running } from './running.ts'
@@ -66,7 +67,7 @@ export async function planFor(
   const versions = await versionsOf(req, id)
   const after = versions.find((version) => (to === undefined ? version.id === workflow.published : version.number === to))
   if (!after || (from !== undefined && !versions.some(({ number }) => number === from))) throw new DomainError('NOT_FOUND')
-  if (!definitionSchema.safeParse(after.definition).success) {
+  if (!schemaOf(actionsOf(req.payload)).safeParse(after.definition).success) {
     throw new DomainError('WORKFLOW_INVALID', { workflow: workflow.key, findings: 'SHAPE' })
   }
   const plans: ShownPlan[] = []

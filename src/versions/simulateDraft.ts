@@ -8,6 +8,7 @@ import { DomainError, sentence } from '../shared/errors.ts'
 import type { Locale } from '../shared/text.ts'
 import type { WorkingCalendar } from '../sla/calendar.ts'
 import { workingMinutesBetween } from '../sla/workingMinutesBetween.ts'
+import { actionsOf } from '../transactions/actionsOf.ts'
 import type { WorkflowDefinition } from '../workflows/definition.ts'
 import { simulate, type History, type Simulation } from '../workflows/simulate.ts'
 import { findingsOf, shownFindings } from './findings.ts'
@@ -51,6 +52,7 @@ export async function simulateDraft(
   const result = simulate(runnable, histories, {
     workingMinutes: (from, to, key) => workingMinutesBetween(calendars.get(key ?? officeKey)!, Date.parse(from), Date.parse(to)),
     until: now().toISOString(),
+    actions: actionsOf(req.payload),
   })
   const { refused, landedElsewhere, ...figures } = result
   return {

@@ -1,3 +1,4 @@
+import type { Actions } from './actions/index.ts'
 import { decide } from './decide.ts'
 import { approvalIn, transitionOf } from './definition.ts'
 import type { WorkflowDefinition } from './definition.ts'
@@ -28,6 +29,7 @@ export function approvalStanding(
   snapshot: Snapshot,
   actor: WorkflowActor,
   at: string,
+  actions?: Actions,
 ): ApprovalStanding | undefined {
   const approval = approvalIn(definition, snapshot.status)
   if (!approval) return undefined
@@ -35,7 +37,7 @@ export function approvalStanding(
   const may = (kind: 'approve' | 'reject'): May => {
     const key = kind === 'approve' ? approval.approved : approval.rejected
     const comment = transitionOf(definition, key)?.requires?.comment ?? false
-    const tried = decide(definition, snapshot, { kind, actor, at, ...(comment ? { comment: '…' } : {}) })
+    const tried = decide(definition, snapshot, { kind, actor, at, ...(comment ? { comment: '…' } : {}) }, actions)
     if (!isRefusal(tried)) return { allowed: true, comment }
     return { allowed: false, comment, refusal: { code: tried.code, params: tried.params } }
   }

@@ -136,7 +136,18 @@ export function definitionSchemaFor(actions: Actions) {
 
 export const definitionSchema = definitionSchemaFor(officeActions)
 
+const known = new WeakMap<Actions, ReturnType<typeof definitionSchemaFor>>([[officeActions, definitionSchema]])
+
+/** The schema for these actions, made once for each list of them: making it takes longer than using it. */
+export function schemaOf(actions: Actions): ReturnType<typeof definitionSchemaFor> {
+  const found = known.get(actions)
+  if (found) return found
+  const made = definitionSchemaFor(actions)
+  known.set(actions, made)
+  return made
+}
+
 /** The published JSON schema (draft 2020-12) of a definition, for editors and other programs. */
 export function definitionJsonSchema(actions: Actions = officeActions): Record<string, unknown> {
-  return z.toJSONSchema(definitionSchemaFor(actions), { io: 'input', target: 'draft-2020-12' })
+  return z.toJSONSchema(schemaOf(actions), { io: 'input', target: 'draft-2020-12' })
 }

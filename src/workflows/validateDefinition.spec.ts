@@ -9,7 +9,7 @@ import type { FindingCode } from './finding.ts'
 
 describe('good definitions', () => {
   it.each(good)('%s', (_name, definition) => {
-    expect(validateDefinition(JSON.parse(JSON.stringify(definition)), { people, calendars })).toEqual([])
+    expect(validateDefinition(JSON.parse(JSON.stringify(definition)), { people, targets: { calendars } })).toEqual([])
   })
 
   it('the small one below', () => {
@@ -82,7 +82,7 @@ describe('broken definitions', () => {
 
   it.each(brokenParts)('%s: %s at %s', (what, code, element, definition) => {
     const there = what === 'a role nobody has' ? people.filter(({ role }) => role !== 'editor') : people
-    const findings = validateDefinition(definition, { people: there, calendars })
+    const findings = validateDefinition(definition, { people: there, targets: { calendars } })
     expect(findings.map((finding) => [finding.code, finding.element])).toContainEqual([code, element])
   })
 
@@ -93,7 +93,7 @@ describe('broken definitions', () => {
   })
 
   it('every finding speaks both languages', () => {
-    const findings = brokenParts.flatMap(([, , , definition]) => validateDefinition(definition, { people, calendars }))
+    const findings = brokenParts.flatMap(([, , , definition]) => validateDefinition(definition, { people, targets: { calendars } }))
     expect(findings.filter(({ message }) => !/[a-z]/.test(message.en) || !/[\u0600-\u06ff]/.test(message.ar))).toEqual([])
   })
 

@@ -11,7 +11,9 @@ import { checkStates } from './checks/checkStates.ts'
 import { checkTime } from './checks/checkTime.ts'
 import { checkTransitions } from './checks/checkTransitions.ts'
 import { checkTranslations } from './checks/checkTranslations.ts'
-import { definitionSchema, definitionSchemaFor } from './definitionSchema.ts'
+import { checkTargets } from './checks/checkTargets.ts'
+import type { Targets } from './checks/checkTargets.ts'
+import { schemaOf } from './definitionSchema.ts'
 import { error } from './finding.ts'
 import type { WorkflowDefinition } from './definition.ts'
 import type { Finding } from './finding.ts'
@@ -20,14 +22,15 @@ import type { PersonFacts } from './snapshot.ts'
 /**
  * Everything that is wrong with a definition, of whatever shape it is. Empty = good; it may be published when no
  * finding is an `error`. Wrong shapes are reported alone: the other questions need a shape to be asked of. With
- * `people` (everybody there is) it also asks whether those named exist and whether anybody could do what is asked, with
- * `calendars` (the keys there are) whether the calendars named exist; `actions` are the kinds of effects that may be used.
+ * `people` (everybody there is) it also asks whether those named exist and whether anybody could do what is asked,
+ * with `targets` (the keys there are) whether effects and
+ * SLAs point at something; `actions` are the kinds of effects that may be used.
  */
 export function validateDefinition(
   candidate: unknown,
-  { people, calendars, actions = officeActions }: { people?: PersonFacts[]; calendars?: readonly string[]; actions?: Actions } = {},
+  { people, targets = {}, actions = officeActions }: { people?: PersonFacts[]; targets?: Targets; actions?: Actions } = {},
 ): Finding[] {
-  const parsed = (actions === officeActions ? definitionSchema : definitionSchemaFor(actions)).safeParse(candidate)
+  const parsed = schemaOf(actions).safeParse(candidate)
   if (!parsed.success) return parsed.error.issues.map((issue) => shapeFinding(candidate, issue))
   const definition = parsed.data as WorkflowDefinition
   return [
@@ -40,8 +43,9 @@ export function validateDefinition(
     ...checkReferences(definition),
     ...checkExpressions(definition),
     ...checkApprovals(definition, people),
-    ...checkTime(definition, calendars),
+    ...checkTime(definition, targets.calendars),
     ...checkEffects(definition, actions),
+    ...checkTargets(definition, targets),
     ...(people ? checkPeople(definition, people) : []),
   ]
 }

@@ -1,3 +1,4 @@
+import { actionsOf } from '../../transactions/actionsOf.ts'
 import { definitionJsonSchema } from '../../workflows/definitionSchema.ts'
 import { defineEndpoint } from '../defineEndpoint.ts'
 
@@ -10,5 +11,5 @@ export const workflowSchema = defineEndpoint({
   access: ['admin'],
   response: { status: 200, description: 'The schema', example: { $schema: 'https://json-schema.org/draft/2020-12/schema', type: 'object' } },
   errors: ['UNAUTHENTICATED', 'FORBIDDEN'],
-  run: () => Promise.resolve({ body: definitionJsonSchema() }),
+  run: ({ req }) => Promise.resolve({ body: definitionJsonSchema(actionsOf(req.payload)) }),
 })

@@ -3,6 +3,8 @@ import type { OfficeEvent } from '../../events/index.ts'
 import type { JobHandler } from '../../platform/queue.ts'
 import { sqlOnPool } from '../../platform/tx.ts'
 import { noticeOf, type Recipient } from '../notices.ts'
+import { standInsOf } from '../standInsOf.ts'
+import { whoMayRead } from '../whoMayRead.ts'
 
 type Concerned = Partial<Record<Recipient, number[]>>
 
@@ -15,11 +17,29 @@ export const tellPeopleHandler: JobHandler<{ key: string; events: OfficeEvent[] 
   for (const [index, event] of data.events.entries()) {
     const notice = noticeOf(event.type)
     if (notice === 'silent') continue
-    const concerned: Concerned = { ...(await peopleOf(payload, event)), admins }
+    const concerned = await addressed(payload, event, { ...(await peopleOf(payload, event)), admins })
     const people = new Set(notice.recipients.flatMap((recipient) => concerned[recipient] ?? []))
     if (event.by) people.delete(event.by.id)
-    await writeNotices(payload, `${data.key}:${index}`, event, [...people])
+    await writeNotices(payload, `${data.key}:${index}`, event, await readersOf(payload, event, [...people]))
   }
+}
+
+/** With those an event is addressed to, and who stands in for them. */
+async function addressed(payload: Payload, event: OfficeEvent, concerned: Concerned): Promise<Concerned> {
+  if (event.type === 'approvalRequested') {
+    return { ...concerned, asked: [...event.users, ...(await standInsOf(payload, event.users, event.transactionId))] }
+  }
+  if (event.type !== 'peopleNotified') return concerned
+  const { to, users, approvers, transactionId } = event
+  const standIns = approvers.length > 0 ? await standInsOf(payload, approvers, transactionId) : []
+  const byPart = to.flatMap((part) => (part === 'approvers' ? [...approvers, ...standIns] : (concerned[part] ?? [])))
+  return { ...concerned, named: [...byPart, ...users] }
+}
+
+/** A workflow may name anybody; who cannot read the transaction is not told that it is there. */
+async function readersOf(payload: Payload, event: OfficeEvent, people: number[]): Promise<number[]> {
+  const byName = event.type === 'approvalRequested' || event.type === 'approvalDecided' || event.type === 'peopleNotified'
+  return byName ? whoMayRead(payload, people, event.transactionId) : people
 }
 
 async function writeNotices(payload: Payload, key: string, event: OfficeEvent, people: number[]): Promise<void> {
@@ -44,15 +64,19 @@ async function writeNotices(payload: Payload, key: string, event: OfficeEvent, p
 /** One client is not told of another, nor what the office wrote before: on the timeline too these are matters of the house. */
 function asClientsRead(event: OfficeEvent): OfficeEvent {
   if (event.type === 'clientChanged') return { ...event, from: null, to: null }
+  if (event.type === 'approvalRequested') return { ...event, users: [] }
+  if (event.type === 'peopleNotified') return { ...event, to: [], users: [], approvers: [] }
   if (event.type !== 'transactionUpdated') return event
   return { ...event, changes: event.changes.map(({ field }) => ({ field, from: null, to: null })) }
 }
+
+const houseAlone = new Set<OfficeEvent['type']>(['assignmentChanged', 'transactionDeleted', 'approvalDecided', 'slaEscalated'])
 
 /** Matters of the house: a client is not told that they exist. */
 function isInternal(event: OfficeEvent): boolean {
   if (event.type === 'commentAdded') return event.internal
   if (event.type === 'documentSubmitted') return !event.clientVisible
-  return event.type === 'assignmentChanged' || event.type === 'transactionDeleted'
+  return houseAlone.has(event.type)
 }
 
 async function peopleOf(payload: Payload, event: OfficeEvent): Promise<Concerned> {
@@ -65,14 +89,15 @@ async function peopleOf(payload: Payload, event: OfficeEvent): Promise<Concerned
   }
   if (event.type === 'delegationMade' || event.type === 'delegationEnded') return { delegator: [event.from.id], delegate: [event.to.id] }
   if (!('transactionId' in event)) return {}
-  const [row] = await sqlOnPool(payload)<{ created_by_id: number | null; assigned_to_id: number | null; client_id: number | null }>(
-    'select created_by_id, assigned_to_id, client_id from transactions where id = $1',
+  const [row] = await sqlOnPool(payload)<{ created_by_id: number | null; assigned_to_id: number | null; client_id: number | null; submitted_by_id: number | null }>(
+    'select created_by_id, assigned_to_id, client_id, submitted_by_id from transactions where id = $1',
     [event.transactionId],
   )
   return {
     creator: some(row?.created_by_id),
     assignee: some(row?.assigned_to_id),
     client: some(row?.client_id),
+    submitter: some(row?.submitted_by_id),
     previousAssignee: event.type === 'assignmentChanged' ? some(event.from?.id) : [],
     previousClient: event.type === 'clientChanged' ? some(event.from?.id) : [],
   }

@@ -3,8 +3,11 @@ import { carryOutClockOrders } from '../../clocks/carryOutClockOrders.ts'
 import { isClockOrder, type ClockOrder } from '../../clocks/clockWork.ts'
 import type { Order } from '../../workflows/order.ts'
 import { enteredAt } from '../enteredAt.ts'
+import { consumer } from './consumer.ts'
 import { noteTurn } from './noteTurn.ts'
+import { notify } from './notify.ts'
 import type { Ordered } from './ordered.ts'
+import { webhook } from './webhook.ts'
 
 type Single = Exclude<Order, ClockOrder>
 type CarryOut<Kind extends Order['kind']> = (
@@ -16,6 +19,8 @@ type CarryOut<Kind extends Order['kind']> = (
 /** What is done one order after the other; orders of clocks are carried out together, for all transactions at once. */
 const carryOut = {
   noteTurn,
+  notify,
+  webhook,
 } satisfies { [Kind in Single['kind']]?: CarryOut<Kind> }
 
 /** Does what decisions order, in the tx of the request: it holds if, and only if, the decisions do. */
@@ -26,7 +31,8 @@ export async function carryOutOrders(
   for (const { orders, of } of ordered) {
     for (const order of orders) {
       if (isClockOrder(order)) continue
-      const doIt = (carryOut as Record<string, CarryOut<never> | undefined>)[order.kind]
+      const own = (carryOut as Record<string, CarryOut<never> | undefined>)[order.kind]
+      const doIt = order.kind.includes('.') ? consumer : own
       // Publishing refuses what nobody carries out (notCarriedOutYet); versions older than that may still ask for it.
       if (doIt) await doIt(req, order as never, of)
     }

@@ -1,0 +1,27 @@
+import type { PayloadRequest } from 'payload'
+import { publish } from '../../outbox/publish.ts'
+import { approvalIn } from '../../workflows/definition.ts'
+import type { Order } from '../../workflows/order.ts'
+import { tally } from '../../workflows/tally.ts'
+import { snapshotFor } from '../snapshotFor.ts'
+import type { Ordered } from './ordered.ts'
+
+/** Says what a workflow has to say to people. Who they are in the end, and who of them may hear it, the notices know. */
+export async function notify(
+  req: PayloadRequest,
+  { to, users, message, reminder }: Extract<Order, { kind: 'notify' }>,
+  of: Ordered,
+): Promise<void> {
+  const approvers = to.includes('approvers') ? await approversAwaited(req, of) : []
+  await publish(req, [
+    { type: 'peopleNotified', transactionId: of.transaction.id, at: of.at, by: of.actor, message, to, users, approvers, reminder },
+  ])
+}
+
+/** Those asked to approve now who have not answered yet. */
+async function approversAwaited(req: PayloadRequest, { definition, transaction }: Ordered): Promise<number[]> {
+  const approval = approvalIn(definition, transaction.status)
+  if (!approval) return []
+  const { seats, decisions } = tally(approval, await snapshotFor(req, transaction, definition))
+  return (seats ?? []).filter((seat) => !decisions.some((each) => each.seat === seat))
+}
