@@ -512,7 +512,7 @@ export interface Notification {
  */
 export interface Delegation {
   id: number;
-  from: number | User;
+  from?: (number | null) | User;
   to: number | User;
   startsAt: string;
   endsAt: string;
@@ -1235,6 +1235,10 @@ export interface Setting {
      */
     reassignment?: boolean | null;
     /**
+     * For how many days somebody may hand their approvals on to a colleague: 1 to 366.
+     */
+    delegationDaysMax?: number | null;
+    /**
      * Whether a transaction may be copied into a new draft.
      */
     duplication?: boolean | null;
@@ -1605,6 +1609,7 @@ export interface SettingsSelect<T extends boolean = true> {
         attachmentRequired?: T;
         autoAssignment?: T;
         reassignment?: T;
+        delegationDaysMax?: T;
         duplication?: T;
         drafts?: T;
         descriptionMax?: T;
