@@ -52,6 +52,7 @@ const events: [OfficeEvent, string][] = [
   [{ ...head, type: 'clientChanged', from: omar, to: null }, 'Client account removed'],
   [{ ...head, ...copied, type: 'transactionDuplicated' },
     'Created as a copy of TRX-2026-00042'],
+  [{ ...head, type: 'transactionRestored', reference: 'TRX-2026-00042' }, 'Transaction TRX-2026-00042 restored'],
   [{ ...head, type: 'transactionDeleted', reference: 'TRX-2026-00042', reason: 'Twice' },
     'Transaction TRX-2026-00042 deleted'],
   [{ ...head, type: 'commentAdded', commentId: 1, internal: true }, 'Internal comment added'],

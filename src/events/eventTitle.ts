@@ -35,6 +35,8 @@ export function eventTitle(event: OfficeEvent): Text {
       }
     case 'transactionDeleted':
       return { en: `Transaction ${event.reference} deleted`, ar: `تم حذف المعاملة ${event.reference}` }
+    case 'transactionRestored':
+      return { en: `Transaction ${event.reference} restored`, ar: `تمت استعادة المعاملة ${event.reference}` }
     case 'commentAdded':
       return event.internal
         ? { en: 'Internal comment added', ar: 'تمت إضافة تعليق داخلي' }

@@ -11,6 +11,7 @@ export const eventTypeLabels: Record<EventType, Text> = {
   clientChanged: { en: 'Client changed', ar: 'تغيير العميل' },
   transactionDuplicated: { en: 'Transaction duplicated', ar: 'نسخ معاملة' },
   transactionDeleted: { en: 'Transaction deleted', ar: 'حذف معاملة' },
+  transactionRestored: { en: 'Transaction restored', ar: 'استعادة معاملة' },
   commentAdded: { en: 'Comment added', ar: 'إضافة تعليق' },
   documentSubmitted: { en: 'Document submitted', ar: 'تقديم مستند' },
   documentRemoved: { en: 'Document removed', ar: 'حذف مستند' },

@@ -54,6 +54,7 @@ export type TransactionDuplicated = OfTransaction & {
   values?: Record<string, unknown>
 }
 export type TransactionDeleted = OfTransaction & { type: 'transactionDeleted'; reference: string; reason: string }
+export type TransactionRestored = OfTransaction & { type: 'transactionRestored'; reference: string }
 export type CommentAdded = OfTransaction & { type: 'commentAdded'; commentId: Id; internal: boolean }
 export type DocumentSubmitted = OfTransaction & {
   type: 'documentSubmitted'
@@ -166,6 +167,7 @@ export type OfficeEvent =
   | ClientChanged
   | TransactionDuplicated
   | TransactionDeleted
+  | TransactionRestored
   | CommentAdded
   | DocumentSubmitted
   | DocumentRemoved

@@ -22,6 +22,7 @@ export function publicTitle(event: TransactionEvent): Text | null {
     case 'assignmentChanged':
     case 'clientChanged':
     case 'transactionDeleted':
+    case 'transactionRestored':
     case 'documentRemoved':
     case 'qrReissued':
     case 'approvalRequested':

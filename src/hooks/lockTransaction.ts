@@ -21,7 +21,9 @@ export const lockTransaction: CollectionBeforeOperationHook = async ({ args, ope
   // Payload would take this for its own trash and ask for the right to delete, before our rule could name the door.
   if (data.deletedAt) throw new DomainError('USE_DELETE_WITH_REASON', { id: Number(args.id) })
   // Payload asks for access only after this: whoever may not see the transaction must not learn its rev, nor lock it.
-  if (!overrideAccess) await loadAsCaller(req, Number(args.id))
+  // What lies in the bin is read by nobody; prepareUpdate admits administrators alone to take it out.
+  const isRestoring = data.deletedAt === null && callerOf(req)?.role === 'admin'
+  if (!overrideAccess && !isRestoring) await loadAsCaller(req, Number(args.id))
   const current = await lockTransactionRow(req, Number(args.id))
   if (current === undefined) throw new DomainError('NOT_FOUND')
   refuseStaleRev(readRev(req.headers?.get('if-match') ?? data.rev), current)

@@ -20,6 +20,7 @@ const notices = {
   clientChanged: { recipients: ['client', 'previousClient', 'admins'] },
   transactionDuplicated: { recipients: ['creator', 'admins'] },
   transactionDeleted: { recipients: ['creator', 'admins'] },
+  transactionRestored: { recipients: ['creator', 'assignee', 'admins'] },
   commentAdded: { recipients: ['creator', 'assignee', 'client'] },
   documentSubmitted: { recipients: ['client', 'admins'] },
   importFinished: { recipients: ['starter'] },

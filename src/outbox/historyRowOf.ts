@@ -35,6 +35,7 @@ export function historyRowOf(event: TransactionEvent): HistoryRow {
       const { lostFields: _lostFields, ...data } = event
       return { ...row, from: event.from, to: event.to, internal: true, data: { ...data, lostFields: {} } }
     }
+    case 'transactionRestored':
     case 'transactionUpdated':
     case 'approvalRequested':
     case 'slaEscalated':

@@ -324,6 +324,10 @@ export const errorSentences = {
     en: '"{key}" is not part of the workflow "{workflow}".',
     ar: '«{key}» ليس جزءاً من سير العمل «{workflow}».',
   },
+  NOT_DELETED: {
+    en: 'Transaction {reference} is not deleted, so there is nothing to restore.',
+    ar: 'المعاملة {reference} غير محذوفة، فلا شيء لاستعادته.',
+  },
   COMPLETED_CANNOT_BE_DELETED: {
     en: 'Transaction {reference} is completed and cannot be deleted.',
     ar: 'المعاملة {reference} مكتملة ولا يمكن حذفها.',

@@ -38,6 +38,7 @@ export function eventsOfSave({ before, after, intent, by, at, person }: Saved): 
   if (intent?.kind === 'remove') {
     return [{ ...of, type: 'transactionDeleted', reference: after.reference, reason: intent.reason }]
   }
+  if (before.deletedAt && !after.deletedAt) return [{ ...of, type: 'transactionRestored', reference: after.reference }]
   // What the effects of a transition changed is told below, once and with names: the engine knows of people by number.
   const told = intent?.kind === 'decide' ? intent.events : []
   const events: TransactionEvent[] = told.filter(({ type }) => type !== 'assignmentChanged' && type !== 'transactionUpdated')

@@ -60,10 +60,18 @@ export async function prepareUpdate(
   before: Transaction,
   intent: Intent | undefined,
 ): Promise<Data> {
+  // Payload's own trash asks for this; nothing else of the form counts then.
+  if (!intent && before.deletedAt && asked.deletedAt === null) return { ...restored(req), rev: before.rev + 1 }
   const data = intent ? asked : withoutSystemFields(asked, before)
   const isEditing = !intent || intent.kind === 'assign'
   const checked = isEditing ? await checkTransaction(req, data, before, await definitionOf(req, before.workflowVersion)) : data
   return { ...checked, rev: before.rev + 1 }
+}
+
+/** What a transaction is stored as that comes back from the bin. Raises FORBIDDEN: only administrators put things there. */
+export function restored(req: PayloadRequest): Data {
+  if (callerOf(req)?.role !== 'admin') throw new DomainError('FORBIDDEN')
+  return { deletedAt: null, deleteReason: null, deletedBy: null }
 }
 
 /** The form sends every field back as it got it; only a value that differs is an attempt. */

@@ -1,5 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import type { Person, TransactionEvent } from '../events/index.ts'
+import { holdClocks } from '../clocks/holdClocks.ts'
+import { releaseClocks } from '../clocks/releaseClocks.ts'
 import { publish } from '../outbox/publish.ts'
 import { callerOf } from '../platform/caller.ts'
 import { now } from '../platform/clock.ts'
@@ -9,8 +11,8 @@ import type { Intent } from './intent.ts'
 import type { Transaction } from './transaction.ts'
 
 /**
- * Tells history, audit and outbox, in the same tx, what a save meant, and gives it. `before` is null for a new
- * transaction.
+ * Tells history, audit and outbox, in the same tx, what a save meant, and gives it; the time of what goes to the bin
+ * stands still there. `before` is null for a new transaction.
  */
 export async function publishSave(
   req: PayloadRequest,
@@ -31,6 +33,8 @@ export async function publishSave(
     person: (id) => (id === null ? null : (people.get(id) ?? { id, name: String(id) })),
   })
   await publish(req, events)
+  if (before && !before.deletedAt && after.deletedAt) await holdClocks(req, [after.id], Date.parse(after.deletedAt))
+  if (before?.deletedAt && !after.deletedAt) await releaseClocks(req, [after.id], now().getTime())
   return events
 }
 

@@ -1,5 +1,4 @@
 import type { PayloadRequest } from 'payload'
-import { holdClocks } from '../clocks/holdClocks.ts'
 import { now } from '../platform/clock.ts'
 import { callerOf } from '../platform/caller.ts'
 import { inTx } from '../platform/tx.ts'
@@ -34,7 +33,6 @@ export async function remove(
       { deletedAt: now().toISOString(), deleteReason: reason, deletedBy: caller.id },
       { kind: 'remove', reason },
     )
-    await holdClocks(req, [removed.id], Date.parse(removed.deletedAt ?? ''))
     return removed
   })
 }

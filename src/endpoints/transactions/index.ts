@@ -18,6 +18,7 @@ import { listTransactions } from './list.ts'
 import { reissueQrCode, transactionQrCode } from './qrCode.ts'
 import { readTransaction } from './read.ts'
 import { removeTransaction } from './remove.ts'
+import { restoreTransaction } from './restore.ts'
 import { searchTransactions } from './search.ts'
 import { suggestTransactions } from './suggest.ts'
 import { transactionTransitions } from './transitions.ts'
@@ -52,4 +53,5 @@ export const transactionEndpoints: Endpoint[] = [
   patchTransaction,
   putTransaction,
   removeTransaction,
+  restoreTransaction,
 ]

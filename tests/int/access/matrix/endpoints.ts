@@ -62,6 +62,7 @@ export const areas: { title: string; rows: Row[] }[] = [
       row('assign to oneself', 'POST /transactions/:own/assign', staffOnOwn, { body: { assignedTo: 'me' }, fresh: true }),
       row('duplicate', 'POST /transactions/:own/duplicate', staffOnOwn, { body: {} }),
       row('delete, with a reason', 'DELETE /transactions/:own?reason=Entered%20twice', adminsAlone, { fresh: true }),
+      row('restore one that is not deleted', 'POST /transactions/:own/restore', '401 403 403 403 403 409', { body: {} }),
       row('the timeline', 'GET /transactions/:own/history', onOwn),
       row('the timeline of a deleted one', 'GET /transactions/:deleted/history', '401 404 404 404 404 404'),
       row('the QR code', 'GET /transactions/:own/qr-code?format=json', onOwn),
