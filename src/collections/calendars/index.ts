@@ -20,6 +20,10 @@ export function createCalendarsCollection(): CollectionConfig {
       defaultColumns: ['nameEn', 'nameAr', 'key'],
       group: { en: 'Office', ar: 'المكتب' },
       hidden: ({ user }) => user?.role !== 'admin',
+      hideAPIURL: true,
+      components: {
+        views: { list: { Component: 'mdc-tracker/rsc#CalendarsView' }, edit: { root: { Component: 'mdc-tracker/rsc#CalendarDocument' } } },
+      },
     },
     defaultSort: 'nameEn',
     lockDocuments: false,

@@ -157,9 +157,10 @@ describe('a feed that a calendar is subscribed to', () => {
     const { readFeedsHandler } = await import('../../../src/calendars/handlers/readFeeds.ts')
     await office.workOff()
     const waiting = () => office.sql<{ data: any }>(`select data from pgboss.job where name = 'calendars.read-feed' and state = 'created'`)
-    for (const _twice of [1, 2]) {
-      await readFeedsHandler({ payload: office.payload, data: { occurrence: '2026-11-23T02:07:00.000Z' }, jobId: 'x', signal: new AbortController().signal, lastTry: true })
-    }
+    const tick = () =>
+      readFeedsHandler({ payload: office.payload, data: { occurrence: '2026-11-23T02:07:00.000Z' }, jobId: 'x', signal: new AbortController().signal, lastTry: true })
+    await tick()
+    await tick()
     expect((await waiting()).map(({ data }) => data)).toEqual([{ calendar: id }])
   })
 })
