@@ -1,6 +1,9 @@
 import { purgeAuditHandler } from './audit/handlers/purgeAudit.ts'
 import { sealAuditHandler } from './audit/handlers/sealAudit.ts'
 import { purgeAudit, sealAudit } from './audit/jobs.ts'
+import { readFeedHandler } from './calendars/handlers/readFeed.ts'
+import { readFeedsHandler } from './calendars/handlers/readFeeds.ts'
+import { readFeed, readFeeds } from './calendars/jobs.ts'
 import { tidyUpHandler } from './housekeeping/handlers/tidyUp.ts'
 import { tidyUp } from './housekeeping/jobs.ts'
 import { forgetFilesHandler } from './imports/handlers/forgetFiles.ts'
@@ -38,6 +41,8 @@ export const jobs: readonly Work<never>[] = [
   work({ job: learnWords, handler: learnWordsHandler, concurrency: 1 }),
   work({ job: sealAudit, handler: sealAuditHandler, concurrency: 1 }),
   work({ job: purgeAudit, handler: purgeAuditHandler, concurrency: 1 }),
+  work({ job: readFeed, handler: readFeedHandler, concurrency: 1 }),
+  work({ job: readFeeds, handler: readFeedsHandler, concurrency: 1 }),
 ]
 
 /** What comes again, and when (cron, UTC). */
@@ -47,4 +52,5 @@ export const periodic: readonly Periodic[] = [
   { job: forgetFiles, cron: '41 1 * * *' },
   { job: sealAudit, cron: '* * * * *' },
   { job: purgeAudit, cron: '23 1 * * *' },
+  { job: readFeeds, cron: '7 2 * * *' },
 ]

@@ -410,8 +410,8 @@ export interface Calendar {
     | number
     | boolean
     | null;
-  version: string;
-  rev: number;
+  version?: string | null;
+  rev?: number | null;
   feedUrl?: string | null;
   feed?:
     | {

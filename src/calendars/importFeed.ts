@@ -69,6 +69,6 @@ export async function importFeed(req: PayloadRequest, { key, text, throughYear, 
     const saved = await req.payload.update({
       collection: slugs.calendars, id: record.id, data: { content, ...(rev === undefined ? {} : { rev }) }, depth: 0, overrideAccess: false, user: req.user, req,
     })
-    return { ...shown, calendar: { key, rev: saved.rev, version: saved.version } }
+    return { ...shown, calendar: { key, rev: saved.rev ?? null, version: saved.version ?? calendar.version } }
   })
 }

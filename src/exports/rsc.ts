@@ -3,6 +3,9 @@ export { AdminIcon } from '../ui/brand/AdminIcon.tsx'
 export { AdminLogo } from '../ui/brand/AdminLogo.tsx'
 export { AuditOfTransactionLink, AuditOfUserLink } from '../ui/audit/AuditLink.tsx'
 export { AuditView } from '../ui/audit/AuditView.tsx'
+export { CalendarDocument } from '../ui/calendars/CalendarDocument.tsx'
+export { CalendarsView } from '../ui/calendars/CalendarsView.tsx'
+export { OfficeCalendarView } from '../ui/calendars/OfficeCalendarView.tsx'
 export {
   AssigneeCell, ClientCell, DueCell, FilesCell, PriorityCell, ReferenceNumberCell, StatusCell, TitleCell,
   TransactionNumberCell, TypeCell, UpdatedCell,

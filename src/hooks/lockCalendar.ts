@@ -1,4 +1,5 @@
 import type { CollectionBeforeOperationHook } from 'payload'
+import { isAdmin } from '../access/isAdmin.ts'
 import { sqlOf } from '../platform/tx.ts'
 import { DomainError } from '../shared/errors.ts'
 import { readRev } from './readRev.ts'
@@ -7,8 +8,10 @@ import { readRev } from './readRev.ts'
  * One change of a calendar at a time, and only of the one that was seen: with `If-Match` or `rev`, another rev there is
  * STALE_REV. Many at once are refused: of a batch, Payload reports as done what another failure rolls back.
  */
-export const lockCalendar: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
+export const lockCalendar: CollectionBeforeOperationHook = async ({ args, operation, overrideAccess, req }) => {
   if (operation !== 'update' && operation !== 'delete') return args
+  // Payload asks for access only after this: who may not change it must neither lock it nor learn its rev.
+  if (!overrideAccess && !isAdmin({ req })) return args
   if (!('id' in args) || args.id === undefined) {
     throw new DomainError('METHOD_NOT_ALLOWED', { method: operation === 'delete' ? 'DELETE' : 'PATCH', allowed: '/calendars/{id}' })
   }

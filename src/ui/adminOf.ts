@@ -29,6 +29,7 @@ export function adminOf(admin: Config['admin']): Config['admin'] {
         login: { Component: 'mdc-tracker/rsc#SignInView' },
         dashboard: { Component: 'mdc-tracker/rsc#StartView' },
         import: { path: '/import', exact: true, Component: 'mdc-tracker/rsc#ImportView', meta: { title: 'Import' } },
+        officeCalendar: { path: '/office-calendar', exact: true, Component: 'mdc-tracker/rsc#OfficeCalendarView', meta: { title: 'Working calendar' } },
         ...components?.views,
       },
     },

@@ -5,6 +5,7 @@ import { calendarEndpoints } from '../../endpoints/calendars/index.ts'
 import { guardCalendar } from '../../hooks/guardCalendar.ts'
 import { keepCalendarVersion } from '../../hooks/keepCalendarVersion.ts'
 import { lockCalendar } from '../../hooks/lockCalendar.ts'
+import { readNewFeed } from '../../hooks/readNewFeed.ts'
 import { refuseCalendarInUse } from '../../hooks/refuseCalendarInUse.ts'
 import { slugs } from '../../shared/slugs.ts'
 
@@ -19,6 +20,10 @@ export function createCalendarsCollection(): CollectionConfig {
       defaultColumns: ['nameEn', 'nameAr', 'key'],
       group: { en: 'Office', ar: 'المكتب' },
       hidden: ({ user }) => user?.role !== 'admin',
+      hideAPIURL: true,
+      components: {
+        views: { list: { Component: 'mdc-tracker/rsc#CalendarsView' }, edit: { root: { Component: 'mdc-tracker/rsc#CalendarDocument' } } },
+      },
     },
     defaultSort: 'nameEn',
     lockDocuments: false,
@@ -29,7 +34,7 @@ export function createCalendarsCollection(): CollectionConfig {
     hooks: {
       beforeOperation: [lockCalendar],
       beforeValidate: [guardCalendar],
-      afterChange: [keepCalendarVersion],
+      afterChange: [keepCalendarVersion, readNewFeed],
       beforeDelete: [refuseCalendarInUse],
     },
     fields: [
@@ -48,8 +53,9 @@ export function createCalendarsCollection(): CollectionConfig {
         access: { create: isAdmin, read: isAdmin, update: isAdmin },
         label: { en: 'When work is done', ar: 'أوقات العمل' },
       },
-      { name: 'version', type: 'text', required: true, maxLength: 50, label: { en: 'Version', ar: 'النسخة' }, admin: { readOnly: true } },
-      { name: 'rev', type: 'number', required: true, defaultValue: 1, min: 1, label: { en: 'Rev', ar: 'المراجعة' }, admin: { readOnly: true } },
+      // Both are the office's to write, so nobody has to send them.
+      { name: 'version', type: 'text', maxLength: 50, label: { en: 'Version', ar: 'النسخة' }, admin: { readOnly: true } },
+      { name: 'rev', type: 'number', min: 1, label: { en: 'Rev', ar: 'المراجعة' }, admin: { readOnly: true } },
       {
         name: 'feedUrl',
         type: 'text',

@@ -47,7 +47,8 @@ describe('the calendar of the office', () => {
 })
 
 describe('what was kept', () => {
-  it.each(['update calendar_versions set version = $$x$$', 'delete from calendar_versions', 'truncate calendar_versions'])('stays: %s', async (statement) => {
+  it.each(['update calendar_versions set version = $$x$$', 'delete from calendar_versions', 'truncate calendar_versions cascade',
+    'update calendar_uses set by_id = 1', 'delete from calendar_uses', 'truncate calendar_uses'])('stays: %s', async (statement) => {
     await expect(office.sql(statement)).rejects.toThrow('rows are kept as they are')
   })
 })

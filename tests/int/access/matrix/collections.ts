@@ -27,6 +27,8 @@ const adminsAlone = '401 403 403 403 403 yes'
 const everybody = '401 yes yes yes yes yes'
 const staff = '401 403 403 yes yes yes'
 
+const oneDay = { timeZone: 'Asia/Riyadh', weeks: [{ hours: [{ days: [0], shifts: [{ from: '08:00', to: '12:00' }] }] }] }
+
 const word = (slug: string, one: string, many: string, place: string): Policy => ({
   slug, one, many,
   see: { [place]: everybody },
@@ -137,6 +139,14 @@ export const policies: Policy[] = [
     create: { body: { workflow: ':workflow', number: '##', state: 'draft', definition: {} }, expect: adminsAlone },
     update: { of: 'draftVersion', body: { number: '##' }, expect: adminsAlone, many: adminsAlone },
     remove: {},
+  },
+  {
+    slug: 'calendars', one: 'Calendar', many: 'Calendars',
+    see: { calendar: staff },
+    create: { body: { nameEn: 'Calendar #', nameAr: 'تقويم', key: 'matrix_#', content: oneDay }, expect: adminsAlone },
+    update: { body: { nameEn: 'Renamed #' }, expect: adminsAlone, many: '401 403 403 403 403 405' },
+    remove: { fresh: 'calendars', expect: adminsAlone, many: '401 403 403 403 403 405' },
+    note: 'Editors see names and keys, not what stands in them. One at a time.',
   },
   {
     slug: 'api-keys', one: 'ApiKey', many: 'ApiKeys',

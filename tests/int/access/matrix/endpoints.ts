@@ -157,6 +157,19 @@ export const areas: { title: string; rows: Row[] }[] = [
     ],
   },
   {
+    title: 'Calendars',
+    rows: [
+      row('templates', 'GET /calendars/templates', adminsAlone),
+      row('the days of one', 'GET /calendars/harbour/preview?from=2026-11-01&to=2026-11-30', staffAlone),
+      row('the days of the office', 'GET /calendars/office/preview?from=2026-11-01&to=2026-11-30', staffAlone),
+      row('when is it due', 'GET /calendars/working-time?minutes=60', staffAlone),
+      row('what one was', 'GET /calendars/harbour/versions', adminsAlone),
+      row('list: what stands in them', 'GET /calendars?limit=100', '401 403 403 none none yes', { holds: '"content":{' }),
+      row('import holidays, as JSON', 'POST /calendars/import-feed', '401 403 403 403 403 415', { body: {} }),
+      row('read a feed that it has not', 'POST /calendars/harbour/read-feed', '401 403 403 403 403 400', { body: {} }),
+    ],
+  },
+  {
     title: 'Workflows',
     rows: [
       row('list', 'GET /workflows', staffAlone),

@@ -2,6 +2,7 @@ import { settingGroups } from '../../../../src/shared/settings.ts'
 import { decide } from '../../../helpers/decide.ts'
 import { samples } from '../../../helpers/sampleFiles.ts'
 import { password, type Office } from '../../../helpers/office.ts'
+import { harbour } from '../../../helpers/harbour.ts'
 import type { Places } from './cells.ts'
 
 export type Fixture = Awaited<ReturnType<typeof makeFixture>>
@@ -31,6 +32,9 @@ export async function makeFixture(office: Office) {
       data: { email: `${name}@test.example`, password, name, role: 'client', status, locale: 'en' } as never,
     }).then(({ id }) => Number(id))
 
+  const calendar = async (key: string) =>
+    Number((await office.ask('admin', 'POST', '/calendars', { body: { ...harbour(), key } })).body.doc.id)
+
   const own = await made('EXT-OWN')
   const queue = Number((await office.create('admin', { department: await wordOf('departments', 'legal'), externalReference: 'EXT-QUEUE' })).id)
   const deleted = await made('EXT-DELETED')
@@ -47,6 +51,7 @@ export async function makeFixture(office: Office) {
     former: await person('former', 'deactivated'),
     pending: await person('pending', 'pending'),
     type: await wordOf('transaction_types'), category: await wordOf('categories'), department: engineering,
+    calendar: await calendar('harbour'),
     workflow: await wordOf('workflows'), version: await one(`select id from workflow_versions where state = 'published'`),
   }
   await office.ask('admin', 'DELETE', `/attachments/${places['removed']}`)
@@ -101,6 +106,7 @@ export async function makeFixture(office: Office) {
     fresh: {
       'transaction-types': word('transaction_types'), categories: word('categories'), departments: word('departments'),
       'payload-query-presets': preset,
+      calendars: (unique: number) => calendar(`fresh_${unique}`),
       attachments: () =>
         one(`insert into attachments (transaction_id, file_name, mime_type, size, sha256, scan, client_visible)
              select transaction_id, 'fresh.pdf', mime_type, size, sha256, scan, false from attachments where id = $1 returning id`, [places['hidden']]),
