@@ -1,6 +1,8 @@
 import { purgeAuditHandler } from './audit/handlers/purgeAudit.ts'
 import { sealAuditHandler } from './audit/handlers/sealAudit.ts'
 import { purgeAudit, sealAudit } from './audit/jobs.ts'
+import { moveToCalendarHandler } from './clocks/handlers/moveToCalendar.ts'
+import { moveToCalendar, sweepDue } from './clocks/jobs.ts'
 import { tidyUpHandler } from './housekeeping/handlers/tidyUp.ts'
 import { tidyUp } from './housekeeping/jobs.ts'
 import { forgetFilesHandler } from './imports/handlers/forgetFiles.ts'
@@ -12,6 +14,7 @@ import { sendMailHandler } from './mails/handlers/sendMail.ts'
 import { sendMail } from './mails/jobs.ts'
 import type { Periodic } from './platform/periodic.ts'
 import type { JobDefinition, JobHandler } from './platform/queue.ts'
+import { sweepDueHandler } from './timers/handlers/sweepDue.ts'
 import { learnWordsHandler } from './transactions/handlers/learnWords.ts'
 import { learnWords } from './transactions/jobs.ts'
 import { callWebhookHandler } from './webhooks/handlers/callWebhook.ts'
@@ -37,11 +40,14 @@ export const jobs: readonly Work<never>[] = [
   work({ job: tidyUp, handler: tidyUpHandler, concurrency: 1 }),
   work({ job: learnWords, handler: learnWordsHandler, concurrency: 1 }),
   work({ job: sealAudit, handler: sealAuditHandler, concurrency: 1 }),
+  work({ job: sweepDue, handler: sweepDueHandler, concurrency: 1 }),
+  work({ job: moveToCalendar, handler: moveToCalendarHandler, concurrency: 1 }),
   work({ job: purgeAudit, handler: purgeAuditHandler, concurrency: 1 }),
 ]
 
 /** What comes again, and when (cron, UTC). */
 export const periodic: readonly Periodic[] = [
+  { job: sweepDue, cron: '* * * * *' },
   { job: learnWords, cron: '* * * * *' },
   { job: tidyUp, cron: '17 * * * *' },
   { job: forgetFiles, cron: '41 1 * * *' },
