@@ -16,14 +16,17 @@ export type Swept = { done: number; failed: number }
  * What changes its transaction is done one by one, each in a tx of its own; so is a batch in which something failed,
  * so that one item cannot stop the others.
  */
-export async function sweep(payload: Payload, { signal, clock = now }: { signal?: AbortSignal; clock?: () => Date } = {}): Promise<Swept> {
+export async function sweep(
+  payload: Payload,
+  { signal, clock = now, limit = batchSize }: { signal?: AbortSignal; clock?: () => Date; limit?: number } = {},
+): Promise<Swept> {
   const swept: Swept = { done: 0, failed: 0 }
   for (;;) {
     if (signal?.aborted) return swept
     const seen: DueItem[] = []
     let single: readonly DueItem[]
     try {
-      const batch = await sweepBatch(payload, { at: clock(), limit: batchSize, onClaimed: (items) => seen.push(...items) })
+      const batch = await sweepBatch(payload, { at: clock(), limit, onClaimed: (items) => seen.push(...items) })
       if (batch.done + batch.held + batch.single.length === 0) return swept
       swept.done += batch.done
       single = batch.single

@@ -41,8 +41,8 @@ describe('what the office does not carry out yet', () => {
     const slas = [
       { key: 'answer', label: text, during: [defaultLifecycle.states[0]!.key], minutes: 60, escalations: [{ key: 'late', at: { percent: 100 }, transition: defaultLifecycle.transitions[0]!.key }] },
     ]
-    expect(elements(changed({ roles: [], who: { system: true } }, { slas }))).toEqual([])
-    expect(elements(changed({ effects: [{ kind: 'stopSla', sla: 'answer' }] }, { slas }))).toEqual([])
+    expect(elements({ ...changed({ roles: [], who: { system: true } }), slas })).toEqual([])
+    expect(elements({ ...changed({ effects: [{ kind: 'stopSla', sla: 'answer' }] }), slas })).toEqual([])
   })
 
   it('what people and machines may both take, and conditions about who asks, are carried out', () => {
