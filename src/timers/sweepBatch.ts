@@ -1,6 +1,8 @@
 import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
+import { actAsJob } from '../audit/actor.ts'
 import { holdClocks } from '../clocks/holdClocks.ts'
 import { isClockOrder } from '../clocks/clockWork.ts'
+import { sweepDue } from '../clocks/jobs.ts'
 import { inTx } from '../platform/tx.ts'
 import { isRefusal } from '../shared/refusal.ts'
 import { settleUnchanged, type Acted } from '../transactions/act.ts'
@@ -31,7 +33,7 @@ export async function sweepBatch(
   payload: Payload,
   { at, limit, onClaimed }: { at: Date; limit: number; onClaimed: (items: readonly DueItem[]) => void },
 ): Promise<Batch> {
-  const req = await createLocalReq({}, payload)
+  const req = actAsJob(await createLocalReq({}, payload), sweepDue.name)
   return inTx(req, async () => {
     const items = await claimDue(req, at, limit)
     onClaimed(items)

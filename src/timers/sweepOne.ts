@@ -1,4 +1,6 @@
 import { createLocalReq, type Payload } from 'payload'
+import { actAsJob } from '../audit/actor.ts'
+import { sweepDue } from '../clocks/jobs.ts'
 import { inTx } from '../platform/tx.ts'
 import { isRefusal } from '../shared/refusal.ts'
 import { act } from '../transactions/act.ts'
@@ -11,7 +13,7 @@ import { noteOutcomes } from './noteOutcomes.ts'
 
 /** Does one item in a tx of its own, if it still is due; says whether it did. Raises what the change raises. */
 export async function sweepOne(payload: Payload, { id, transactionId }: DueItem, at: Date): Promise<boolean> {
-  const req = await createLocalReq({}, payload)
+  const req = actAsJob(await createLocalReq({}, payload), sweepDue.name)
   return inTx(req, async () => {
     await lockTransactionRow(req, transactionId)
     const item = await readDue(req, id, at)
