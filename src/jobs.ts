@@ -4,6 +4,8 @@ import { purgeAudit, sealAudit } from './audit/jobs.ts'
 import { readFeedHandler } from './calendars/handlers/readFeed.ts'
 import { readFeedsHandler } from './calendars/handlers/readFeeds.ts'
 import { readFeed, readFeeds } from './calendars/jobs.ts'
+import { moveToCalendarHandler } from './clocks/handlers/moveToCalendar.ts'
+import { moveToCalendar, sweepDue } from './clocks/jobs.ts'
 import { tidyUpHandler } from './housekeeping/handlers/tidyUp.ts'
 import { tidyUp } from './housekeeping/jobs.ts'
 import { forgetFilesHandler } from './imports/handlers/forgetFiles.ts'
@@ -15,6 +17,7 @@ import { sendMailHandler } from './mails/handlers/sendMail.ts'
 import { sendMail } from './mails/jobs.ts'
 import type { Periodic } from './platform/periodic.ts'
 import type { JobDefinition, JobHandler } from './platform/queue.ts'
+import { sweepDueHandler } from './timers/handlers/sweepDue.ts'
 import { learnWordsHandler } from './transactions/handlers/learnWords.ts'
 import { learnWords } from './transactions/jobs.ts'
 import { callWebhookHandler } from './webhooks/handlers/callWebhook.ts'
@@ -40,6 +43,8 @@ export const jobs: readonly Work<never>[] = [
   work({ job: tidyUp, handler: tidyUpHandler, concurrency: 1 }),
   work({ job: learnWords, handler: learnWordsHandler, concurrency: 1 }),
   work({ job: sealAudit, handler: sealAuditHandler, concurrency: 1 }),
+  work({ job: sweepDue, handler: sweepDueHandler, concurrency: 1 }),
+  work({ job: moveToCalendar, handler: moveToCalendarHandler, concurrency: 1 }),
   work({ job: purgeAudit, handler: purgeAuditHandler, concurrency: 1 }),
   work({ job: readFeed, handler: readFeedHandler, concurrency: 1 }),
   work({ job: readFeeds, handler: readFeedsHandler, concurrency: 1 }),
@@ -47,6 +52,7 @@ export const jobs: readonly Work<never>[] = [
 
 /** What comes again, and when (cron, UTC). */
 export const periodic: readonly Periodic[] = [
+  { job: sweepDue, cron: '* * * * *' },
   { job: learnWords, cron: '* * * * *' },
   { job: tidyUp, cron: '17 * * * *' },
   { job: forgetFiles, cron: '41 1 * * *' },

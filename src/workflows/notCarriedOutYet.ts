@@ -12,14 +12,10 @@ type MissingPart = { what: Text; usedIn: (definition: WorkflowDefinition) => str
  * but changes of status and decisions of approvals. Whoever builds one of these removes its line.
  */
 const missingParts: readonly MissingPart[] = [
-  { what: { en: 'service times', ar: 'مدد الخدمة' }, usedIn: ({ slas = [] }) => slas.map(({ key }) => `sla:${key}`) },
-  { what: { en: 'transitions taken by the clock', ar: 'الانتقالات التلقائية' }, usedIn: transitionsWhere(({ automatic }) => automatic !== undefined) },
-  { what: { en: 'transitions only the system may take', ar: 'الانتقالات المقصورة على النظام' }, usedIn: transitionsWhere(isForSystemAlone) },
+  { what: { en: 'transitions only the system may take', ar: 'الانتقالات المقصورة على النظام' }, usedIn: forSystemAlone },
   { what: { en: 'the effect "notify"', ar: 'الأثر «notify»' }, usedIn: effectsWhere(({ kind }) => kind === 'notify') },
   { what: { en: 'the effect "webhook"', ar: 'الأثر «webhook»' }, usedIn: effectsWhere(({ kind }) => kind === 'webhook') },
   { what: { en: 'the effect "createFollowUp"', ar: 'الأثر «createFollowUp»' }, usedIn: effectsWhere(({ kind }) => kind === 'createFollowUp') },
-  { what: { en: 'the effect "startSla"', ar: 'الأثر «startSla»' }, usedIn: effectsWhere(({ kind }) => kind === 'startSla') },
-  { what: { en: 'the effect "stopSla"', ar: 'الأثر «stopSla»' }, usedIn: effectsWhere(({ kind }) => kind === 'stopSla') },
   { what: { en: 'effects of a plugin', ar: 'آثار الإضافات' }, usedIn: effectsWhere(({ kind }) => kind.includes('.')) },
 ]
 
@@ -38,8 +34,15 @@ export function notCarriedOutYet(definition: WorkflowDefinition): Finding[] {
   )
 }
 
-function transitionsWhere(is: (transition: Transition) => boolean): MissingPart['usedIn'] {
-  return ({ transitions }) => transitions.filter(is).map(({ key }) => `transition:${key}`)
+/** Those that clocks take are taken; for others a machine would have to ask. */
+function forSystemAlone({ transitions, slas = [], approvals = [] }: WorkflowDefinition): string[] {
+  const taken = [
+    ...slas.flatMap(({ escalations = [] }) => escalations.map(({ transition }) => transition)),
+    ...approvals.flatMap(({ approved, rejected }) => [approved, rejected]),
+  ]
+  return transitions
+    .filter((each) => isForSystemAlone(each) && !each.automatic && !taken.includes(each.key))
+    .map(({ key }) => `transition:${key}`)
 }
 
 function isForSystemAlone({ roles, who }: Transition): boolean {

@@ -3,6 +3,7 @@ import { decide } from './decide.ts'
 import { transitionOf } from './definition.ts'
 import type { WorkflowDefinition } from './definition.ts'
 import { evolve } from './evolve.ts'
+import type { Order } from './order.ts'
 import type { Command, EngineEvent, Snapshot, WorkflowActor } from './snapshot.ts'
 import { inBoth } from '../shared/errors.ts'
 import { isRefusal, refuse } from '../shared/refusal.ts'
@@ -27,11 +28,13 @@ export type Replayed = {
   refused: RefusedStep[]
   visits: Visit[]
   events: EngineEvent[]
+  /** What the accepted steps ordered, and when. */
+  orders: { at: string; order: Order }[]
 }
 
 /**
  * Does again, one after the other, what was done to a transaction, each step at its own time. A refused step is noted
- * and changes nothing; the steps after it are tried all the same. Orders are dropped: a replay tells nobody anything.
+ * and changes nothing; the steps after it are tried all the same. Orders are told and not followed: a replay does nothing outside.
  */
 export function replay(
   definition: WorkflowDefinition,
@@ -42,6 +45,7 @@ export function replay(
   let snapshot = start
   const refused: RefusedStep[] = []
   const events: EngineEvent[] = []
+  const orders: Replayed['orders'] = []
   const visits: Visit[] = []
   const since = steps[0]?.at ?? String(start.fields.statusChangedAt ?? '')
   let visit: Visit = { state: start.status, since, until: null }
@@ -57,9 +61,10 @@ export function replay(
       visit = { state: decision.next.status, since: step.at, until: null }
     }
     events.push(...decision.events)
+    orders.push(...(decision.orders ?? []).map((order) => ({ at: step.at, order })))
     snapshot = evolve(snapshot, decision.next)
   })
-  return { snapshot, accepted: steps.length - refused.length, refused, visits: [...visits, visit], events }
+  return { snapshot, accepted: steps.length - refused.length, refused, visits: [...visits, visit], events, orders }
 }
 
 function commandOf(definition: WorkflowDefinition, status: string, step: RecordedStep): Command | Refusal {

@@ -60,6 +60,20 @@ describe('a simulation', () => {
     })
   })
 
+  it('follows clocks that effects start and stop, whatever the states say', () => {
+    const byHand = (stops: boolean): WorkflowDefinition => ({
+      ...full(),
+      slas: [{ key: 'answer', label: { en: 'Answer', ar: 'الرد' }, during: ['done'], minutes: 90 }],
+      transitions: full().transitions.map((each) => {
+        if (each.key === 'send') return { ...each, effects: [{ kind: 'startSla', sla: 'answer' }] }
+        return each.key === 'park' && stops ? { ...each, effects: [{ kind: 'stopSla', sla: 'answer' }] } : each
+      }),
+    })
+    const parked = { ...history, steps: history.steps.slice(0, 2), ended: 'parked' }
+    expect(simulate(byHand(true), [parked], options).slas).toEqual({ answer: { met: 1, breached: 0 } })
+    expect(simulate(byHand(false), [{ ...parked, steps: parked.steps.slice(0, 1) }], options).slas).toEqual({ answer: { met: 0, breached: 1 } })
+  })
+
   it('what is still open is counted until the end of the recording', () => {
     const open = { ...history, steps: history.steps.slice(0, 1), ended: 'review' }
     expect(simulate(full(), [open], options)).toMatchObject({

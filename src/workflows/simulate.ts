@@ -1,8 +1,8 @@
 import type { Actions } from './actions/index.ts'
-import { clockPlace } from './clockOrders.ts'
+import { clockOrders } from './clockOrders.ts'
 import type { Escalation, Sla, WorkflowDefinition } from './definition.ts'
 import { replay } from './replay.ts'
-import type { RecordedStep, RefusedStep, Visit } from './replay.ts'
+import type { RecordedStep, RefusedStep, Replayed } from './replay.ts'
 import type { Snapshot } from './snapshot.ts'
 import type { ErrorCode } from '../shared/errors.ts'
 import type { Id } from '../shared/ids.ts'
@@ -31,7 +31,8 @@ export type Simulation = {
 /**
  * What a definition would have made of recorded work. Nothing is saved and nobody is told. `until` closes what is
  * still open: usually the end of the recording. With the definition the work was done under it gives back exactly
- * what was recorded.
+ * what was recorded. Clocks are followed where states and effects start, pause and stop them; transitions that clocks
+ * would have taken are not, since what people did afterwards was done without them.
  */
 export function simulate(
   definition: WorkflowDefinition,
@@ -49,7 +50,8 @@ export function simulate(
     slas: Object.fromEntries((definition.slas ?? []).map(({ key }) => [key, { met: 0, breached: 0 }])),
   }
   for (const { start, steps, ended } of histories) {
-    const { snapshot, accepted, refused, visits } = replay(definition, start, steps, actions)
+    const replayed = replay(definition, start, steps, actions)
+    const { snapshot, accepted, refused } = replayed
     result.steps += steps.length
     result.accepted += accepted
     for (const step of refused) {
@@ -60,7 +62,7 @@ export function simulate(
       result.landedElsewhere.push({ id: start.id, recorded: ended, simulated: snapshot.status })
     }
     for (const sla of definition.slas ?? []) {
-      for (const used of runsOf(definition, sla, visits, workingMinutes, until)) {
+      for (const used of runsOf(definition, sla, replayed, workingMinutes, until)) {
         result.slas[sla.key]![used <= sla.minutes ? 'met' : 'breached'] += 1
         for (const step of sla.escalations ?? []) {
           if (used < dueAfter(sla, step)) continue
@@ -79,23 +81,24 @@ export function dueAfter({ minutes }: Pick<Sla, 'minutes'>, { at }: Pick<Escalat
   return 'minutesBefore' in at ? minutes - at.minutesBefore : minutes + at.minutesAfter
 }
 
-/** The minutes used by each run of a clock, from the first state that counts to the first that is outside. */
-function runsOf(
-  definition: WorkflowDefinition,
-  sla: Sla,
-  visits: Visit[],
-  workingMinutes: WorkingMinutes,
-  until: string,
-): number[] {
+/**
+ * The minutes used by each run of a clock, from the moment it is started to the moment it is stopped, by the orders that
+ * the replay gave and by those of the state it began in.
+ */
+function runsOf(definition: WorkflowDefinition, sla: Sla, { visits, orders }: Replayed, workingMinutes: WorkingMinutes, until: string): number[] {
+  const [first] = visits
+  const atStart = first ? clockOrders(definition, null, first.state).map((order) => ({ at: first.since, order })) : []
   const runs: number[] = []
-  let used: number | null = null
-  for (const { state, since, until: left } of visits) {
-    const place = clockPlace(definition, sla, state)
-    if (place === 'counts') used = (used ?? 0) + workingMinutes(since, left ?? until, sla.calendar)
-    if (place === 'outside' && used !== null) {
-      runs.push(used)
-      used = null
+  let run: { used: number; since: string | null } | null = null
+  const used = (at: string) => run!.used + (run!.since === null ? 0 : workingMinutes(run!.since, at, sla.calendar))
+  for (const { at, order } of [...atStart, ...orders]) {
+    if (!('sla' in order) || order.sla !== sla.key) continue
+    if (order.kind === 'slaRun') run = { used: run?.used ?? 0, since: run?.since ?? at }
+    else if (run && order.kind === 'slaPause') run = { used: used(at), since: null }
+    else if (run && order.kind === 'slaStop') {
+      runs.push(used(at))
+      run = null
     }
   }
-  return used === null ? runs : [...runs, used]
+  return run === null ? runs : [...runs, used(until)]
 }

@@ -81,8 +81,11 @@ export type DecideApproval = At & {
 }
 /** An automatic transition is due. Refused when the transaction has left the state, or left it and come back `since`. */
 export type TakeAutomatic = At & { kind: 'automatic'; transition: string; since?: string }
-/** A step of an SLA's ladder is due. Refused when the transaction is no longer in its states. */
-export type Escalate = At & { kind: 'escalate'; sla: string; escalation: string }
+/**
+ * A step of an SLA's ladder is due. Refused when its clock does not run: who keeps clocks says so, since an effect may
+ * start and stop them in any state; else the state tells.
+ */
+export type Escalate = At & { kind: 'escalate'; sla: string; escalation: string; runs?: boolean }
 /** Chooses by one of the workflow's assignments. */
 export type AutoAssign = At & { kind: 'autoAssign'; assignment: string; actor: WorkflowActor | null }
 /** Something happened by another door (a comment, an edit): the business rules answer. */

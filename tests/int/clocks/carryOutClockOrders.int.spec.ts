@@ -2,13 +2,14 @@ import fc from 'fast-check'
 import { createLocalReq } from 'payload'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { ClockOrder, ClockWork } from '../../../src/clocks/clockWork.ts'
+import type { clocksOf as showClocks } from '../../../src/clocks/clocksOf.ts'
 import { dueTime, pause, readClock, resume, startClock, stop, type Segment, type WorkingCalendar } from '../../../src/sla/index.ts'
 import { reviewSla, timedWorkflow, workOf } from '../../helpers/clockWork.ts'
 import { openOffice, type Office } from '../../helpers/office.ts'
 
 let office: Office
 let carryOut: (work: ClockWork[]) => Promise<void>
-let clocksOf: typeof import('../../../src/clocks/clocksOf.ts').clocksOf
+let clocksOf: typeof showClocks
 let calendar: WorkingCalendar
 
 beforeAll(async () => {
