@@ -17,6 +17,7 @@ import { definitionOf } from './definitions.ts'
 import { enteredAt } from './enteredAt.ts'
 import { filesShown, type FileShown } from './filesShown.ts'
 import { peopleNames } from './peopleNames.ts'
+import { standsInUntil } from './standsInUntil.ts'
 import { snapshotFor } from './snapshotFor.ts'
 import type { Transaction } from './transaction.ts'
 
@@ -42,7 +43,8 @@ export type ShownApproval = {
   seats: ShownSeat[]
   approve: May
   reject: May
-  onBehalfOf: Person[]
+  /** Whom the reader stands in for here, and until when. */
+  onBehalfOf: (Person & { until: string | null })[]
 }
 
 /** A decision that was given, in whichever stay. `counts` is false where files or state have changed since. */
@@ -141,7 +143,7 @@ function shownApproval({ definition, transaction, snapshot, actor, files, names,
     })),
     approve: shownMay(standing.approve, locale),
     reject: shownMay(standing.reject, locale),
-    onBehalfOf: isClient ? [] : behalves(asked, snapshot, actor, at).map(person),
+    onBehalfOf: isClient ? [] : behalves(asked, snapshot, actor, at).map((id) => ({ ...person(id), until: standsInUntil(snapshot.office?.delegations, id, actor.id) })),
   }
 }
 
