@@ -84,22 +84,23 @@ async function answeredBy(req: PayloadRequest, caller: Caller, { asked, delegati
   const concerned = [...new Set([caller.id, ...asked.flatMap(({ seats }) => seats)])]
   const digests = asked.map(({ version, approval }) => ({ version, state: approval.state, asked: askedDigest(approval), client: 'role' in approval.by && approval.by.role === 'client' }))
   const begun = await sqlOf(req)<Begun>(
-    `with asked as (select * from jsonb_to_recordset($2::jsonb) as a (version int, state text, asked text, client boolean)),
-       begun as materialized (select distinct d.transaction_id as id from approval_decisions d where d.given_by = any($1::int[]) or d.seat = any($1::int[]))
-     select t.id, t.workflow_version_id as version, t.status, t.created_by_id as "createdBy", t.submitted_by_id as "submittedBy", t.client_id as client,
+    `select t.id, t.workflow_version_id as version, t.status, t.created_by_id as "createdBy", t.submitted_by_id as "submittedBy", t.client_id as client,
        coalesce((select json_agg(f.sha256) from attachments f where f.transaction_id = t.id and f.deleted_at is null
          and (f.client_visible or not a.client)), '[]'::json) as attachments,
        (select json_agg(json_build_object('approval', d.approval, 'decision', d.decision, 'by', d.given_by, 'seat', d.seat,
           'at', d.given_at, 'covers', json_build_object('rev', d.rev, 'attachments', d.attachments)))
         from approval_decisions d where d.transaction_id = t.id and d.asked = a.asked
           and d.entered_at = coalesce(t.status_changed_at, t.created_at)) as approvals
-     from begun join transactions t on t.id = begun.id join asked a on a.version = t.workflow_version_id and a.state = t.status
-     where t.deleted_at is null`,
+     from jsonb_to_recordset($2::jsonb) as a (version int, state text, asked text, client boolean)
+     join transactions t on t.workflow_version_id = a.version and t.status = a.state and t.deleted_at is null
+     where exists (select 1 from approval_decisions d where d.transaction_id = t.id
+       and d.entered_at = coalesce(t.status_changed_at, t.created_at) and d.asked = a.asked
+       and (d.given_by = any($1::int[]) or d.seat = any($1::int[])))`,
     [concerned, JSON.stringify(digests)],
   )
+  if (begun.length === 0) return []
   const people = await peopleAsked(req, asked)
   return begun
-    .filter(({ approvals }) => approvals !== null)
     .filter((each) => {
       const approval = asked.find(({ version, approval: { state } }) => version === each.version && state === each.status)!.approval
       const snapshot: Snapshot = {
