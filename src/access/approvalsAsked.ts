@@ -2,7 +2,7 @@ import type { Payload, PayloadRequest } from 'payload'
 import type { Caller } from '../platform/caller.ts'
 import { now } from '../platform/clock.ts'
 import { onPayload } from '../platform/onPayload.ts'
-import { sqlOf, sqlOnPool } from '../platform/tx.ts'
+import { sqlOf } from '../platform/tx.ts'
 import type { Id } from '../shared/ids.ts'
 import type { Approval } from '../workflows/definition.ts'
 import { giversOf } from '../workflows/mandateOf.ts'
@@ -27,7 +27,7 @@ type Memory = { known: readonly AskedSomewhere[]; asOf: number }
 export async function approvalsAskedOf(req: PayloadRequest, caller: Caller): Promise<AskedOfPerson> {
   const moment = now()
   const at = moment.toISOString()
-  const all = await approvalsOfVersions(req.payload, moment.getTime())
+  const all = await approvalsOfVersions(req, moment.getTime())
   if (all.length === 0) return { asked: [], delegations: [], at }
   const { delegations, roles } = await delegatedTo(req, caller, at)
   const givers = giversOf(caller.id, delegations, at, null)
@@ -47,12 +47,13 @@ export function forgetApprovals(payload: Payload): void {
 
 const memoryOf = (payload: Payload): Memory => onPayload<Memory>(payload, 'approvals.ofVersions', () => ({ known: [], asOf: -Infinity }))
 
-async function approvalsOfVersions(payload: Payload, at: number): Promise<readonly AskedSomewhere[]> {
-  const memory = memoryOf(payload)
+/** In the tx of the request: from the pool, thirty requests that hold a connection each would wait for one more. */
+async function approvalsOfVersions(req: PayloadRequest, at: number): Promise<readonly AskedSomewhere[]> {
+  const memory = memoryOf(req.payload)
   const age = at - memory.asOf
   if (age >= 0 && age < freshForMs) return memory.known
   type Row = { id: number; approval: Approval; forbidsCreator: boolean }
-  const rows = await sqlOnPool(payload)<Row>(
+  const rows = await sqlOf(req)<Row>(
     `select v.id, approval, exists (select 1 from jsonb_array_elements(v.definition->'transitions') t
        where t->>'key' = approval->>'approved' and t->'forbid' ? 'creator') as "forbidsCreator"
      from workflow_versions v, jsonb_array_elements(v.definition->'approvals') approval

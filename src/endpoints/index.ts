@@ -1,4 +1,5 @@
 import type { Endpoint } from 'payload'
+import { approvalEndpoints } from './approvals/index.ts'
 import { authEndpoints } from './auth/index.ts'
 import { docsEndpoints } from './docs/index.ts'
 import { healthEndpoints } from './health/index.ts'
@@ -6,4 +7,4 @@ import { mailEndpoints } from './mails/index.ts'
 import { trackingEndpoints } from './tracking/index.ts'
 
 /** Everything that can be asked at the root of the API; the rest hangs on its collection. */
-export const rootEndpoints: Endpoint[] = [...authEndpoints, ...healthEndpoints, ...docsEndpoints, ...trackingEndpoints, ...mailEndpoints]
+export const rootEndpoints: Endpoint[] = [...authEndpoints, ...healthEndpoints, ...docsEndpoints, ...trackingEndpoints, ...mailEndpoints, ...approvalEndpoints]

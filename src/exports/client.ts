@@ -1,5 +1,6 @@
 'use client'
 /** Admin components that run in the browser, by the names the config uses ('mdc-tracker/client#X'). */
+export { EndDelegation } from '../ui/delegations/EndDelegation.tsx'
 export { LanguageKeeper } from '../ui/nav/LanguageKeeper.tsx'
 export { ResetSetting } from '../ui/settings/ResetSetting.tsx'
 export { ViewSwitch } from '../ui/list/ViewSwitch.tsx'

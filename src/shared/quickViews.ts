@@ -1,7 +1,7 @@
 import type { Text } from './text.ts'
 
 /** Questions people ask of the list every day; what each means stands in transactions/quickViews.ts. */
-export const quickViews = ['mine', 'unassigned', 'overdue', 'due_soon'] as const
+export const quickViews = ['mine', 'unassigned', 'overdue', 'due_soon', 'my_approvals'] as const
 
 export type QuickView = (typeof quickViews)[number]
 
@@ -10,4 +10,5 @@ export const quickViewLabels: Record<QuickView, Text> = {
   unassigned: { en: 'Unassigned', ar: 'غير مسندة' },
   overdue: { en: 'Overdue', ar: 'متأخرة' },
   due_soon: { en: 'Due soon', ar: 'تستحق قريبًا' },
+  my_approvals: { en: 'My approvals', ar: 'بانتظار موافقتي' },
 }

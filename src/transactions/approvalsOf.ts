@@ -11,11 +11,13 @@ import { mandateOf } from '../workflows/mandateOf.ts'
 import type { GivenDecision, Snapshot, WorkflowActor } from '../workflows/snapshot.ts'
 import { sameFiles, tally } from '../workflows/tally.ts'
 import { actorOf } from './actorOf.ts'
+import { askedDigest } from './askedDigest.ts'
 import { asToldTo } from './asToldTo.ts'
 import { definitionOf } from './definitions.ts'
 import { enteredAt } from './enteredAt.ts'
 import { filesShown, type FileShown } from './filesShown.ts'
 import { peopleNames } from './peopleNames.ts'
+import { standsInUntil } from './standsInUntil.ts'
 import { snapshotFor } from './snapshotFor.ts'
 import type { Transaction } from './transaction.ts'
 
@@ -41,7 +43,8 @@ export type ShownApproval = {
   seats: ShownSeat[]
   approve: May
   reject: May
-  onBehalfOf: Person[]
+  /** Whom the reader stands in for here, and until when. */
+  onBehalfOf: (Person & { until: string | null })[]
 }
 
 /** A decision that was given, in whichever stay. `counts` is false where files or state have changed since. */
@@ -71,8 +74,9 @@ export async function approvalsOf(req: PayloadRequest, transaction: Transaction,
   if (!caller) return { approval: null, decisions: [] }
   const actor = actorOf(caller)
   const snapshot = asToldTo(actor, await snapshotFor(req, transaction, definition))
-  const stored = await storedDecisions(req, transaction)
-  if (stored.length === 0 && !approvalIn(definition, transaction.status)) return { approval: null, decisions: [] }
+  const asked = approvalIn(definition, transaction.status)
+  const stored = await storedDecisions(req, transaction, asked)
+  if (stored.length === 0 && !asked) return { approval: null, decisions: [] }
   const names = await namesOf(req, caller, snapshot, stored)
   const files = (await filesShown(req, transaction.id)).filter(({ there }) => there)
   return {
@@ -86,12 +90,12 @@ export async function approvalsOf(req: PayloadRequest, transaction: Transaction,
 type Stored = GivenDecision & { id: number; comment: string | null; thisStay: boolean }
 
 /** Oldest first. */
-async function storedDecisions(req: PayloadRequest, transaction: Transaction): Promise<Stored[]> {
+async function storedDecisions(req: PayloadRequest, transaction: Transaction, asked: Approval | undefined): Promise<Stored[]> {
   type Row = Omit<Stored, 'covers'> & { rev: number | null; attachments: string[] }
   const rows = await sqlOf(req)<Row>(
-    `select id::int, approval, decision, given_by as by, seat, given_at as at, rev, attachments, comment, entered_at = $2 as "thisStay"
+    `select id::int, approval, decision, given_by as by, seat, given_at as at, rev, attachments, comment, entered_at = $2 and asked = $3 as "thisStay"
      from approval_decisions where transaction_id = $1 order by id`,
-    [transaction.id, enteredAt(transaction)],
+    [transaction.id, enteredAt(transaction), askedDigest(asked)],
     undefined,
     true,
   )
@@ -139,7 +143,7 @@ function shownApproval({ definition, transaction, snapshot, actor, files, names,
     })),
     approve: shownMay(standing.approve, locale),
     reject: shownMay(standing.reject, locale),
-    onBehalfOf: isClient ? [] : behalves(asked, snapshot, actor, at).map(person),
+    onBehalfOf: isClient ? [] : behalves(asked, snapshot, actor, at).map((id) => ({ ...person(id), until: standsInUntil(snapshot.office?.delegations, id, actor.id) })),
   }
 }
 

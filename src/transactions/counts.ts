@@ -11,6 +11,8 @@ import { addDays, dueSoonDays, officeDate } from '../shared/dates.ts'
 import type { StatusKind } from '../shared/statusKinds.ts'
 import { say, type Locale } from '../shared/text.ts'
 import { stateOf, type WorkflowDefinition } from '../workflows/definition.ts'
+import { list } from './list.ts'
+import { nothingWaits, waitingFor } from './waitingFor.ts'
 import { defaultVersion, definitionOf } from './definitions.ts'
 
 export type StatusCount = { status: string; label: string; colour: string; kind: StatusKind; count: number }
@@ -23,6 +25,8 @@ export type Counts = {
   unassigned: number
   overdue: number
   due_soon: number
+  /** Whose approval waits for the caller. */
+  my_approvals: number
   by_status: StatusCount[]
 }
 
@@ -67,8 +71,15 @@ export async function countsOf(req: PayloadRequest, caller: Caller, locale: Loca
     unassigned: sum('unassigned'),
     overdue: sum('overdue'),
     due_soon: sum('due_soon'),
+    my_approvals: await waitingCount(req, caller),
     by_status: await statusCounts(req, rows, locale),
   }
+}
+
+async function waitingCount(req: PayloadRequest, caller: Caller): Promise<number> {
+  const where = await waitingFor(req, caller)
+  if (where === nothingWaits) return 0
+  return (await list(req, { where, isOurs: true, sort: '-id', page: 1, limit: 1, depth: 0 })).totalDocs
 }
 
 /** Every state of the default workflow, used or not, then those that only other workflows know. */

@@ -5,6 +5,7 @@ import { settingsOf } from '../platform/settings.ts'
 import { sqlOf } from '../platform/tx.ts'
 import { addDays, isOfficeDate, officeDate, startOfOfficeDay } from '../shared/dates.ts'
 import { DomainError } from '../shared/errors.ts'
+import { waitingFor } from './waitingFor.ts'
 
 /**
  * The flat filters of lists, search, export and bulk work. Lists are comma separated; dates are the
@@ -34,6 +35,7 @@ export type TransactionFilter = {
   overdue?: boolean | undefined
   due_soon?: boolean | undefined
   has_attachments?: boolean | undefined
+  my_approvals?: boolean | undefined
 }
 
 const daySpan = /^\d{4}-\d{2}-\d{2}$/
@@ -76,6 +78,7 @@ export async function whereOf(req: PayloadRequest, caller: Caller | null, filter
     add('stateKind', { equals: 'normal' })
     add('dueDate', { greater_than_equal: `${today}T00:00:00.000Z`, less_than_equal: `${addDays(today, 3)}T23:59:59.999Z` })
   }
+  if (filter.my_approvals && caller) and.push(await waitingFor(req, caller))
   if (filter.has_attachments !== undefined) {
     // A client filters by the files meant for them: others do not exist for them, in no count.
     const count = caller?.role === 'client' ? 'clientAttachmentCount' : 'attachmentCount'

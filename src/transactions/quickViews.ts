@@ -10,6 +10,7 @@ export const filterOfView: Record<QuickView, TransactionFilter> = {
   unassigned: { assigned_to: 'none', stage: 'initial,normal,waiting' },
   overdue: { overdue: true },
   due_soon: { due_soon: true },
+  my_approvals: { my_approvals: true },
 }
 
 /**

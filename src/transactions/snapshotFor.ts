@@ -4,6 +4,7 @@ import { now } from '../platform/clock.ts'
 import { sqlOf } from '../platform/tx.ts'
 import { approvalIn, type WorkflowDefinition } from '../workflows/definition.ts'
 import type { Delegation, GivenDecision, OfficeFacts, PersonFacts, Snapshot } from '../workflows/snapshot.ts'
+import { askedDigest } from './askedDigest.ts'
 import { enteredAt } from './enteredAt.ts'
 import { needsOf } from './needsOf.ts'
 import { snapshotOf } from './snapshotOf.ts'
@@ -33,12 +34,12 @@ export async function snapshotFor(req: PayloadRequest, transaction: Transaction,
     ...(needs.turns ? [turnsPart] : []),
   ]
   const text = `with asked as (select $1::int as id, $2::timestamptz as entered, $3::int[] as named, $4::timestamptz as at,
-    $5::int as workflow, $6::boolean as for_client) select ${parts.join(', ')} from asked`
+    $5::int as workflow, $6::boolean as for_client, $7::text as digest) select ${parts.join(', ')} from asked`
   // A client is asked about what a client may see: a file of the house alone must not undo their yes.
   const forClient = approval !== undefined && 'role' in approval.by && approval.by.role === 'client'
   const { id, workflow, assignedTo, createdBy, submittedBy, client } = transaction
   const named = [...needs.named, assignedTo, createdBy, submittedBy, client].filter((each) => each !== null)
-  const values = [id, enteredAt(transaction), [...new Set(named)], now().toISOString(), workflow, forClient]
+  const values = [id, enteredAt(transaction), [...new Set(named)], now().toISOString(), workflow, forClient, askedDigest(approval)]
   const [row = {}] = await sqlOf(req)<Row>(text, values, `snapshot-${createHash('sha1').update(text).digest('hex').slice(0, 16)}`)
   return {
     ...snapshot,
@@ -64,7 +65,7 @@ const filesPart = `(select json_agg(a.sha256 order by a.sha256) from attachments
 
 const decisionsPart = `(select json_agg(json_build_object('approval', d.approval, 'decision', d.decision, 'by', d.given_by,
     'seat', d.seat, 'at', ${iso('d.given_at')}, 'covers', json_build_object('rev', d.rev, 'attachments', d.attachments)) order by d.id)
-  from approval_decisions d where d.transaction_id = asked.id and d.entered_at = asked.entered) as decisions`
+  from approval_decisions d where d.transaction_id = asked.id and d.entered_at = asked.entered and d.asked = asked.digest) as decisions`
 
 const delegationsPart = `(select json_agg(json_build_object('from', d.from_id, 'to', d.to_id,
     'start', ${iso('d.starts_at')}, 'end', ${iso('least(d.ends_at, d.ended_at)')}) order by d.id)

@@ -16,6 +16,8 @@ export const words = {
   overdue: { en: 'Overdue', ar: 'متأخرة' },
   overdueHint: { en: 'Due before today and still being worked on', ar: 'انقضى تاريخ استحقاقها وما زالت قيد العمل' },
   due_soon: { en: 'Due soon', ar: 'تستحق قريبًا' },
+  my_approvals: { en: 'My approvals', ar: 'بانتظار موافقتي' },
+  myApprovalsHint: { en: 'Their approval is asked of you, or of somebody you stand in for', ar: 'الموافقة عليها مطلوبة منك أو ممن تنوب عنه' },
   dueSoonHint: { en: 'Due today or within three days', ar: 'تستحق اليوم أو خلال ثلاثة أيام' },
   quickFilters: { en: 'Quick filters', ar: 'تصفية سريعة' },
   byStatus: { en: 'By status', ar: 'حسب الحالة' },

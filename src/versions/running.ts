@@ -1,30 +1,39 @@
 import type { PayloadRequest } from 'payload'
 import { sqlOf } from '../platform/tx.ts'
-import type { Snapshot } from '../workflows/snapshot.ts'
+import { askedDigest } from '../transactions/askedDigest.ts'
+import { definitionOf } from '../transactions/definitions.ts'
+import type { GivenDecision, Snapshot } from '../workflows/snapshot.ts'
 import type { StateMapping } from '../workflows/planMigration.ts'
 import { fingerprintOf } from './workflow.ts'
 
 /** A transaction that has not ended, as far as a change of version asks. */
-export type Running = { id: number; reference: string; rev: number; status: string; customFields: Record<string, unknown> | null }
+export type Running = { id: number; reference: string; rev: number; status: string; customFields: Record<string, unknown> | null; approvals: GivenDecision[] }
 
-/** What has not ended on a version, by number. With `lock`, nobody changes it until the tx ends. Call that inside inTx. */
-export function runningOn(req: PayloadRequest, version: number, { lock = false } = {}): Promise<Running[]> {
+/** What has not ended on a version, by number, with the decisions that count where it stands. With `lock`, nobody changes it until the tx ends. Call that inside inTx. */
+export async function runningOn(req: PayloadRequest, version: number, { lock = false } = {}): Promise<Running[]> {
+  const { approvals = [] } = await definitionOf(req, version)
   return sqlOf(req)<Running>(
-    `select id, reference, rev::int, status, custom_fields as "customFields" from transactions
-     where workflow_version_id = $1 and state_kind is distinct from 'final' and deleted_at is null order by id ${lock ? 'for update' : ''}`,
-    [version],
+    `select t.id, t.reference, t.rev::int, t.status, t.custom_fields as "customFields", ${approvals.length === 0 ? `'[]'::json` : `coalesce(
+       (select json_agg(json_build_object('approval', d.approval, 'decision', d.decision, 'by', d.given_by, 'seat', d.seat,
+          'at', d.given_at, 'covers', json_build_object('rev', d.rev, 'attachments', d.attachments)) order by d.id)
+        from approval_decisions d where d.transaction_id = t.id and d.entered_at = coalesce(t.status_changed_at, t.created_at)
+          and d.asked = $2::jsonb->>t.status), '[]'::json)`} as approvals
+     from transactions t
+     where t.workflow_version_id = $1 and t.state_kind is distinct from 'final' and t.deleted_at is null
+     order by t.id ${lock ? 'for update of t' : ''}`,
+    approvals.length === 0 ? [version] : [version, JSON.stringify(Object.fromEntries(approvals.map((each) => [each.state, askedDigest(each)])))],
   )
 }
 
-/** As the engine looks at it: approvals are not kept by the office yet (notCarriedOutYet), so none is lost. */
-export function snapshotOfRunning({ id, rev, status, customFields }: Running): Snapshot {
+/** As the engine looks at it. */
+export function snapshotOfRunning({ id, rev, status, customFields, approvals }: Running): Snapshot {
   return {
-    id, rev, status, createdBy: null, assignedTo: null, submittedBy: null, client: null, attachmentCount: 0,
+    approvals, id, rev, status, createdBy: null, assignedTo: null, submittedBy: null, client: null, attachmentCount: 0,
     fields: { ...customFields },
   }
 }
 
 /** Of what a plan was made: the same transactions, unchanged, the same two definitions, the same mapping. */
 export function planFingerprint(running: readonly Running[], from: unknown, to: unknown, mapping: StateMapping): string {
-  return fingerprintOf([running.map(({ id, rev, status }) => [id, rev, status]), from, to, Object.entries(mapping).toSorted()])
+  return fingerprintOf([running.map(({ id, rev, status, approvals }) => [id, rev, status, approvals.length]), from, to, Object.entries(mapping).toSorted()])
 }

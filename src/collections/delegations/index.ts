@@ -36,6 +36,7 @@ export function createDelegationsCollection(): CollectionConfig {
     hooks: { beforeValidate: [guardDelegation], afterChange: [publishDelegation] },
     endpoints: delegationEndpoints,
     fields: [
+      { name: 'end', type: 'ui', admin: { components: { Field: 'mdc-tracker/client#EndDelegation' }, disableListColumn: true } },
       {
         name: 'from',
         type: 'relationship',

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { say } from '../../shared/text.ts'
 import { approvalsOf } from '../../transactions/approvalsOf.ts'
 import { decideApproval } from '../../transactions/decideApproval.ts'
 import { loadAsCaller } from '../../transactions/store.ts'
@@ -71,8 +70,6 @@ export const decideTransactionApproval = defineEndpoint({
         ? { en: 'Your approval is noted.', ar: 'سُجلت موافقتك.' }
         : { en: 'Your rejection is noted.', ar: 'سُجل رفضك.' }
     const answer = await answerTransaction(req, decided, locale, { message })
-    if (answer instanceof Response) return answer
-    const after = await approvalsOf(req, decided, locale)
-    return { ...answer, body: { ...(answer.body as object), message: say(message, locale), ...after } }
+    return { ...answer, body: { ...answer.body, ...(await approvalsOf(req, decided, locale)) } }
   },
 })

@@ -12,7 +12,7 @@ export const transactionCounts = defineEndpoint({
     status: 200,
     description: 'The figures',
     example: {
-      all: 12, open: 9, mine: 3, unassigned: 1, overdue: 2, due_soon: 1,
+      all: 12, open: 9, mine: 3, unassigned: 1, overdue: 2, due_soon: 1, my_approvals: 0,
       by_status: [{ status: 'draft', label: 'Draft', colour: 'grey', kind: 'initial', count: 1 }],
     },
   },

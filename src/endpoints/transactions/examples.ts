@@ -92,7 +92,7 @@ export const approvalExample = {
   ],
   approve: { allowed: true, comment: false },
   reject: { allowed: true, comment: true },
-  onBehalfOf: [omar],
+  onBehalfOf: [{ ...omar, until: '2026-11-30T21:00:00.000Z' }],
 }
 
 export const decisionExample = {
@@ -114,8 +114,8 @@ export const workflowExample = {
   rev: 7,
   diagram: {
     states: [
-      { key: 'draft', label: 'Draft', kind: 'initial', colour: 'grey', progress: 0 },
-      { key: 'under_review', label: 'Under review', kind: 'normal', colour: 'teal', progress: 40 },
+      { key: 'draft', label: 'Draft', kind: 'initial', colour: 'grey', outcome: null, progress: 0 },
+      { key: 'under_review', label: 'Under review', kind: 'normal', colour: 'teal', outcome: null, progress: 40 },
     ],
     transitions: [{ key: 'submit', from: ['draft'], to: 'under_review', label: 'Submit' }],
   },
@@ -125,4 +125,24 @@ export const workflowExample = {
   ],
   approval: approvalExample,
   decisions: [decisionExample],
+  clocks: [
+    {
+      sla: 'answer',
+      label: 'Answer within eight hours',
+      run: 1,
+      state: 'running',
+      startedAt: '2026-11-22T05:00:00.000Z',
+      stoppedAt: null,
+      dueAt: '2026-11-23T05:00:00.000Z',
+      targetMinutes: 480,
+      elapsedMinutes: 90,
+      remainingMinutes: 390,
+      breached: false,
+      met: null,
+      pausedSince: null,
+      why: 'under_review',
+      calendar: { key: 'office', version: '5f2a' },
+    },
+  ],
+  timers: [{ transition: 'close', label: 'Close', at: '2026-12-01T05:00:00.000Z' }],
 }

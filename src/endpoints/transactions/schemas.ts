@@ -67,6 +67,7 @@ export const filterQuery = z.object({
   overdue: flag.optional(),
   due_soon: flag.optional(),
   has_attachments: flag.optional(),
+  my_approvals: flag.optional().describe('Whose approval waits for the caller'),
 })
 
 /** Accepts camelCase names too: `assignedTo` is `assigned_to`. Names from Payload's own query stay. */

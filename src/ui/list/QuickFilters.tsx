@@ -4,6 +4,7 @@ import type { Locale } from '../../shared/text.ts'
 import type { Counts } from '../../transactions/counts.ts'
 import { showNumber } from '../dates.ts'
 import { speakerOf, type Word } from '../words.ts'
+import { isOffered } from './isOffered.ts'
 import { filterInAddress, listAddress, type ListFilter } from './listAddress.ts'
 
 type Props = {
@@ -16,6 +17,7 @@ type Props = {
 
 const hints: Record<QuickView, Word> = {
   mine: 'mineHint', unassigned: 'unassignedHint', overdue: 'overdueHint', due_soon: 'dueSoonHint',
+  my_approvals: 'myApprovalsHint',
 }
 
 /** Links to the list under one filter each. Statuses nobody uses are left out, unless one is being looked at. */
@@ -38,7 +40,7 @@ export function QuickFilters({ counts, staff, locale, adminRoute, current }: Pro
       </Link>
     </li>
   )
-  const views = quickViews.filter((view) => staff || view === 'overdue' || view === 'due_soon')
+  const views = quickViews.filter((view) => isOffered(view, counts, staff) || isActive({ view }))
   const statuses = counts.by_status.filter(({ status, count }) => count > 0 || isActive({ status }))
   return (
     <nav className="office-quick-filters" aria-label={speak('quickFilters')}>

@@ -2,6 +2,7 @@ import type { I18n } from '@payloadcms/translations'
 import type { Payload, PayloadRequest } from 'payload'
 import { callerOf } from '../../platform/caller.ts'
 import { settingsOf } from '../../platform/settings.ts'
+import { DelegationsPanel } from '../delegations/DelegationsPanel.tsx'
 import { AccountButtons } from '../users/AccountButtons.tsx'
 import { localeOfLanguage } from '../words.ts'
 import { EmailPanel } from './EmailPanel.tsx'
@@ -42,6 +43,7 @@ export async function AccountPanels({ id, data, payload, req, i18n }: Props) {
       <PasswordPanel email={email} rules={{ length: signIn.passwordLength, classes: signIn.passwordClasses }} />
       <EmailPanel email={email} path="/auth/change-email" />
       <FactorPanel email={email} office={officeName} timeZone={office.timeZone} />
+      {caller.role !== 'client' && <DelegationsPanel personId={caller.id} timeZone={office.timeZone} />}
       <SessionsPanel timeZone={office.timeZone} />
     </div>
   )

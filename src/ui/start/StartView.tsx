@@ -2,6 +2,7 @@ import { Gutter, Link } from '@payloadcms/ui'
 import type { I18n } from '@payloadcms/translations'
 import type { Payload, PayloadRequest } from 'payload'
 import { callerOf } from '../../platform/caller.ts'
+import { isOffered } from '../list/isOffered.ts'
 import { quickViews } from '../../shared/quickViews.ts'
 import { countsOf, type Counts } from '../../transactions/counts.ts'
 import { recentActivity, type Activity } from '../../transactions/recentActivity.ts'
@@ -64,7 +65,7 @@ function Figures({ counts, staff, speak, adminRoute }: { counts: Counts; staff: 
       </Link>
     </li>
   )
-  const views = quickViews.filter((view) => staff || view === 'overdue' || view === 'due_soon')
+  const views = quickViews.filter((view) => isOffered(view, counts, staff))
   return (
     <ul className="office-figures">
       {views.map((view) => figure({ view }, view, counts[view], view === 'overdue'))}

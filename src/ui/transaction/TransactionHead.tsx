@@ -47,20 +47,20 @@ export function TransactionHead(props: Props) {
   const { dispatchFields } = useForm()
   const [transaction, setTransaction] = useState(props.transaction)
   const [status, setStatus] = useState(props.status)
-  const [transitions, setTransitions] = useState(props.transitions)
+  const [ways, setWays] = useState(props.transitions)
   const [question, setQuestion] = useState<Question | null>(null)
   const { id } = transaction
 
   const lookAgain = useCallback(async () => {
-    const [record, ways] = [
+    const [record, now] = [
       await api<Transaction>('GET', `/transactions/${id}`),
       await api<{ status: StatusWords; transitions: Transition[] }>('GET', `/transactions/${id}/transitions`),
     ]
-    if (!record.ok || !ways.ok) return
+    if (!record.ok || !now.ok) return
     const next = record.body
     setTransaction(next)
-    setStatus(ways.body.status)
-    setTransitions(ways.body.transitions)
+    setStatus(now.body.status)
+    setWays(now.body.transitions)
     for (const path of keptByOffice) {
       if (next[path] === undefined) continue
       dispatchFields({ type: 'UPDATE', path, value: next[path], initialValue: next[path], valid: true })
@@ -77,6 +77,8 @@ export function TransactionHead(props: Props) {
   const stale = () => setQuestion({ kind: 'stale' })
   const staff = person.role !== 'client'
   const title = titleOf(transaction)
+  // What an approval decides has no button of its own while it is asked (see workflow/ApprovalCard.tsx).
+  const transitions = ways.filter(({ reason }) => reason?.code !== 'APPROVAL_REQUIRED')
   const open = transitions.filter(({ allowed }) => allowed)
 
   return (

@@ -65,6 +65,11 @@ describe('one of the administrators', () => {
     for (const status of ['approved', 'submitted']) {
       expect(codeOf(await office.ask('admin', 'POST', `/transactions/${id}/status`, { body: { status } }))).toEqual([409, 'APPROVAL_REQUIRED'])
     }
+    const [row] = await office.sql<{ workflow: number }>('select workflow_id as workflow from transactions where id = $1', [id])
+    for (const dryRun of [true, false]) {
+      const executed = await office.ask('admin', 'POST', `/workflows/${row!.workflow}/execute`, { body: { transaction: id, transition: 'approve', dryRun } })
+      expect(codeOf(executed)).toEqual([409, 'APPROVAL_REQUIRED'])
+    }
     const bulk = await office.ask('admin', 'POST', '/transactions/bulk', { body: { action: 'status', status: 'approved', ids: [id] } })
     expect(bulk.body).toMatchObject({ succeeded: 0, results: [{ ok: false, error: { code: 'APPROVAL_REQUIRED' } }] })
     expect((await office.ask('admin', 'PATCH', `/transactions/${id}`, { body: { status: 'approved' } })).status).toBe(409)

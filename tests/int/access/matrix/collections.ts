@@ -23,6 +23,7 @@ export type Policy = {
 /** Nobody may do it by any door; who may not even see the record hears 404, not 403. */
 export const never = '401 403 403 403 403 403'
 const inAMonth = new Date(Date.now() + 30 * 86_400_000).toISOString()
+const inTwoMonths = new Date(Date.now() + 60 * 86_400_000).toISOString()
 const adminsAlone = '401 403 403 403 403 yes'
 const everybody = '401 yes yes yes yes yes'
 const staff = '401 403 403 yes yes yes'
@@ -155,6 +156,14 @@ export const policies: Policy[] = [
     update: { body: { name: 'Renamed' }, expect: adminsAlone, many: adminsAlone },
     remove: { expect: adminsAlone, graphql: never },
     note: 'Deleting by REST revokes: the record stays. A program with a key may what its role and its owner both may.',
+  },
+  {
+    slug: 'delegations', one: 'Delegation', many: 'Delegations',
+    see: { delegation: '401 403 403 yes 404 yes' },
+    create: { body: { to: ':colleague', startsAt: inAMonth, endsAt: inTwoMonths, reason: 'Leave #' }, expect: staff },
+    update: { body: { reason: 'Changed' }, expect: '401 403 403 403 404 403', many: never },
+    remove: { expect: '401 403 403 403 404 403', many: never },
+    note: 'The one of the table was given by `editor` to `admin`. It is never changed or deleted, but ended (below).',
   },
   {
     slug: 'qr-codes', one: 'QrCode', many: 'QrCodes',

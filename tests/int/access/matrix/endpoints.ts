@@ -78,6 +78,19 @@ export const areas: { title: string; rows: Row[] }[] = [
     ],
   },
   {
+    title: 'Approvals',
+    rows: [
+      row('where it stands in its workflow', 'GET /transactions/:own/workflow', onOwn),
+      row('where it stands: the arrows', 'GET /transactions/:own/workflow', '401 none 404 yes 404 yes', { holds: '"label":"Submit"' }),
+      row('where a deleted one stands', 'GET /transactions/:deleted/workflow', '401 404 404 404 404 404'),
+      row('the approvals', 'GET /transactions/:own/approvals', onOwn),
+      row('approve what nobody asks', 'POST /transactions/:own/approvals', '401 409 404 409 404 409', { body: { decision: 'approved' } }),
+      row('approve a deleted one', 'POST /transactions/:deleted/approvals', '401 404 404 404 404 404', { body: { decision: 'approved' } }),
+      row('what waits for my approval', 'GET /approvals/waiting', '401 yes yes yes yes yes'),
+      row('end a delegation that is over', 'POST /delegations/:delegation/end', '401 403 403 409 404 409'),
+    ],
+  },
+  {
     title: 'Files',
     rows: [
       row('download one the client may see', 'GET /attachments/:visible/download', onOwn),

@@ -72,7 +72,16 @@ export async function makeFixture(office: Office) {
     return Number((await office.ask('admin', 'POST', '/payload-query-presets', { body })).body.doc.id)
   }
   await office.ask('admin', 'POST', '/payload-preferences/columns', { body: { value: 'of the admin' } })
+  // Over as soon as it is made: one by one door must not stand in the way of one by the next.
+  await sql(`create function over_at_once() returns trigger language plpgsql as 'begin new.ended_at := new.starts_at; return new; end'`)
+  await sql('create trigger over_at_once before insert on delegations for each row execute function over_at_once()')
+  const colleague = Number((await office.payload.create({
+    collection: 'users',
+    data: { email: 'colleague@test.example', password, name: 'colleague', role: 'editor', status: 'active', locale: 'en' } as never,
+  })).id)
   Object.assign(places, {
+    colleague,
+    delegation: await one(`insert into delegations (from_id, to_id, starts_at, ends_at, reason) values ($1, $2, now(), now() + interval '1 day', 'x') returning id`, [ids.editor, ids.admin]),
     entry: await history(own, false),
     internalEntry: await history(own, true),
     entryOfDeleted: await history(deleted, false),
