@@ -28,11 +28,7 @@ describe('what the office does not carry out yet', () => {
   })
 
   it.each([
-    ['a message', { effects: [{ kind: 'notify', to: ['client'], message: text }] }],
-    ['a webhook', { effects: [{ kind: 'webhook', target: 'accounts' }] }],
-    ['a follow-up', { effects: [{ kind: 'createFollowUp', title: text }] }],
     ['a clock', { effects: [{ kind: 'stopSla', sla: 'answer' }] }],
-    ['an effect of a plugin', { effects: [{ kind: 'acme.stamp' }] }],
     ['the clock’s own transition', { automatic: { afterMinutes: 60, clock: 'elapsed' } }],
     ['a transition of machines', { roles: [], who: { system: true } }],
   ])('%s', (_what, transition) => expect(elements(changed(transition))).toEqual([first]))

@@ -15,12 +15,8 @@ const missingParts: readonly MissingPart[] = [
   { what: { en: 'service times', ar: 'مدد الخدمة' }, usedIn: ({ slas = [] }) => slas.map(({ key }) => `sla:${key}`) },
   { what: { en: 'transitions taken by the clock', ar: 'الانتقالات التلقائية' }, usedIn: transitionsWhere(({ automatic }) => automatic !== undefined) },
   { what: { en: 'transitions only the system may take', ar: 'الانتقالات المقصورة على النظام' }, usedIn: transitionsWhere(isForSystemAlone) },
-  { what: { en: 'the effect "notify"', ar: 'الأثر «notify»' }, usedIn: effectsWhere(({ kind }) => kind === 'notify') },
-  { what: { en: 'the effect "webhook"', ar: 'الأثر «webhook»' }, usedIn: effectsWhere(({ kind }) => kind === 'webhook') },
-  { what: { en: 'the effect "createFollowUp"', ar: 'الأثر «createFollowUp»' }, usedIn: effectsWhere(({ kind }) => kind === 'createFollowUp') },
   { what: { en: 'the effect "startSla"', ar: 'الأثر «startSla»' }, usedIn: effectsWhere(({ kind }) => kind === 'startSla') },
   { what: { en: 'the effect "stopSla"', ar: 'الأثر «stopSla»' }, usedIn: effectsWhere(({ kind }) => kind === 'stopSla') },
-  { what: { en: 'effects of a plugin', ar: 'آثار الإضافات' }, usedIn: effectsWhere(({ kind }) => kind.includes('.')) },
 ]
 
 /**

@@ -4,6 +4,7 @@ import { isClockOrder, type ClockOrder } from '../../clocks/clockWork.ts'
 import type { Order } from '../../workflows/order.ts'
 import { enteredAt } from '../enteredAt.ts'
 import { consumer } from './consumer.ts'
+import { createFollowUp } from './createFollowUp.ts'
 import { noteTurn } from './noteTurn.ts'
 import { notify } from './notify.ts'
 import type { Ordered } from './ordered.ts'
@@ -21,7 +22,8 @@ const carryOut = {
   noteTurn,
   notify,
   webhook,
-} satisfies { [Kind in Single['kind']]?: CarryOut<Kind> }
+  createFollowUp,
+} satisfies { [Kind in Single['kind']]: CarryOut<Kind> }
 
 /** Does what decisions order, in the tx of the request: it holds if, and only if, the decisions do. */
 export async function carryOutOrders(
