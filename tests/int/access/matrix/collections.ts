@@ -147,6 +147,14 @@ export const policies: Policy[] = [
     note: 'Deleting by REST revokes: the record stays. A program with a key may what its role and its owner both may.',
   },
   {
+    slug: 'webhooks', one: 'Webhook', many: 'Webhooks',
+    see: { webhook: adminsAlone },
+    create: { body: { key: 'matrix_#', address: 'https://example.com/hook', active: true }, expect: adminsAlone },
+    update: { body: { description: 'Described' }, expect: adminsAlone, many: adminsAlone },
+    remove: {},
+    note: 'The secret is told once, by the answer to the creation or renewal, and never read again.',
+  },
+  {
     slug: 'qr-codes', one: 'QrCode', many: 'QrCodes',
     see: { qrCode: adminsAlone },
     create: { body: { code: 'matrix #', transaction: ':own', scans: 0 }, expect: never },
