@@ -7,7 +7,6 @@ import { defaultLifecycle } from './templates/defaultLifecycle.ts'
 import { simpleApproval } from './templates/simpleApproval.ts'
 
 const elements = (definition: WorkflowDefinition) => notCarriedOutYet(definition).map(({ element }) => element)
-const text = { en: 'Text', ar: 'نص' }
 
 /** The default lifecycle with other words in its first transition. */
 const changed = (transition: object): WorkflowDefinition => {

@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import type { ConsumerAction } from '../../../src/index.ts'
+import type * as Plugin from '../../../src/index.ts'
 import { openOffice, type Office } from '../../helpers/office.ts'
 import { move, publishWorkflow, workflowOf } from '../../helpers/workflowOf.ts'
 
 /** As docs/extend.md tells consumers: a stamp that counts, and that can refuse. */
 const stamped: { transaction: number; text: string; by: number | null; status: string }[] = []
-const stamp: ConsumerAction = {
+const stamp: Plugin.ConsumerAction = {
   kind: 'acme.stamp',
   label: { en: 'Stamp', ar: 'ختم' },
   shape: z.strictObject({ kind: z.literal('acme.stamp'), text: z.string().max(40) }),
@@ -20,7 +20,7 @@ const stamp: ConsumerAction = {
 
 // The app of a consumer: ours, with one more option handed to the plugin.
 vi.mock('../../../src/index.ts', async (original) => {
-  const ours = await original<typeof import('../../../src/index.ts')>()
+  const ours = await original<typeof Plugin>()
   return { ...ours, mdcTracker: (options: Parameters<typeof ours.mdcTracker>[0]) => ours.mdcTracker({ ...options, actions: [stamp] }) }
 })
 
@@ -59,8 +59,8 @@ describe('an action of a consumer', () => {
   })
 
   it('has a name of its own, and only once', async () => {
-    const { mdcTracker } = await vi.importActual<typeof import('../../../src/index.ts')>('../../../src/index.ts')
-    const build = (...actions: ConsumerAction[]) => mdcTracker({ secureCookies: false, actions })({ collections: [] } as never)
+    const { mdcTracker } = await vi.importActual<typeof Plugin>('../../../src/index.ts')
+    const build = (...actions: Plugin.ConsumerAction[]) => mdcTracker({ secureCookies: false, actions })({ collections: [] } as never)
     expect(() => build({ ...stamp, kind: 'notify' as never })).toThrow('"notify" needs a kind of its own with a dot')
     expect(() => build(stamp, stamp)).toThrow('"acme.stamp" is given twice')
   })
