@@ -109,10 +109,10 @@ describe('an approval', () => {
     await move(office, 'editor', id, 'working')
     expect(await heard(id, 'approvalRequested')).toEqual(['admin', 'admin2', 'editor2'])
     expect(await heard(id, 'peopleNotified')).toEqual(['admin', 'admin2', 'editor2'])
-    // Of a transaction that the one who stands in cannot read, only the others hear.
-    const hidden = await create('asked')
-    await move(office, 'editor', hidden, 'working')
-    expect(await heard(hidden, 'approvalRequested')).toEqual(['admin', 'admin2'])
+    // Whoever is asked may read it, although it is in nobody's hands.
+    const others = await create('asked')
+    await move(office, 'editor', others, 'working')
+    expect(await heard(others, 'approvalRequested')).toEqual(['admin', 'admin2', 'editor2'])
   })
 })
 
