@@ -164,6 +164,7 @@ const codes: Readonly<Record<string, Readonly<Record<string, Text>>>> = {
     api: { en: 'API', ar: 'الواجهة البرمجية' },
     form: { en: 'form', ar: 'النموذج' },
     import: { en: 'import', ar: 'استيراد' },
+    followUp: { en: 'follow-up', ar: 'متابعة' },
   },
   code: {
     NOT_FOUND: { en: 'hidden or not there', ar: 'مخفي أو غير موجود' },

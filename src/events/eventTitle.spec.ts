@@ -70,6 +70,8 @@ const events: [OfficeEvent, string][] = [
     'Transaction TRX-2026-00043 created to follow up TRX-2026-00042'],
   [{ ...head, ...notified, reminder: false }, 'The plans are due'],
   [{ ...head, ...notified, reminder: true }, 'Reminder: The plans are due'],
+  [{ at, by, type: 'delegationMade', delegationId: 1, from: sara, to: omar, startsAt: at, endsAt: at, reason: 'Leave' }, 'Omar decides approvals for Sara'],
+  [{ at, by, type: 'delegationEnded', delegationId: 1, from: sara, to: omar, endsAt: at }, 'Omar no longer decides approvals for Sara'],
   [{ ...head, type: 'followUpCreated', followUpId: 43, followUpReference: 'TRX-2026-00043', workflow: 'permit' }, 'Follow-up created: TRX-2026-00043'],
   [{ ...head, ...migrated }, 'Moved from version 1 of the workflow to version 2: Draft became Submitted'],
   [{ ...head, ...migrated, to: 'draft' }, 'Moved from version 1 of the workflow to version 2'],

@@ -1,6 +1,6 @@
 import type { CollectionAfterChangeHook } from 'payload'
 import { tell } from '../transactions/act.ts'
-import { intentOf, isAnswered, withoutIntent } from '../transactions/intent.ts'
+import { intentOf, isAnswered, originOf, withoutIntent } from '../transactions/intent.ts'
 import { publishSave } from '../transactions/publishSave.ts'
 import type { Transaction } from '../transactions/transaction.ts'
 
@@ -12,5 +12,5 @@ export const publishTransactionEvents: CollectionAfterChangeHook = async ({ doc,
   const before = operation === 'create' ? null : (previousDoc as Transaction)
   const intent = intentOf(req)
   const events = await publishSave(req, { before, after: doc as Transaction, intent })
-  return isAnswered(intent) ? doc : withoutIntent(req, () => tell(req, doc as Transaction, events))
+  return isAnswered(intent) ? doc : withoutIntent(req, () => tell(req, doc as Transaction, events, originOf(intent)?.depth))
 }

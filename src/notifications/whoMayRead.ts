@@ -13,8 +13,10 @@ export async function whoMayRead(payload: Payload, people: readonly number[], tr
     const user = { ...person, collection: slugs.users } as never
     const req = await createLocalReq({ user }, payload)
     const where = { id: { equals: transactionId } }
-    const { totalDocs } = await payload.count({ collection: slugs.transactions, where, overrideAccess: false, user, req })
-    if (totalDocs > 0) readers.push(id)
+    const { docs } = await payload.find({
+      collection: slugs.transactions, where, limit: 1, depth: 0, pagination: false, select: { reference: true }, overrideAccess: false, disableErrors: true, user, req,
+    })
+    if (docs.length > 0) readers.push(id)
   }
   return readers
 }

@@ -328,6 +328,14 @@ export const errorSentences = {
     en: 'Transaction {reference} is not deleted, so there is nothing to restore.',
     ar: 'المعاملة {reference} غير محذوفة، فلا شيء لاستعادته.',
   },
+  FOLLOW_UP_WITHOUT_WORKFLOW: {
+    en: 'This orders a follow-up on the workflow "{workflow}", which has no published version. Please tell an administrator.',
+    ar: 'يتطلب هذا إنشاء معاملة متابعة على سير العمل «{workflow}» وليس له نسخة منشورة. يرجى إبلاغ مدير النظام.',
+  },
+  FOLLOW_UPS_WITHOUT_END: {
+    en: 'The workflow "{workflow}" orders follow-ups of follow-ups without an end; {limit} at once are the most. Please tell an administrator.',
+    ar: 'ينشئ سير العمل «{workflow}» معاملات متابعة متسلسلة بلا نهاية، والحد الأعلى {limit} دفعة واحدة. يرجى إبلاغ مدير النظام.',
+  },
   COMPLETED_CANNOT_BE_DELETED: {
     en: 'Transaction {reference} is completed and cannot be deleted.',
     ar: 'المعاملة {reference} مكتملة ولا يمكن حذفها.',

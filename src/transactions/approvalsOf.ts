@@ -5,11 +5,13 @@ import { sqlOf } from '../platform/tx.ts'
 import { sentence, type ErrorCode } from '../shared/errors.ts'
 import { isRefusal } from '../shared/refusal.ts'
 import { say, type Locale } from '../shared/text.ts'
+import type { Actions } from '../workflows/actions/index.ts'
 import { approvalStanding, type ApprovalStanding } from '../workflows/approvalStanding.ts'
 import { approvalIn, type Approval, type WorkflowDefinition } from '../workflows/definition.ts'
 import { mandateOf } from '../workflows/mandateOf.ts'
 import type { GivenDecision, Snapshot, WorkflowActor } from '../workflows/snapshot.ts'
 import { sameFiles, tally } from '../workflows/tally.ts'
+import { actionsOf } from './actionsOf.ts'
 import { actorOf } from './actorOf.ts'
 import { askedDigest } from './askedDigest.ts'
 import { asToldTo } from './asToldTo.ts'
@@ -80,7 +82,7 @@ export async function approvalsOf(req: PayloadRequest, transaction: Transaction,
   const names = await namesOf(req, caller, snapshot, stored)
   const files = (await filesShown(req, transaction.id)).filter(({ there }) => there)
   return {
-    approval: shownApproval({ definition, transaction, snapshot, actor, files, names, locale }),
+    approval: shownApproval({ definition, transaction, snapshot, actor, files, names, locale, actions: actionsOf(req.payload) }),
     decisions: stored
       .filter(({ by, seat }) => caller.role !== 'client' || by === caller.id || seat === caller.id)
       .map((each) => shownDecision(each, { definition, snapshot, names, locale })),
@@ -118,12 +120,13 @@ type Facts = {
   files: readonly FileShown[]
   names: Map<number, string>
   locale: Locale
+  actions: Actions
 }
 
-function shownApproval({ definition, transaction, snapshot, actor, files, names, locale }: Facts): ShownApproval | null {
+function shownApproval({ actions, definition, transaction, snapshot, actor, files, names, locale }: Facts): ShownApproval | null {
   const at = now().toISOString()
   const asked = approvalIn(definition, snapshot.status)
-  const standing = approvalStanding(definition, snapshot, actor, at)
+  const standing = approvalStanding(definition, snapshot, actor, at, actions)
   if (!asked || !standing) return null
   const isClient = actor.role === 'client'
   const seats = seatsOf(asked, standing, snapshot).filter(({ person }) => !isClient || person === actor.id)

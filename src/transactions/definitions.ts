@@ -51,8 +51,8 @@ export async function defaultVersion(req: PayloadRequest): Promise<PublishedVers
   })
 }
 
-/** By key; a number that is no key is an id. */
-async function publishedVersion(req: PayloadRequest, chosen: string): Promise<PublishedVersion | undefined> {
+/** The published version of a workflow, if it has one. By key; a number that is no key is an id. */
+export async function publishedVersion(req: PayloadRequest, chosen: string): Promise<PublishedVersion | undefined> {
   const [row] = await sqlOf(req)<Omit<Row, 'definition'>>(
     `select id as workflow_id, published_version_id as id from workflows
      where (key = $1 or id::text = $1) and published_version_id is not null order by key = $1 desc limit 1`,

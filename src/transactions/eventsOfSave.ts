@@ -1,5 +1,5 @@
 import type { Actor, FieldChange, TransactionEvent, Person } from '../events/index.ts'
-import type { Intent } from './intent.ts'
+import { originOf, type Intent } from './intent.ts'
 import { editedFields, type Transaction } from './transaction.ts'
 
 type Saved = {
@@ -19,7 +19,9 @@ type Saved = {
 export function eventsOfSave({ before, after, intent, by, at, person }: Saved): TransactionEvent[] {
   const of = { transactionId: after.id, by, at }
   if (!before) {
-    const source = intent?.kind === 'create' ? 'api' : 'form'
+    const origin = originOf(intent)
+    const source = origin ? 'followUp' : intent?.kind === 'create' ? 'api' : 'form'
+    const originNamed = origin ? { originalId: origin.id, originalReference: origin.reference } : {}
     const created: TransactionEvent =
       intent?.kind === 'create' && intent.copiedFrom
         ? {
@@ -30,7 +32,7 @@ export function eventsOfSave({ before, after, intent, by, at, person }: Saved): 
             originalReference: intent.copiedFrom.reference,
             values: valuesOf(after),
           }
-        : { ...of, type: 'transactionCreated', reference: after.reference, source, values: valuesOf(after) }
+        : { ...of, type: 'transactionCreated', reference: after.reference, source, ...originNamed, values: valuesOf(after) }
     return after.assignedTo === null
       ? [created]
       : [created, { ...of, type: 'assignmentChanged', from: null, to: person(after.assignedTo) }]

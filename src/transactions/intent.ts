@@ -6,7 +6,14 @@ import type { EngineEvent } from '../workflows/snapshot.ts'
  * through a plain door (REST PATCH, GraphQL, the form) and the strict rules for callers hold.
  */
 export type Intent =
-  | { kind: 'create'; source: 'api' | 'import'; copiedFrom?: { id: number; reference: string }; workflow?: string }
+  | {
+      kind: 'create'
+      source: 'api' | 'import'
+      copiedFrom?: { id: number; reference: string }
+      workflow?: string
+      /** A workflow ordered it; `depth` counts follow-ups of follow-ups. */
+      followUpOf?: { id: number; reference: string; depth: number }
+    }
   /** What the engine decided; the rules have answered it already. */
   | { kind: 'decide'; events: readonly EngineEvent[] }
   | { kind: 'assign'; reason?: string }
@@ -40,6 +47,11 @@ export async function withoutIntent<Result>(req: PayloadRequest, work: () => Pro
 /** The intent of the save that is running, if one of our use cases runs it. */
 export function intentOf(req: Pick<PayloadRequest, 'context'>): Intent | undefined {
   return req.context[key] as Intent | undefined
+}
+
+/** The transaction whose workflow ordered the one being made. */
+export function originOf(intent: Intent | undefined): { id: number; reference: string; depth: number } | undefined {
+  return intent?.kind === 'create' ? intent.followUpOf : undefined
 }
 
 /** Whether the workflow needs not be told of this save: the engine decided it, or it is none of the engine's matters. */

@@ -4,9 +4,9 @@ import { sqlOf } from '../platform/tx.ts'
 import { say, type Locale } from '../shared/text.ts'
 import { actionsOf } from '../transactions/actionsOf.ts'
 import { webhookKeys } from '../webhooks/webhookKeys.ts'
-import { findingsToPublish } from '../workflows/findingsToPublish.ts'
 import type { Finding, FindingCode } from '../workflows/finding.ts'
 import type { PersonFacts } from '../workflows/snapshot.ts'
+import { validateDefinition } from '../workflows/validateDefinition.ts'
 
 /** A finding in the reader's language. */
 export type ShownFinding = { code: FindingCode; element: string; severity: Finding['severity']; message: string }
@@ -24,7 +24,7 @@ export async function findingsOf(req: PayloadRequest, definition: unknown, { pub
     workflows: workflows.map(({ key }) => key),
     calendars: calendars.map(({ key }) => key),
   }
-  return findingsToPublish(definition, people, { targets, actions: actionsOf(req.payload) })
+  return validateDefinition(definition, { people, targets, actions: actionsOf(req.payload) })
 }
 
 export function shownFindings(findings: readonly Finding[], locale: Locale): ShownFinding[] {

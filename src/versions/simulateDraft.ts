@@ -40,7 +40,7 @@ export async function simulateDraft(
   const workflow = await workflowOf(req, id)
   const versions = await versionsOf(req, id)
   const tried = definition ?? (versions.find(({ state }) => state === 'draft') ?? versions.find((version) => version.id === workflow.published))?.definition
-  const findings = (await findingsOf(req, tried)).filter(({ code, severity }) => severity === 'error' && code !== 'NOT_CARRIED_OUT_YET')
+  const findings = (await findingsOf(req, tried)).filter(({ severity }) => severity === 'error')
   if (findings.length > 0) {
     const said = shownFindings(findings, locale)
     const params = { workflow: workflow.key, findings: findings.map(({ message }) => message.en).join(' '), findingsAr: findings.map(({ message }) => message.ar).join(' ') }

@@ -1,12 +1,16 @@
 import type { PayloadRequest } from 'payload'
 import { sqlOf } from '../platform/tx.ts'
+import { say, type Locale } from '../shared/text.ts'
 import type { DeliveryState } from './delivery.ts'
+import { problemText } from './problemText.ts'
 
 /** One try, as the log shows it. `problem` is there where no answer came. */
 export type ShownAttempt = {
   at: string
   status: number | null
   problem: string | null
+  /** The problem in words. */
+  reason: string | null
   /** The first 500 characters of the answer. */
   answer: string | null
   durationMs: number
@@ -28,7 +32,7 @@ export type ShownDelivery = {
 export async function deliveriesOf(
   req: PayloadRequest,
   key: string,
-  { page, limit, state }: { page: number; limit: number; state?: DeliveryState | undefined },
+  { page, limit, state, locale }: { page: number; limit: number; state?: DeliveryState | undefined; locale: Locale },
 ): Promise<{ docs: ShownDelivery[]; totalDocs: number }> {
   const asked = [key, state ?? null]
   const where = 'd.webhook_key = $1 and ($2::text is null or d.state = $2)'
@@ -46,5 +50,9 @@ export async function deliveriesOf(
     undefined,
     true,
   )
-  return { docs, totalDocs: count?.total ?? 0 }
+  const shown = docs.map((doc) => ({
+    ...doc,
+    attempts: doc.attempts.map((attempt) => ({ ...attempt, reason: attempt.problem === null ? null : say(problemText(attempt.problem), locale) })),
+  }))
+  return { docs: shown, totalDocs: count?.total ?? 0 }
 }

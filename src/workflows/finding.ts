@@ -60,7 +60,6 @@ export const findingCodes = [
   'RULE_DOES_NOTHING',
   'RULE_NEVER_REACHED',
   'SAME_LABEL',
-  'NOT_CARRIED_OUT_YET',
 ] as const
 
 export type FindingCode = (typeof findingCodes)[number]

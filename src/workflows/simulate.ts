@@ -89,8 +89,8 @@ function runsOf(definition: WorkflowDefinition, sla: Sla, { visits, orders }: Re
   const [first] = visits
   const atStart = first ? clockOrders(definition, null, first.state).map((order) => ({ at: first.since, order })) : []
   const runs: number[] = []
-  let run: { used: number; since: string | null } | null = null
-  const used = (at: string) => run!.used + (run!.since === null ? 0 : workingMinutes(run!.since, at, sla.calendar))
+  let run = null as { used: number; since: string | null } | null
+  const used = (at: string) => (run?.used ?? 0) + (run?.since ? workingMinutes(run.since, at, sla.calendar) : 0)
   for (const { at, order } of [...atStart, ...orders]) {
     if (!('sla' in order) || order.sla !== sla.key) continue
     if (order.kind === 'slaRun') run = { used: run?.used ?? 0, since: run?.since ?? at }

@@ -34,6 +34,8 @@ export const startProduct = async (): Promise<RunningProduct> => {
       DATA_DIR: join(directory, 'data'),
       DATABASE_URL: '',
       LOG_LEVEL: 'warn',
+      // Those who receive webhooks are on this machine as well.
+      WEBHOOK_NETWORKS: '127.0.0.0/8',
     },
   })
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))

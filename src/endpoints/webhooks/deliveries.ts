@@ -24,10 +24,10 @@ export const listDeliveries = defineEndpoint({
     example: { docs: [deliveryExample], totalDocs: 1, limit: 20, page: 1, totalPages: 1, hasPrevPage: false, hasNextPage: false },
   },
   errors: ['UNAUTHENTICATED', 'FORBIDDEN', 'NOT_FOUND', 'VALIDATION_FAILED'],
-  run: async ({ req, params, query }) => {
+  run: async ({ req, params, query, locale }) => {
     const { page, limit, state } = query
     const webhook = await webhookAsCaller(req, params.id)
-    const { docs, totalDocs } = await deliveriesOf(req, webhook.key, { page, limit, state })
+    const { docs, totalDocs } = await deliveriesOf(req, webhook.key, { page, limit, state, locale })
     const totalPages = Math.max(1, Math.ceil(totalDocs / limit))
     return { body: { docs, totalDocs, limit, page, totalPages, hasPrevPage: page > 1, hasNextPage: page < totalPages } }
   },

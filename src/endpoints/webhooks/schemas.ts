@@ -22,5 +22,5 @@ export const deliveryExample = {
   state: 'waiting',
   createdAt: '2026-11-22T09:30:00.000Z',
   nextAt: '2026-11-22T09:30:11.000Z',
-  attempts: [{ at: '2026-11-22T09:30:01.000Z', status: 503, problem: null, answer: 'Restarting', durationMs: 87 }],
+  attempts: [{ at: '2026-11-22T09:30:01.000Z', status: 503, problem: null, reason: null, answer: 'Restarting', durationMs: 87 }],
 }

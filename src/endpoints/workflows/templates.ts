@@ -1,5 +1,4 @@
 import { say } from '../../shared/text.ts'
-import { notCarriedOutYet } from '../../workflows/notCarriedOutYet.ts'
 import { templates } from '../../workflows/templates/index.ts'
 import { defineEndpoint } from '../defineEndpoint.ts'
 
@@ -8,12 +7,11 @@ export const workflowTemplates = defineEndpoint({
   path: '/templates',
   tag: 'Workflows',
   summary: { en: 'Templates to start from', ar: 'قوالب للبدء' },
-  description: '`publishable` is false for those that use what the office does not carry out yet.',
   access: ['admin'],
   response: {
     status: 200,
     description: 'The plainest first',
-    example: { docs: [{ key: 'simple_approval', name: 'Simple approval', description: 'One person asks, one administrator answers.', publishable: false, definition: { key: 'simple_approval' } }] },
+    example: { docs: [{ key: 'simple_approval', name: 'Simple approval', description: 'One person asks, one administrator answers.', definition: { key: 'simple_approval' } }] },
   },
   errors: ['UNAUTHENTICATED', 'FORBIDDEN'],
   run: ({ locale }) => {
@@ -21,7 +19,6 @@ export const workflowTemplates = defineEndpoint({
       key: definition.key,
       name: say(definition.name, locale),
       description: say(description, locale),
-      publishable: notCarriedOutYet(definition).length === 0,
       definition,
     }))
     return Promise.resolve({ body: { docs } })

@@ -4,6 +4,7 @@ import { isClockOrder, type ClockOrder } from '../../clocks/clockWork.ts'
 import type { Order } from '../../workflows/order.ts'
 import { enteredAt } from '../enteredAt.ts'
 import { consumer } from './consumer.ts'
+import { createFollowUp } from './createFollowUp.ts'
 import { noteTurn } from './noteTurn.ts'
 import { notify } from './notify.ts'
 import type { Ordered } from './ordered.ts'
@@ -21,7 +22,8 @@ const carryOut = {
   noteTurn,
   notify,
   webhook,
-} satisfies { [Kind in Single['kind']]?: CarryOut<Kind> }
+  createFollowUp,
+} satisfies { [Kind in Single['kind']]: CarryOut<Kind> }
 
 /** Does what decisions order, in the tx of the request: it holds if, and only if, the decisions do. */
 export async function carryOutOrders(
@@ -31,10 +33,8 @@ export async function carryOutOrders(
   for (const { orders, of } of ordered) {
     for (const order of orders) {
       if (isClockOrder(order)) continue
-      const own = (carryOut as Record<string, CarryOut<never> | undefined>)[order.kind]
-      const doIt = order.kind.includes('.') ? consumer : own
-      // Publishing refuses what nobody carries out (notCarriedOutYet); versions older than that may still ask for it.
-      if (doIt) await doIt(req, order as never, of)
+      const doIt = order.kind in carryOut ? carryOut[order.kind as keyof typeof carryOut] : consumer
+      await doIt(req, order as never, of)
     }
   }
   // Without orders, too: timers of a stay that ended are taken off the list.

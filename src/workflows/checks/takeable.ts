@@ -17,8 +17,9 @@ export function byApproval({ approvals = [] }: WorkflowDefinition, { key }: Tran
 }
 
 function byPeople({ roles, who = {} }: Transition): boolean {
-  const { assignee, creator, client, users = [], system } = who
-  return roles.length > 0 || users.length > 0 || [assignee, creator, client, system].includes(true)
+  // `system` alone is nobody: what no clock takes no machine asks for either.
+  const { assignee, creator, client, users = [] } = who
+  return roles.length > 0 || users.length > 0 || [assignee, creator, client].includes(true)
 }
 
 function byClock({ slas = [] }: WorkflowDefinition, { key, automatic }: Transition): boolean {

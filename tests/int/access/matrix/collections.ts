@@ -166,6 +166,14 @@ export const policies: Policy[] = [
     note: 'The one of the table was given by `editor` to `admin`. It is never changed or deleted, but ended (below).',
   },
   {
+    slug: 'webhooks', one: 'Webhook', many: 'Webhooks',
+    see: { webhook: adminsAlone },
+    create: { body: { key: 'matrix_#', address: 'https://example.com/hook', active: true }, expect: adminsAlone },
+    update: { body: { description: 'Described' }, expect: adminsAlone, many: adminsAlone },
+    remove: {},
+    note: 'The secret is told once, by the answer to the creation or renewal, and never read again.',
+  },
+  {
     slug: 'qr-codes', one: 'QrCode', many: 'QrCodes',
     see: { qrCode: adminsAlone },
     create: { body: { code: 'matrix #', transaction: ':own', scans: 0 }, expect: never },

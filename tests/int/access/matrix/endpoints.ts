@@ -200,6 +200,15 @@ export const areas: { title: string; rows: Row[] }[] = [
     ],
   },
   {
+    title: 'Webhooks',
+    rows: [
+      row('what one was told', 'GET /webhooks/:webhook/deliveries', adminsAlone),
+      row('try one', 'POST /webhooks/:webhook/ping', adminsAlone),
+      row('a new secret', 'POST /webhooks/:webhook/secret', adminsAlone),
+      row('send again', 'POST /webhooks/deliveries/:delivery/redeliver', adminsAlone),
+    ],
+  },
+  {
     title: 'The audit log',
     rows: [
       row('entries', 'GET /audit-logs', adminsAlone),

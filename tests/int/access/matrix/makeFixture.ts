@@ -88,6 +88,7 @@ export async function makeFixture(office: Office) {
     qrCode: await one('select id from qr_codes where transaction_id = $1', [tracked]),
     auditEntry: await one('select id from audit_logs order by id limit 1'),
     apiKey: Number((await office.ask('admin', 'POST', '/api-keys', { body: { name: 'Of the matrix', role: 'editor', expiresAt: new Date(Date.now() + 86_400_000).toISOString() } })).body.doc.id),
+    webhook: Number((await office.ask('admin', 'POST', '/webhooks', { body: { key: 'matrix', address: 'https://example.invalid/' } })).body.doc.id),
     preset: await preset(),
     preference: await one(`select id from payload_preferences where key = 'columns'`),
     draftVersion: await one(`insert into workflow_versions (workflow_id, number, state, definition) values ($1, 999, 'draft', '{}') returning id`, [places['workflow']]),
@@ -95,6 +96,9 @@ export async function makeFixture(office: Office) {
     import: await one(`insert into imports (file_name, stored_as, created_by_id, status) values ('a.xlsx', 'x', $1, 'completed') returning id`, [ids.editor]),
   })
   const texts: Record<string, string> = {
+    delivery: (await sql<{ id: string }>(
+      `insert into webhook_deliveries (id, webhook_key, event, body) values (gen_random_uuid(), 'matrix', 'ping', '{}') returning id`,
+    ))[0]!.id,
     trackedReference: trackedRow!.reference, draftReference: ownRow!.reference, deletedReference: deletedRow!.reference, trackedCode: String(qr.code ?? qr.content).split('/').at(-1)!,
   }
 
