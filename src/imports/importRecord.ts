@@ -10,7 +10,14 @@ export type ImportMode = (typeof modes)[number]
 export type DuplicateRule = (typeof duplicateRules)[number]
 
 /** How a workbook is to be treated. */
-export type ImportOptions = { mode: ImportMode; duplicates: DuplicateRule; dryRun: boolean }
+export type ImportOptions = {
+  mode: ImportMode
+  duplicates: DuplicateRule
+  dryRun: boolean
+  kind?: ImportKind
+  /** Of a history: how its words are to be understood. */
+  history?: HistoryTerms
+}
 
 /** Which column of the file was taken for which of ours, and which were left aside. */
 export type ColumnCheck = {
@@ -22,7 +29,7 @@ export type ColumnCheck = {
 }
 
 /** One run of a workbook through the importer, as it is stored (depth 0). Dates are ISO texts. */
-export type ImportRecord = ImportOptions & {
+export type ImportRecord = Omit<ImportOptions, 'history'> & {
   id: number
   kind: ImportKind
   fileName: string

@@ -42,8 +42,8 @@ export async function findHistory(sql: Sql, importId: number, judging: Judging):
 async function movedFrom(sql: Sql, importId: number, { target, versions }: Judging): Promise<FoundHistory['moved']> {
   const rows = await sql<{ version: number; state: string; label: Text | null; count: number }>(
     `select t.workflow_version_id as version, t.status as state, count(*)::int as count,
-       (select state->'label' from workflow_versions v, jsonb_array_elements(v.definition->'states') state
-        where v.id = t.workflow_version_id and state->>'key' = t.status) as label
+       (select place->'label' from workflow_versions v, jsonb_array_elements(v.definition->'states') place
+        where v.id = t.workflow_version_id and place->>'key' = t.status) as label
      from transactions t
      where t.workflow_version_id <> $2 and t.state_kind = 'initial'
        and t.id in (select transaction_id from import_rows where import_id = $1 and verdict = 'accept')
