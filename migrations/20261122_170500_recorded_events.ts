@@ -3,6 +3,8 @@ import { type MigrateDownArgs, type MigrateUpArgs, sql } from '@payloadcms/db-po
 /** Where lines of a history wait, beside rows of transactions: what they say, and what the workflow answered. */
 export async function up({ db }: MigrateUpArgs): Promise<void> {
   await db.execute(sql`
+    -- The attempt that is at work, so that a worker that was only thought dead writes nothing any more.
+    alter table imports add column run uuid;
     alter table import_rows
       add column occurred_at timestamptz,
       add column activity text,
@@ -23,6 +25,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
 
 export async function down({ db }: MigrateDownArgs): Promise<void> {
   await db.execute(sql`
+    alter table imports drop column run;
     drop index import_rows_events;
     delete from import_rows where verdict = 'accept';
     alter table import_rows

@@ -9,13 +9,14 @@ import { isFileRefused } from './fileProblems.ts'
 import { failImport } from './failImport.ts'
 import { settleHistory, replayStaged } from './history/settleHistory.ts'
 import { stageEvents } from './history/stageEvents.ts'
+import { TakenOver } from './history/whileMine.ts'
 import type { ImportKind, ImportRecord } from './importRecord.ts'
 import { requestOfStarter } from './requestOfStarter.ts'
 import { settleImport } from './settleImport.ts'
 import { stageRows } from './stage/stageRows.ts'
 import { fetchFile } from './storedFile.ts'
 
-type Begun = Pick<ImportRecord, 'id' | 'kind' | 'fileName' | 'storedAs' | 'createdBy'>
+type Begun = Pick<ImportRecord, 'id' | 'kind' | 'fileName' | 'storedAs' | 'createdBy'> & { run: string }
 
 /**
  * Takes a stored workbook from reading to done. A worker that dies on the way leaves only staged rows, which the next
@@ -53,20 +54,25 @@ async function takeInTransactions(req: PayloadRequest, record: Begun, path: stri
 async function takeInHistory(req: PayloadRequest, record: Begun, path: string, signal: AbortSignal): Promise<void> {
   // A history says what others did: only an administrator's word is taken for it.
   if (callerOf(req)?.role !== 'admin') return failImport(req.payload, record.id, { code: 'FORBIDDEN', message: starterGone })
-  const total = await stageEvents(req.payload, record, path, signal)
-  await replayStaged(req, record.id, total, signal)
-  signal.throwIfAborted()
-  await settleHistory(req, record.id, total)
+  try {
+    const total = await stageEvents(req, record, path, signal)
+    await replayStaged(req, record, total, signal)
+    signal.throwIfAborted()
+    await settleHistory(req, record, total)
+  } catch (error) {
+    // Who took over brings it to its end.
+    if (!(error instanceof TakenOver)) throw error
+  }
 }
 
 async function begin(payload: Payload, id: number): Promise<Begun | undefined> {
-  const [row] = await sqlOnPool(payload)<{ id: number; kind: ImportKind; file_name: string; stored_as: string; created_by_id: number }>(
+  const [row] = await sqlOnPool(payload)<{ id: number; kind: ImportKind; run: string; file_name: string; stored_as: string; created_by_id: number }>(
     `update imports set status = 'running', step = 'reading', started_at = coalesce(started_at, now()),
-       processed_rows = 0, updated_at = now()
-     where id = $1 and status in ('queued', 'running') returning id, kind, file_name, stored_as, created_by_id`,
+       processed_rows = 0, run = gen_random_uuid(), updated_at = now()
+     where id = $1 and status in ('queued', 'running') returning id, kind, run, file_name, stored_as, created_by_id`,
     [id],
   )
-  return row && { id: row.id, kind: row.kind, fileName: row.file_name, storedAs: row.stored_as, createdBy: row.created_by_id }
+  return row && { id: row.id, kind: row.kind, run: row.run, fileName: row.file_name, storedAs: row.stored_as, createdBy: row.created_by_id }
 }
 
 const starterGone: Text = {

@@ -30,6 +30,7 @@ export async function undoImport(req: PayloadRequest, id: number): Promise<Undon
     refuseWhenNothingToUndo(record)
     await refuseWhenForgotten(sql, id)
     await refuseWhenWorkedOn(sql, id)
+    if (record.kind === 'history') await refuseWhenClocksRan(sql, id)
 
     const at = now()
     const { removed, restored } = record.kind === 'history'
@@ -83,6 +84,17 @@ async function refuseWhenWorkedOn(sql: Sql, id: number): Promise<void> {
     en: `${touched.length} of its transactions were worked on since, for example ${example.reference}`,
     ar: `جرى العمل على ${touched.length} من معاملاته منذ ذلك الحين، مثل ${example.reference}`,
   })
+}
+
+/** What a clock has measured is only ever added to; a second try would count beside it. */
+async function refuseWhenClocksRan(sql: Sql, id: number): Promise<void> {
+  const [clock] = await sql(
+    `select 1 from import_rows r join transactions t on t.id = r.transaction_id
+     join sla_clocks c on c.transaction_id = t.id and c.workflow_version_id = t.workflow_version_id
+     where r.import_id = $1 and r.before is not null limit 1`,
+    [id],
+  )
+  if (clock) cannotUndo(id, { en: 'service times were measured in it, and those are kept for good', ar: 'قيست فيه مدد خدمة، وهي تُحفظ نهائيًا' })
 }
 
 function cannotUndo(id: number, reason: Text): never {

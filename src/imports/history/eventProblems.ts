@@ -44,6 +44,10 @@ export const eventProblems = {
     en: 'An approval is given by a person: "{value}" must be the email address of an account, or be mapped to one.',
     ar: 'الموافقة يمنحها شخص: يجب أن يكون «{value}» بريد حساب مسجل أو أن يُربط به.',
   },
+  APPROVAL_UNDER_WAY: {
+    en: 'Transaction {reference} waits here for the approval "{approval}"; it goes on once that is answered.',
+    ar: 'المعاملة {reference} تنتظر هنا الموافقة «{approval}»، وتُستكمل بعد الإجابة عنها.',
+  },
   ALREADY_RECORDED: {
     en: 'Transaction {reference} has this event already.',
     ar: 'هذا الحدث مسجل من قبل في المعاملة {reference}.',

@@ -2,7 +2,7 @@ import { sentence } from '../../shared/errors.ts'
 import type { Refusal } from '../../shared/refusal.ts'
 import { snapshotOf } from '../../transactions/snapshotOf.ts'
 import type { Transaction } from '../../transactions/transaction.ts'
-import { initialState, stateOf, type WorkflowDefinition } from '../../workflows/definition.ts'
+import { approvalIn, initialState, stateOf, type WorkflowDefinition } from '../../workflows/definition.ts'
 import { standIn, unknownClient } from '../../workflows/recordedActor.ts'
 import { replay, type RecordedStep, type TakenStep } from '../../workflows/replay.ts'
 import type { Snapshot, WorkflowActor } from '../../workflows/snapshot.ts'
@@ -57,7 +57,7 @@ export function judgeCase({ transaction, definition: own, recorded, events }: Ca
   const start = startOf(transaction, definition, { moves, judging })
   const judged: JudgedCase = { transaction, definition, moves, rows: [], taken: [], end: start }
 
-  const barred = barredBy(transaction, judging, moves)
+  const barred = barredBy(transaction, judging, moves) ?? (untouched ? null : underApproval(transaction, own))
   if (barred) {
     judged.rows = events.map(({ row }) => refusedRow(row, barred))
     return judged
@@ -143,6 +143,12 @@ function barredBy(transaction: Transaction, judging: Judging, moves: boolean): E
   if (deletedAt !== null) return eventError('UNKNOWN_REFERENCE', 'reference', reference)
   if (moves) return lostFields(transaction, judging)
   return workflow === judging.target.workflow ? null : elsewhere(transaction, judging)
+}
+
+/** What colleagues have answered here so far is no recorded event: an approval that is asked now is answered now. */
+function underApproval({ reference, status }: Transaction, definition: WorkflowDefinition): EventError | null {
+  const approval = approvalIn(definition, status)
+  return approval ? eventError('APPROVAL_UNDER_WAY', 'reference', reference, { reference, approval: approval.label }) : null
 }
 
 function elsewhere({ reference, workflowVersion }: Transaction, { versions }: Judging): EventError {

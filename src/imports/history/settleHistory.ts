@@ -3,22 +3,24 @@ import { publish } from '../../outbox/publish.ts'
 import { callerOf } from '../../platform/caller.ts'
 import { now } from '../../platform/clock.ts'
 import { settingsOf } from '../../platform/settings.ts'
-import { inTx, sqlOf, sqlOnPool, type Sql } from '../../platform/tx.ts'
+import { sqlOf, type Sql } from '../../platform/tx.ts'
 import type { DuplicateRule, ImportMode } from '../importRecord.ts'
 import { findHistory } from './findHistory.ts'
 import type { HistoryTerms } from './historyPlan.ts'
 import { judgePortion, portionsOf, storeVerdicts } from './judgeEvents.ts'
 import { prepareJudging, type Judging } from './judging.ts'
+import { type Attempt, whileMine } from './whileMine.ts'
 import { writeCases } from './writeCases.ts'
 
 type Terms = { mode: ImportMode; duplicates: DuplicateRule; dry_run: boolean; status: string; history: HistoryTerms }
 
 /**
  * Replays a staged history portion by portion, telling how far it is, and writes the verdicts beside its lines. Nothing
- * of the office's own is touched. Throws when `signal` says that the worker is stopping.
+ * of the office's own is touched. Throws TakenOver, and when `signal` says that the worker is stopping.
  */
-export async function replayStaged(req: PayloadRequest, id: number, total: number, signal: AbortSignal): Promise<void> {
-  const sql = sqlOnPool(req.payload)
+export async function replayStaged(req: PayloadRequest, attempt: Attempt, total: number, signal: AbortSignal): Promise<void> {
+  const { id } = attempt
+  const sql = sqlOf(req)
   const terms = await termsOf(sql, id)
   if (!terms) return
   await sql(`update imports set step = 'replaying', processed_rows = 0, total_rows = $2, updated_at = now() where id = $1`, [id, total])
@@ -27,9 +29,11 @@ export async function replayStaged(req: PayloadRequest, id: number, total: numbe
   for (const ids of await portionsOf(sql, id)) {
     signal.throwIfAborted()
     const judged = await judgePortion(req, id, ids, judging)
-    await storeVerdicts(sql, id, judged)
     processed += judged.reduce((sum, { rows }) => sum + rows.length, 0)
-    await sql('update imports set processed_rows = $2, updated_at = now() where id = $1', [id, processed])
+    await whileMine(req, attempt, async () => {
+      await storeVerdicts(sql, id, judged)
+      await sql('update imports set processed_rows = $2, updated_at = now() where id = $1', [id, processed])
+    })
   }
   await sql('analyze import_rows')
 }
@@ -38,11 +42,12 @@ export async function replayStaged(req: PayloadRequest, id: number, total: numbe
  * The end of a history import, in one tx: what changed since it was replayed is replayed again, then all is written, or
  * nothing of it. A dry run does the same up to the writing, so its verdicts are those of the real run.
  */
-export async function settleHistory(req: PayloadRequest, id: number, total: number): Promise<void> {
-  await inTx(req, async () => {
+export async function settleHistory(req: PayloadRequest, attempt: Attempt, total: number): Promise<void> {
+  const { id } = attempt
+  await whileMine(req, attempt, async () => {
     const sql = sqlOf(req)
     await sql(`set local statement_timeout = '10min'`)
-    const terms = await termsOf(sql, id, { lock: true })
+    const terms = await termsOf(sql, id)
     const by = callerOf(req)
     // Another worker may have finished it while this one was thought dead.
     if (terms?.status !== 'running' || !by) return
@@ -82,9 +87,9 @@ export async function settleHistory(req: PayloadRequest, id: number, total: numb
   })
 }
 
-async function termsOf(sql: Sql, id: number, { lock = false } = {}): Promise<Terms | undefined> {
+async function termsOf(sql: Sql, id: number): Promise<Terms | undefined> {
   const [terms] = await sql<Terms>(
-    `select mode, duplicates, dry_run, status, history from imports where id = $1 ${lock ? 'for update' : ''}`,
+    'select mode, duplicates, dry_run, status, history from imports where id = $1',
     [id],
   )
   return terms

@@ -1,7 +1,7 @@
-import type { Payload } from 'payload'
+import type { PayloadRequest } from 'payload'
 import { now } from '../../platform/clock.ts'
 import { settingsOf } from '../../platform/settings.ts'
-import { sqlOnPool, type Sql } from '../../platform/tx.ts'
+import { sqlOf, type Sql } from '../../platform/tx.ts'
 import type { ImportRecord } from '../importRecord.ts'
 import { openFileOf } from '../openImportFile.ts'
 import { defaultLimits } from '../read/limits.ts'
@@ -10,6 +10,7 @@ import { addErrors } from '../stage/addErrors.ts'
 import { checkEvent } from './checkEvent.ts'
 import { eventColumns } from './eventColumns.ts'
 import { eventError } from './eventProblems.ts'
+import { type Attempt, whileMine } from './whileMine.ts'
 
 const batchRows = 2000
 
@@ -17,18 +18,18 @@ type StagedEvent = { row: number; reference: string | null; at: string | null; a
 
 /**
  * Reads a file of events and lays its lines, each judged by itself, into import_rows, with the transactions they name.
- * Gives the number of lines. Throws FileRefused, and when `signal` says that the worker is stopping.
+ * Gives the number of lines. Throws FileRefused, TakenOver, and when `signal` says that the worker is stopping.
  */
 export async function stageEvents(
-  payload: Payload,
-  record: Pick<ImportRecord, 'id' | 'fileName'>,
+  req: PayloadRequest,
+  record: Attempt & Pick<ImportRecord, 'fileName'>,
   path: string,
   signal: AbortSignal,
 ): Promise<number> {
-  const sql = sqlOnPool(payload)
+  const sql = sqlOf(req)
   // An earlier attempt may have left rows behind when its worker was killed.
-  await sql('delete from import_rows where import_id = $1', [record.id])
-  const { imports, office } = await settingsOf(payload)
+  await whileMine(req, record, () => sql('delete from import_rows where import_id = $1', [record.id]))
+  const { imports, office } = await settingsOf(req.payload)
   const context = { timeZone: office.timeZone, now: now() }
   const file = await openFileOf(eventColumns, path, record.fileName, { ...defaultLimits, rows: imports.maxRows })
   let total = 0
@@ -42,16 +43,17 @@ export async function stageEvents(
       if (batch.length < batchRows) continue
       signal.throwIfAborted()
       total += batch.length
-      await store(sql, record.id, batch, total)
+      const [full, processed] = [batch, total]
+      await whileMine(req, record, () => store(sql, record.id, full, processed))
       batch = []
     }
     total += batch.length
-    await store(sql, record.id, batch, total)
+    await whileMine(req, record, () => store(sql, record.id, batch, total))
   } finally {
     await file.workbook.close()
   }
   await sql('analyze import_rows')
-  await findTransactions(sql, record.id)
+  await whileMine(req, record, () => findTransactions(sql, record.id))
   return total
 }
 

@@ -3,10 +3,12 @@ import { auditFacts, factColumns, factsFrom, factValues } from '../../audit/audi
 import { sqlOf, type Sql } from '../../platform/tx.ts'
 import { columns } from '../../transactions/columns.ts'
 import { definitionOf } from '../../transactions/definitions.ts'
+import { keepDecisions } from '../../transactions/keepDecisions.ts'
 import type { Transaction } from '../../transactions/transaction.ts'
 import { initialState, stateOf } from '../../workflows/definition.ts'
 import type { Next } from '../../workflows/snapshot.ts'
 import { writtenBy } from '../../workflows/writtenBy.ts'
+import { carryOutClocks } from './carryOutClocks.ts'
 import type { JudgedCase } from './judgeCase.ts'
 import { timelineOf, type TimelineLine, type Writing } from './timelineOf.ts'
 
@@ -21,6 +23,20 @@ export async function writeCases(req: PayloadRequest, judged: readonly JudgedCas
   const lines: TimelineLine[] = []
   for (const each of changed) lines.push(...timelineOf(each, await definitionOf(req, each.transaction.workflowVersion), writing))
   await writeLines(sql, lines, await auditFacts(req))
+  await keepAnswers(req, changed)
+  await carryOutClocks(req, changed, writing)
+}
+
+/** What people said in approvals, each in the stay it was said in. */
+async function keepAnswers(req: PayloadRequest, changed: readonly JudgedCase[]): Promise<void> {
+  for (const { transaction, definition, taken } of changed) {
+    if (!definition.approvals?.length) continue
+    let since = taken[0]!.at
+    for (const { at, decision } of taken) {
+      await keepDecisions(req, { ...transaction, statusChangedAt: since }, decision.events)
+      if (decision.next.status !== undefined) since = at
+    }
+  }
 }
 
 /** The records as their histories leave them; what they were before is kept beside the first line, for an undo. */
