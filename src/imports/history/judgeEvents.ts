@@ -7,7 +7,7 @@ import { type Case, type JudgedCase, judgeCase, type StagedEvent } from './judge
 import type { Judging } from './judging.ts'
 
 /** Events that are replayed together; those of one transaction are never parted. */
-const portionEvents = 4_000
+const portionEvents = 2_000
 
 /**
  * The transactions that a file tells of, in portions by their ids: memory holds one portion, whatever the file. With

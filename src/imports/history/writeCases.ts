@@ -12,7 +12,7 @@ import { carryOutClocks } from './carryOutClocks.ts'
 import type { JudgedCase } from './judgeCase.ts'
 import { timelineOf, type TimelineLine, type Writing } from './timelineOf.ts'
 
-const batchLines = 5_000
+const batchLines = 2_500
 
 /** Writes what was accepted of some transactions: the records, their timelines, the audit trail. In the tx of the request. */
 export async function writeCases(req: PayloadRequest, judged: readonly JudgedCase[], writing: Writing): Promise<void> {
