@@ -341,6 +341,7 @@ export interface WorkflowVersion {
 export interface Import {
   id: number;
   fileName: string;
+  kind: 'transactions' | 'history';
   storedAs: string;
   fileSize?: number | null;
   sha256?: string | null;
@@ -367,6 +368,24 @@ export interface Import {
     | boolean
     | null;
   columns?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  history?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  found?:
     | {
         [k: string]: unknown;
       }
@@ -769,6 +788,7 @@ export interface TransactionsSelect<T extends boolean = true> {
  */
 export interface ImportsSelect<T extends boolean = true> {
   fileName?: T;
+  kind?: T;
   storedAs?: T;
   fileSize?: T;
   sha256?: T;
@@ -787,6 +807,8 @@ export interface ImportsSelect<T extends boolean = true> {
   failed?: T;
   errors?: T;
   columns?: T;
+  history?: T;
+  found?: T;
   refusal?: T;
   createdBy?: T;
   startedAt?: T;

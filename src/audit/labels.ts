@@ -27,6 +27,8 @@ const actions: Readonly<Record<string, Text>> = {
   auditExported: { en: 'Audit log exported', ar: 'تصدير سجل التدقيق' },
   auditPurged: { en: 'Old audit entries removed', ar: 'إزالة قيود تدقيق قديمة' },
   personErased: { en: 'Personal data erased', ar: 'محو البيانات الشخصية' },
+  historyImported: { en: 'Event of an imported history', ar: 'حدث من سجل مستورد' },
+  historyRemoved: { en: 'Imported history removed', ar: 'إزالة سجل مستورد' },
   importFileDownloaded: { en: 'Import file downloaded', ar: 'تنزيل ملف استيراد' },
   passwordChanged: { en: 'Password changed', ar: 'تغيير كلمة المرور' },
   passwordReset: { en: 'Password set by a link', ar: 'تعيين كلمة المرور برابط' },

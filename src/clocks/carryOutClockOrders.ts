@@ -73,6 +73,8 @@ async function currentCalendars(req: PayloadRequest, work: readonly ClockWork[],
   for (const each of work) {
     for (const order of each.orders) {
       if (order.kind === 'schedule' && order.clock === 'working') keys.add(undefined)
+      // What an earlier decision of the same round stops, a later one starts anew.
+      if (order.kind === 'slaStop') running.delete(`${each.transactionId} ${order.sla}`)
       if (order.kind !== 'slaRun') continue
       const stopsFirst = each.orders.some(({ kind, ...of }) => kind === 'slaStop' && 'sla' in of && of.sla === order.sla)
       if (stopsFirst || !running.has(`${each.transactionId} ${order.sla}`)) keys.add(slaOf(each, order.sla).calendar)

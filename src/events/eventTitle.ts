@@ -1,5 +1,5 @@
 import { fieldLabel } from './fieldLabels.ts'
-import type { ApprovalDecided, FieldChange, OfficeEvent, Person, WorkflowMigrated } from './officeEvent.ts'
+import type { ApprovalDecided, FieldChange, ImportFinished, OfficeEvent, Person, WorkflowMigrated } from './officeEvent.ts'
 import type { Text } from '../shared/text.ts'
 
 /** What happened, in one sentence for the timeline and the audit trail; who and when are shown beside it. */
@@ -73,6 +73,7 @@ export function eventTitle(event: OfficeEvent): Text {
         ar: 'أُعيد إصدار رمز الاستجابة وأُلغي الرمز السابق',
       }
     case 'importFinished':
+      if (event.kind === 'history') return historyTitle(event)
       return event.outcome === 'completed'
         ? {
             en: `Import finished: ${event.imported} imported, ${event.skipped} skipped, ${event.failed} failed`,
@@ -80,6 +81,12 @@ export function eventTitle(event: OfficeEvent): Text {
           }
         : { en: 'Import failed; nothing was imported', ar: 'فشل الاستيراد ولم تُستورد أي معاملة' }
     case 'importUndone':
+      if (event.kind === 'history') {
+        return {
+          en: `History import undone: ${event.removed} transactions are what they were before`,
+          ar: `تم التراجع عن استيراد السجل، وعادت ${event.removed} من المعاملات كما كانت`,
+        }
+      }
       return {
         en: `Import undone: ${event.removed} transactions removed`,
         ar: `تم التراجع عن الاستيراد، وعدد المعاملات المزالة ${event.removed}`,
@@ -120,6 +127,15 @@ export function eventTitle(event: OfficeEvent): Text {
   }
 }
 
+function historyTitle({ outcome, imported, skipped, failed }: ImportFinished): Text {
+  return outcome === 'completed'
+    ? {
+        en: `History import finished: ${imported} events taken over, ${skipped} skipped, ${failed} refused`,
+        ar: `انتهى استيراد السجل: الأحداث المنقولة ${imported}، المتجاوزة ${skipped}، المرفوضة ${failed}`,
+      }
+    : { en: 'History import failed; no event was taken over', ar: 'فشل استيراد السجل ولم يُنقل أي حدث' }
+}
+
 function fieldsOf(changes: FieldChange[], locale: 'en' | 'ar'): string {
   return changes.map((change) => fieldLabel(change.field)[locale]).join(locale === 'ar' ? '، ' : ', ')
 }
@@ -130,8 +146,10 @@ function approvalTitle({ label, decision, given, needed }: ApprovalDecided): Tex
     : { en: `Rejected: ${label.en}`, ar: `تم الرفض: ${label.ar}` }
 }
 
-function migrationTitle({ from, to, fromVersion, toVersion, fromLabel, toLabel }: WorkflowMigrated): Text {
-  const moved = { en: `Moved from version ${fromVersion} of the workflow to version ${toVersion}`, ar: `نُقلت من الإصدار ${fromVersion} من سير العمل إلى الإصدار ${toVersion}` }
+function migrationTitle({ from, to, workflow, fromWorkflow, fromVersion, toVersion, fromLabel, toLabel }: WorkflowMigrated): Text {
+  const moved = fromWorkflow
+    ? { en: `Put on the workflow "${workflow}" instead of "${fromWorkflow}"`, ar: `وُضعت على سير العمل «${workflow}» بدلًا من «${fromWorkflow}»` }
+    : { en: `Moved from version ${fromVersion} of the workflow to version ${toVersion}`, ar: `نُقلت من الإصدار ${fromVersion} من سير العمل إلى الإصدار ${toVersion}` }
   if (from === to) return moved
   return { en: `${moved.en}: ${fromLabel.en} became ${toLabel.en}`, ar: `${moved.ar}: أصبحت «${fromLabel.ar}» «${toLabel.ar}»` }
 }

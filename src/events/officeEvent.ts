@@ -35,7 +35,9 @@ export type StatusChanged = OfTransaction & {
   fromLabel: Text
   toLabel: Text
   comment?: string
-}
+} & Partial<TakenOver>
+/** Of a line that was taken over from another system: which import, and what that system called it and who did it there. */
+export type TakenOver = { importId: Id; activity: string; actorWord: string | null; actorRole: Role | null }
 export type Completed = OfTransaction & { type: 'completed' }
 export type AssignmentChanged = OfTransaction & {
   type: 'assignmentChanged'
@@ -108,6 +110,8 @@ export type FollowUpCreated = OfTransaction & { type: 'followUpCreated'; followU
 export type WorkflowMigrated = OfTransaction & {
   type: 'workflowMigrated'
   workflow: string
+  /** Where it came from another workflow. */
+  fromWorkflow?: string
   fromVersion: number
   toVersion: number
   from: string
@@ -133,11 +137,13 @@ export type ImportFinished = At & {
   type: 'importFinished'
   importId: Id
   outcome: 'completed' | 'failed'
+  /** Absent where transactions were imported. */
+  kind?: 'history'
   imported: number
   skipped: number
   failed: number
 }
-export type ImportUndone = At & { type: 'importUndone'; importId: Id; removed: number }
+export type ImportUndone = At & { type: 'importUndone'; importId: Id; removed: number; kind?: 'history' }
 export type TransactionsExported = At & {
   type: 'transactionsExported'
   format: 'xlsx' | 'csv' | 'pdf'

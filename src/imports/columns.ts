@@ -10,16 +10,20 @@ export type ColumnKey =
   | 'assignedTo'
   | 'priority'
 
-export type Column = {
-  key: ColumnKey
-  /** Where the template has it; a file may have it anywhere. */
-  letter: string
+/** What a file of one kind may have above a column. */
+export type Heading<Key extends string> = {
+  key: Key
   header: Text
   /** Other headings under which offices keep the same thing. Compared folded, so case and marks do not matter. */
   aliases: readonly string[]
   required: boolean
   /** Characters. */
   maxLength?: number
+}
+
+export type Column = Heading<ColumnKey> & {
+  /** Where the template has it; a file may have it anywhere. */
+  letter: string
   kind: 'text' | 'type' | 'category' | 'date' | 'email' | 'priority'
 }
 

@@ -1,10 +1,11 @@
 import type { PayloadRequest } from 'payload'
 import { sqlOf } from '../platform/tx.ts'
 import type { RowError } from './check/rowProblems.ts'
+import type { EventError } from './history/eventProblems.ts'
 import type { Verdict } from './importRecord.ts'
 
 /** One wrong cell of a row, as it is listed. */
-export type ListedError = RowError & { row: number }
+export type ListedError = RowError & Pick<EventError, 'state'> & { row: number; reference: string | null }
 
 /** The errors of an import in the order of its rows, at most `limit`, and how many there are in all. */
 export async function readErrors(
@@ -14,7 +15,8 @@ export async function readErrors(
 ): Promise<{ errors: ListedError[]; total: number }> {
   const sql = sqlOf(req)
   const errors = await sql<ListedError & Record<string, unknown>>(
-    `select r.row, e->>'column' as column, e->>'code' as code, e->'message' as message, e->>'value' as value
+    `select r.row, r.external_reference as reference, e->>'column' as column, e->>'code' as code, e->'message' as message, e->>'value' as value,
+       e->'state' as state
      from import_rows r cross join lateral jsonb_array_elements(r.errors) with ordinality as each (e, place)
      where r.import_id = $1 and r.errors is not null order by r.row, place limit $2`,
     [importId, limit],

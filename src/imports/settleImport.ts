@@ -61,7 +61,7 @@ async function lockImport(sql: Sql, id: number): Promise<Terms | undefined> {
   return terms
 }
 
-async function countVerdicts(sql: Sql, id: number): Promise<Record<Verdict | 'total', number>> {
+async function countVerdicts(sql: Sql, id: number): Promise<Record<Exclude<Verdict, 'accept'> | 'total', number>> {
   const rows = await sql<{ verdict: Verdict; rows: number }>(
     'select verdict, count(*)::int as rows from import_rows where import_id = $1 group by verdict',
     [id],

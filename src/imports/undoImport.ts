@@ -8,15 +8,16 @@ import { inTx, sqlOf, type Sql } from '../platform/tx.ts'
 import { DomainError } from '../shared/errors.ts'
 import type { Text } from '../shared/text.ts'
 import { findChanges, writeChanges } from './apply/changes.ts'
+import { restoreHistories } from './history/restoreHistories.ts'
 import type { ImportRecord } from './importRecord.ts'
 import { loadImport } from './loadImport.ts'
 
 export type Undone = { import: ImportRecord; removed: number; restored: number }
 
 /**
- * Takes a whole import back: what it created goes to the bin, what it updated becomes what it was. All or nothing, and
- * only while nobody has worked on any of it. Who started the import or an admin may. Raises NOT_FOUND, FORBIDDEN,
- * IMPORT_NOT_FINISHED, IMPORT_ALREADY_UNDONE, IMPORT_CANNOT_UNDO.
+ * Takes a whole import back: what it created goes to the bin, what it updated becomes what it was, and so does what it
+ * gave a history. All or nothing, and only while nobody has worked on any of it. Who started the import or an admin
+ * may. Raises NOT_FOUND, FORBIDDEN, IMPORT_NOT_FINISHED, IMPORT_ALREADY_UNDONE, IMPORT_CANNOT_UNDO.
  */
 export async function undoImport(req: PayloadRequest, id: number): Promise<Undone> {
   return inTx(req, async () => {
@@ -25,19 +26,28 @@ export async function undoImport(req: PayloadRequest, id: number): Promise<Undon
     const record = await loadImport(req, id)
     const caller = callerOf(req)
     if (!caller || caller.role === 'client') throw new DomainError('FORBIDDEN')
+    if (record.kind === 'history' && caller.role !== 'admin') throw new DomainError('FORBIDDEN')
     refuseWhenNothingToUndo(record)
     await refuseWhenForgotten(sql, id)
     await refuseWhenWorkedOn(sql, id)
+    if (record.kind === 'history') await refuseWhenClocksRan(sql, id)
 
     const at = now()
-    const audit = await auditFacts(req)
-    const removed = await removeCreated(req, id, caller, at, audit)
-    const restored = await restoreUpdated(sql, id, caller, at, audit)
+    const { removed, restored } = record.kind === 'history'
+      ? { removed: 0, restored: await restoreHistories(req, id, at) }
+      : await takeBackTransactions(req, id, caller, at)
     await sql('update imports set undone_at = $2, undone_by_id = $3, updated_at = $2 where id = $1', [id, at, caller.id])
     const by = { id: caller.id, role: caller.role }
-    await publish(req, [{ type: 'importUndone', importId: id, removed, by, at: at.toISOString() }])
+    const event = { type: 'importUndone', importId: id, by, at: at.toISOString() } as const
+    await publish(req, [record.kind === 'history' ? { ...event, kind: 'history', removed: restored } : { ...event, removed }])
     return { import: await loadImport(req, id), removed, restored }
   })
+}
+
+async function takeBackTransactions(req: PayloadRequest, id: number, by: Caller, at: Date): Promise<{ removed: number; restored: number }> {
+  const audit = await auditFacts(req)
+  const removed = await removeCreated(req, id, by, at, audit)
+  return { removed, restored: await restoreUpdated(sqlOf(req), id, by, at, audit) }
 }
 
 function refuseWhenNothingToUndo({ id, status, undoneAt, dryRun, imported, updated }: ImportRecord): void {
@@ -74,6 +84,17 @@ async function refuseWhenWorkedOn(sql: Sql, id: number): Promise<void> {
     en: `${touched.length} of its transactions were worked on since, for example ${example.reference}`,
     ar: `جرى العمل على ${touched.length} من معاملاته منذ ذلك الحين، مثل ${example.reference}`,
   })
+}
+
+/** What a clock has measured is only ever added to; a second try would count beside it. */
+async function refuseWhenClocksRan(sql: Sql, id: number): Promise<void> {
+  const [clock] = await sql(
+    `select 1 from import_rows r join transactions t on t.id = r.transaction_id
+     join sla_clocks c on c.transaction_id = t.id and c.workflow_version_id = t.workflow_version_id
+     where r.import_id = $1 and r.before is not null limit 1`,
+    [id],
+  )
+  if (clock) cannotUndo(id, { en: 'service times were measured in it, and those are kept for good', ar: 'قيست فيه مدد خدمة، وهي تُحفظ نهائيًا' })
 }
 
 function cannotUndo(id: number, reason: Text): never {

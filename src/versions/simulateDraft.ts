@@ -10,6 +10,7 @@ import type { WorkingCalendar } from '../sla/calendar.ts'
 import { workingMinutesBetween } from '../sla/workingMinutesBetween.ts'
 import { actionsOf } from '../transactions/actionsOf.ts'
 import type { WorkflowDefinition } from '../workflows/definition.ts'
+import { recordedActor, unknownClient } from '../workflows/recordedActor.ts'
 import { simulate, type History, type Simulation } from '../workflows/simulate.ts'
 import { findingsOf, shownFindings } from './findings.ts'
 import { versionsOf, workflowOf } from './workflow.ts'
@@ -91,14 +92,19 @@ function recorded(req: PayloadRequest, workflow: number, limit: number): Promise
   )
 }
 
-function historyOf({ id, status, rev, createdBy, assignedTo, client, files, fields, steps }: Row): History {
+function historyOf({ id, status, rev, createdBy, assignedTo, client: account, files, fields, steps }: Row): History {
   const done = steps ?? []
+  // Imported steps may have been taken by a client of whom no account is known.
+  const client = account ?? (done.some(({ importId }) => importId !== undefined) ? unknownClient : null)
   return {
     start: {
       id, rev, createdBy, assignedTo, client, submittedBy: null, attachmentCount: files, fields,
       status: done[0]?.from ?? status,
     },
-    steps: done.map(({ at, by, comment, transition }) => ({ at, actor: by, transition, ...(comment === undefined ? {} : { comment }) })),
+    steps: done.map((step) => {
+      const { at, comment, transition } = step
+      return { at, actor: recordedActor(step, client), transition, ...(comment === undefined ? {} : { comment }) }
+    }),
     ended: status,
   }
 }

@@ -13,7 +13,7 @@ export function createImportsCollection(): CollectionConfig {
     access: { create: nobody, read: ownImports, update: nobody, delete: nobody, readVersions: isAdmin },
     admin: {
       useAsTitle: 'fileName',
-      defaultColumns: ['fileName', 'status', 'totalRows', 'createdBy', 'createdAt'],
+      defaultColumns: ['fileName', 'kind', 'status', 'totalRows', 'createdBy', 'createdAt'],
       components: {
         beforeListTable: ['mdc-tracker/rsc#ImportsHead'],
         views: { edit: { root: { Component: 'mdc-tracker/rsc#ImportDocument' } } },
@@ -28,6 +28,18 @@ export function createImportsCollection(): CollectionConfig {
     endpoints: importEndpoints,
     fields: [
       { name: 'fileName', type: 'text', required: true, label: { en: 'File', ar: 'الملف' } },
+      {
+        name: 'kind',
+        type: 'select',
+        required: true,
+        defaultValue: 'transactions',
+        index: true,
+        label: { en: 'Kind', ar: 'النوع' },
+        options: [
+          { value: 'transactions', label: { en: 'Transactions', ar: 'معاملات' } },
+          { value: 'history', label: { en: 'History', ar: 'سجل الأحداث' } },
+        ],
+      },
       { name: 'storedAs', type: 'text', required: true, hidden: true },
       { name: 'fileSize', type: 'number', label: { en: 'Size (bytes)', ar: 'الحجم (بايت)' } },
       { name: 'sha256', type: 'text', index: true, label: { en: 'SHA-256', ar: 'بصمة الملف' } },
@@ -87,6 +99,8 @@ export function createImportsCollection(): CollectionConfig {
       { name: 'failed', type: 'number', defaultValue: 0, label: { en: 'With errors', ar: 'بها أخطاء' } },
       { name: 'errors', type: 'json', label: { en: 'Errors', ar: 'الأخطاء' } },
       { name: 'columns', type: 'json', label: { en: 'Columns', ar: 'الأعمدة' } },
+      { name: 'history', type: 'json', label: { en: 'How activities are understood', ar: 'مقابلة الأنشطة' } },
+      { name: 'found', type: 'json', label: { en: 'What was found', ar: 'ما وُجد في الملف' } },
       { name: 'refusal', type: 'json', label: { en: 'Why it failed', ar: 'سبب الفشل' } },
       { name: 'createdBy', type: 'relationship', relationTo: slugs.users, index: true, label: { en: 'Started by', ar: 'بدأها' } },
       { name: 'startedAt', type: 'date', label: { en: 'Started', ar: 'بدأ' } },

@@ -20,6 +20,8 @@ export type ReceivedForm = {
 }
 
 const megabyte = 1024 * 1024
+/** A mapping of five hundred activities has room. */
+const fieldBytes = 200_000
 
 /**
  * Reads a multipart form as it comes in: the file goes to disk while it is hashed, memory holds one chunk. Raises
@@ -46,7 +48,9 @@ async function readForm(req: PayloadRequest, args: FormArgs): Promise<Pick<Recei
   const fields: Record<string, string> = {}
   const storing: Promise<Upload>[] = []
   const form = openForm(args)
-  form.on('field', (name, value) => {
+  form.on('field', (name, value, { valueTruncated }) => {
+    // Half a mapping would be taken for another one.
+    if (valueTruncated) form.destroy(malformed(`the field "${name}" is longer than ${fieldBytes} bytes`, `الحقل «${name}» أطول من ${fieldBytes} بايت`))
     fields[name] = value
   })
   form.on('file', (name, stream, { filename }) => {
@@ -66,6 +70,7 @@ async function readForm(req: PayloadRequest, args: FormArgs): Promise<Pick<Recei
     return { fields, file: storing[0] ? await storing[0] : null }
   } catch (error) {
     const [failed] = await Promise.allSettled(storing)
+    if (error instanceof DomainError) throw error
     if (failed?.status === 'rejected' && failed.reason instanceof DomainError) throw failed.reason
     throw malformed(error instanceof Error ? error.message : 'not a form', 'ليس نموذج multipart صحيحًا')
   }
@@ -77,7 +82,7 @@ function openForm({ type, limitBytes }: FormArgs): busboy.Busboy {
       headers: { 'content-type': type },
       // Names of files are UTF-8 in every browser of today, whatever the old rule says.
       defParamCharset: 'utf8',
-      limits: { files: 2, fields: 20, fieldSize: 10_000, fileSize: limitBytes, parts: 40 },
+      limits: { files: 2, fields: 20, fieldSize: fieldBytes, fileSize: limitBytes, parts: 40 },
     })
   } catch (error) {
     throw malformed(error instanceof Error ? error.message : 'no boundary', 'ليس نموذج multipart صحيحًا')

@@ -1,20 +1,23 @@
 import { z } from 'zod'
 import { loadImport } from '../../imports/loadImport.ts'
+import { readEvents } from '../../imports/history/readEvents.ts'
 import { readRows } from '../../imports/readRows.ts'
-import { say } from '../../shared/text.ts'
 import { defineEndpoint } from '../defineEndpoint.ts'
 import { idParam } from '../transactions/schemas.ts'
+import { shownError } from './importAnswer.ts'
 
 export const readImportRows = defineEndpoint({
   method: 'get',
   path: '/:id/rows',
   tag: 'Imports',
   summary: { en: 'The rows of an import', ar: 'صفوف عملية استيراد' },
-  description: 'How each row was understood, what becomes of it (`verdict`) and what is wrong with it.',
+  description:
+    'How each row was understood, what becomes of it (`verdict`) and what is wrong with it. Of a history: each event with ' +
+    'the states it led from and to (`accept`), or why it was refused.',
   access: ['editor', 'admin'],
   params: idParam,
   query: z.object({
-    verdict: z.enum(['create', 'update', 'skip', 'invalid']).optional(),
+    verdict: z.enum(['create', 'update', 'skip', 'invalid', 'accept']).optional(),
     page: z.coerce.number().int().min(1).max(100_000).default(1),
     limit: z.coerce.number().int().min(1).transform((limit) => Math.min(limit, 100)).default(25),
   }),
@@ -51,13 +54,14 @@ export const readImportRows = defineEndpoint({
   run: async ({ req, params, query, locale }) => {
     const record = await loadImport(req, params.id)
     const { page, limit } = query
-    const { docs, totalDocs } = await readRows(req, record.id, { verdict: query.verdict ?? null, page, limit })
+    const asked = { verdict: query.verdict ?? null, page, limit }
+    const { docs, totalDocs } = record.kind === 'history' ? await readEvents(req, record.id, asked) : await readRows(req, record.id, asked)
     const totalPages = Math.max(1, Math.ceil(totalDocs / limit))
     return {
       body: {
         docs: docs.map((row) => ({
           ...row,
-          errors: row.errors.map((error) => ({ ...error, message: say(error.message, locale) })),
+          errors: row.errors.map((error) => shownError(error, locale)),
         })),
         totalDocs,
         page,

@@ -1,6 +1,7 @@
 import { type OfficeDate, isOfficeDate } from '../../shared/dates.ts'
 import type { Cell } from '../read/row.ts'
 import { dateOfSerial } from '../read/xlsx/dateOfSerial.ts'
+import { latinDigits } from './latinDigits.ts'
 
 // 2000-01-01 and 2199-12-31: a number outside was hardly meant as a day.
 const firstSerial = 36_526
@@ -40,13 +41,4 @@ function existing(year = '', month = '', day = ''): OfficeDate | null {
   if (Number(year) < 1900 || Number(year) > 2199) return null
   const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
   return isOfficeDate(date) ? date : null
-}
-
-function latinDigits(text: string): string {
-  return text
-    .replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x660))
-    .replace(/[۰-۹]/g, (digit) => String(digit.charCodeAt(0) - 0x6f0))
-    .replace(/[\u200b-\u200f\u061c\u202a-\u202e\u2066-\u2069\ufeff]/g, '')
-    .replace(/[\s\u00a0]+/g, ' ')
-    .trim()
 }

@@ -61,15 +61,20 @@ export const rowProblems = {
 export type RowProblemCode = keyof typeof rowProblems
 
 /** One thing wrong with one cell. `column` is the key, `value` what the file holds there, shortened. */
-export type RowError = { column: ColumnKey; code: RowProblemCode; message: Text; value: string }
+export type RowError = { column: string; code: string; message: Text; value: string }
 
 const shownLength = 80
 
 /** Words a problem in both languages, naming the value and what was expected. */
 export function rowError(code: RowProblemCode, key: ColumnKey, value: string, params: TextParams = {}): RowError {
   const column: Column = columnOf(key)
-  const characters = Array.from(value.slice(0, shownLength * 4))
-  const shown = characters.length > shownLength ? `${characters.slice(0, shownLength - 1).join('')}…` : value
+  const shown = shortened(value)
   const message = fillText(rowProblems[code], { ...params, column: column.header, value: shown })
   return { column: key, code, message, value: shown }
+}
+
+/** A value as errors quote it. */
+export function shortened(value: string): string {
+  const characters = Array.from(value.slice(0, shownLength * 4))
+  return characters.length > shownLength ? `${characters.slice(0, shownLength - 1).join('')}…` : value
 }

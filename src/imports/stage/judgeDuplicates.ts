@@ -1,9 +1,8 @@
 import type { Caller } from '../../platform/caller.ts'
 import type { Sql } from '../../platform/tx.ts'
-import { type RowError, rowError } from '../check/rowProblems.ts'
+import { rowError } from '../check/rowProblems.ts'
 import type { DuplicateRule } from '../importRecord.ts'
-
-const batchRows = 5000
+import { addErrors } from './addErrors.ts'
 
 type Starter = Pick<Caller, 'id' | 'role' | 'departments'>
 
@@ -138,15 +137,4 @@ function seenBy(first: number): string {
 
 function personParams({ id, role, departments }: Starter): unknown[] {
   return [id, role, departments]
-}
-
-async function addErrors(sql: Sql, importId: number, found: readonly { row: number; error: RowError }[]): Promise<void> {
-  for (let start = 0; start < found.length; start += batchRows) {
-    await sql(
-      `update import_rows r set verdict = 'invalid', errors = coalesce(r.errors, '[]'::jsonb) || added.error
-       from jsonb_to_recordset($2::jsonb) as added (row int, error jsonb)
-       where r.import_id = $1 and r.row = added.row`,
-      [importId, JSON.stringify(found.slice(start, start + batchRows))],
-    )
-  }
 }

@@ -4,11 +4,11 @@ import { settingsOf } from '../../platform/settings.ts'
 import { sqlOnPool, type Sql } from '../../platform/tx.ts'
 import { officeDate } from '../../shared/dates.ts'
 import { type CheckContext, checkRow, pickCells } from '../check/checkRow.ts'
-import { type ColumnKey, columns } from '../columns.ts'
-import type { ColumnCheck, ImportRecord } from '../importRecord.ts'
-import { type ImportFile, openImportFile } from '../openImportFile.ts'
+import { columns } from '../columns.ts'
+import type { ImportRecord } from '../importRecord.ts'
+import { openImportFile } from '../openImportFile.ts'
 import { defaultLimits } from '../read/limits.ts'
-import { columnLetters } from '../read/row.ts'
+import { columnCheck } from './columnCheck.ts'
 import { loadLookups } from './loadLookups.ts'
 
 const batchRows = 1000
@@ -45,7 +45,7 @@ export async function stageRows(
   const { imports } = await settingsOf(payload)
   const file = await openImportFile(path, record.fileName, { ...defaultLimits, rows: imports.maxRows })
   try {
-    await sql('update imports set columns = $2 where id = $1', [record.id, JSON.stringify(columnCheck(file))])
+    await sql('update imports set columns = $2 where id = $1', [record.id, JSON.stringify(columnCheck(file, columns))])
     let total = 0
     let batch: StagedRow[] = []
     // One batch is on its way to the database while the next is read.
@@ -104,21 +104,4 @@ async function store(sql: Sql, importId: number, rows: readonly StagedRow[], pro
     [importId, JSON.stringify(rows)],
   )
   await sql('update imports set processed_rows = $2, updated_at = now() where id = $1', [importId, processed])
-}
-
-function columnCheck({ header, workbook }: ImportFile): ColumnCheck {
-  const placeOf = (key: ColumnKey) => header.places[key]
-  return {
-    headerRow: header.row,
-    sheet: workbook.sheetName,
-    found: columns.flatMap(({ key, header: name }) => {
-      const place = placeOf(key)
-      return place === undefined ? [] : [{ key, column: columnLetters(place), header: name }]
-    }),
-    absent: columns.filter(({ key }) => placeOf(key) === undefined).map(({ key, header: name }) => ({
-      key,
-      header: name,
-    })),
-    ignored: header.ignored,
-  }
 }

@@ -32,6 +32,33 @@ export function ChoiceFields({ choice, onChange }: Props) {
   )
 }
 
+const historyModes: Option<ImportChoice['mode']>[] = [
+  { value: 'all_or_nothing', word: 'historyModeAll', hint: 'historyModeAllHint' },
+  { value: 'skip_invalid', word: 'historyModeSkip', hint: 'historyModeSkipHint' },
+]
+const historyDuplicates: Option<'reject' | 'skip'>[] = [
+  { value: 'reject', word: 'dupReject', hint: 'historyDupRejectHint' },
+  { value: 'skip', word: 'historyDupSkip', hint: 'historyDupSkipHint' },
+]
+type HistoryTerms = { mode: ImportChoice['mode']; duplicates: 'reject' | 'skip' }
+
+/** What becomes of events that the workflow refuses, and of those that are there already. */
+export function HistoryFields({ choice, onChange }: { choice: HistoryTerms; onChange: (terms: HistoryTerms) => void }) {
+  const { mode, duplicates } = choice
+  return (
+    <div className="office-import__choices">
+      <Choice name="mode" title="historyMode" options={historyModes} value={mode} onChange={(next) => onChange({ mode: next, duplicates })} />
+      <Choice
+        name="duplicates"
+        title="historyDup"
+        options={historyDuplicates}
+        value={duplicates}
+        onChange={(next) => onChange({ mode, duplicates: next })}
+      />
+    </div>
+  )
+}
+
 export function DuplicatesField({ value, onChange }: {
   value: ImportChoice['duplicates']
   onChange: (value: ImportChoice['duplicates']) => void

@@ -1,6 +1,7 @@
 'use client'
 import { useId, useMemo, useState } from 'react'
 import { showNumber } from '../dates.ts'
+import { Code } from '../parts/Code.tsx'
 import { isImportWord } from './importWords.ts'
 import type { ShownError, ShownImport } from './shownImport.ts'
 import { useImportWords } from './useImportWords.ts'
@@ -15,6 +16,7 @@ export function ErrorList({ record }: { record: ShownImport }) {
   const [shown, setShown] = useState(pageLength)
   const titleId = useId()
   const { errors, errorCount, columns } = record
+  const ofEvents = record.kind === 'history'
   const headings = useMemo(
     () => new Map([...(columns?.found ?? []), ...(columns?.absent ?? [])].map(({ key, header }) => [key, header])),
     [columns],
@@ -65,6 +67,8 @@ export function ErrorList({ record }: { record: ShownImport }) {
             <thead>
               <tr>
                 <th scope="col">{speak('row')}</th>
+                {ofEvents && <th scope="col">{speak('reference')}</th>}
+                {ofEvents && <th scope="col">{speak('state')}</th>}
                 <th scope="col">{speak('column')}</th>
                 <th scope="col">{speak('problem')}</th>
               </tr>
@@ -73,6 +77,8 @@ export function ErrorList({ record }: { record: ShownImport }) {
               {fitting.slice(0, shown).map((error) => (
                 <tr key={`${error.row} ${error.column} ${error.code}`}>
                   <td>{error.row}</td>
+                  {ofEvents && <td>{error.reference && <Code>{error.reference}</Code>}</td>}
+                  {ofEvents && <td>{error.state?.label}</td>}
                   <td>{headingOf(error.column)}</td>
                   <td className="office-import__message">{error.message}</td>
                 </tr>
@@ -107,5 +113,5 @@ function fits(error: ShownError, kind: string | null, search: string): boolean {
   if (wanted === '') return true
   // A number alone means the row.
   if (/^\d+$/.test(wanted)) return String(error.row) === wanted || error.value.toLowerCase().includes(wanted)
-  return `${error.message} ${error.value}`.toLowerCase().includes(wanted)
+  return `${error.message} ${error.value} ${error.reference ?? ''}`.toLowerCase().includes(wanted)
 }

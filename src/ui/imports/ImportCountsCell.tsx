@@ -6,9 +6,10 @@ import type { ImportCellProps } from './ImportStatusCell.tsx'
 /** What came of an import, in figures: a check shows what would have come of it. */
 export function ImportCountsCell({ rowData, i18n }: ImportCellProps) {
   const speak = importSpeaker(localeOfLanguage(i18n.language))
-  const { totalRows, validRows, imported, updated, skipped, failed, dryRun, undoneAt } = rowData
+  const { kind, totalRows, validRows, imported, updated, skipped, failed, dryRun, undoneAt } = rowData
   if (totalRows === 0) return '–'
-  const good = dryRun ? validRows : imported + updated
+  // A history counts events; `updated` are its transactions.
+  const good = dryRun ? validRows : kind === 'history' ? imported : imported + updated
   const parts = [
     { tone: undoneAt ? 'plain' : 'good', count: good },
     { tone: 'quiet', count: skipped },

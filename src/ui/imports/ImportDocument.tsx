@@ -5,7 +5,7 @@ import { importSettingOf } from './importSettingOf.ts'
 
 /** A document of the collection of imports, opened from its list: the same screen as after an upload. */
 export async function ImportDocument({ doc, initPageResult }: DocumentViewServerProps) {
-  const { payload, i18n } = initPageResult.req
-  const setting = await importSettingOf(payload, localeOfLanguage(i18n.language))
+  const { req } = initPageResult
+  const setting = await importSettingOf(req, localeOfLanguage(req.i18n.language))
   return <ImportScreen setting={setting} documentId={Number(doc.id)} />
 }

@@ -3,13 +3,17 @@ import { Gutter, Link, SetStepNav } from '@payloadcms/ui'
 import { useRouter, useSearchParams } from 'next/navigation.js'
 import { useEffect, useRef, useState } from 'react'
 import { CheckedImport } from './CheckedImport.tsx'
+import { CheckedHistory } from './CheckedHistory.tsx'
+import { ChooseHistory } from './ChooseHistory.tsx'
+import { ChooseKind } from './ChooseKind.tsx'
 import { ChooseWorkbook } from './ChooseWorkbook.tsx'
+import { FinishedHistory } from './FinishedHistory.tsx'
 import { FinishedImport } from './FinishedImport.tsx'
-import { importAddress } from './importAddress.ts'
+import { importAddress, newImportAddress } from './importAddress.ts'
 import './imports.css'
 import { RefusedFile } from './RefusedFile.tsx'
 import { RunningImport } from './RunningImport.tsx'
-import { isOver, type ImportChoice, type ImportSetting, type ShownImport } from './shownImport.ts'
+import { isOver, type HistoryChoice, type ImportChoice, type ImportKind, type ImportSetting, type ShownImport } from './shownImport.ts'
 import { Steps, type Step } from './Steps.tsx'
 import { UploadBar } from './UploadBar.tsx'
 import { useImport } from './useImport.ts'
@@ -28,6 +32,9 @@ export function ImportScreen({ setting, documentId }: Props) {
   const [file, setFile] = useState<File | null>(null)
   const [choice, setChoice] = useState<ImportChoice>({ mode: 'all_or_nothing', duplicates: 'reject' })
   const [seed, setSeed] = useState<ShownImport | null>(null)
+  const [history, setHistory] = useState<HistoryChoice>({
+    kind: 'history', workflow: firstWorkflow(setting), mode: 'all_or_nothing', duplicates: 'reject',
+  })
   const { record, silent, error, replace } = useImport(id, seed)
   const upload = useUpload()
   const rowsExpected = record?.totalRows || numberIn(search.get('rows')) || 0
@@ -37,14 +44,21 @@ export function ImportScreen({ setting, documentId }: Props) {
     if (documentId === undefined) window.history.pushState(null, '', address)
     else router.push(address)
   }
+  const asksKind = setting.workflows.length > 0
+  const kind: ImportKind = record?.kind ?? (asksKind && search.get('kind') === 'history' ? 'history' : 'transactions')
   const startOver = () => {
     setFile(null)
     upload.forget()
-    goTo(importAddress(adminRoute))
+    goTo(newImportAddress(adminRoute, kind))
   }
-  const send = async (sent: File, chosen: ImportChoice, dryRun: boolean) => {
+  const takeFile = (next: File | null) => {
+    upload.forget()
+    setFile(next)
+  }
+  const send = async (sent: File, chosen: ImportChoice | HistoryChoice, dryRun: boolean) => {
     setFile(sent)
-    setChoice(chosen)
+    if ('kind' in chosen) setHistory({ ...chosen, mapping: undefined })
+    else setChoice(chosen)
     const doc = await upload.send(sent, chosen, dryRun)
     if (!doc) return
     setSeed(doc)
@@ -58,15 +72,15 @@ export function ImportScreen({ setting, documentId }: Props) {
       <SetStepNav
         nav={[
           { label: speak('imports'), url: `${adminRoute}/collections/imports` },
-          { label: record?.fileName ?? speak('title') },
+          { label: record?.fileName ?? speak(kind === 'history' ? 'historyTitle' : 'title') },
         ]}
       />
       <div className="office-import__head">
         <div>
           <h1 ref={heading} tabIndex={-1}>
-            {record && stage !== 'choose' ? <bdi>{record.fileName}</bdi> : speak('title')}
+            {record && stage !== 'choose' ? <bdi>{record.fileName}</bdi> : speak(kind === 'history' ? 'historyTitle' : 'title')}
           </h1>
-          {stage === 'choose' && <p className="office-import__muted">{speak('intro')}</p>}
+          {stage === 'choose' && <p className="office-import__muted">{speak(kind === 'history' ? 'historyIntro' : 'intro')}</p>}
         </div>
         <Link href={`${adminRoute}/collections/imports`} prefetch={false}>{speak('allImports')}</Link>
       </div>
@@ -80,15 +94,25 @@ export function ImportScreen({ setting, documentId }: Props) {
       )}
       {upload.going && <UploadBar {...upload.going} onCancel={upload.cancel} />}
 
-      {!upload.going && stage === 'choose' && (
+      {!upload.going && stage === 'choose' && asksKind && (
+        <ChooseKind kind={kind} onKind={(next) => goTo(newImportAddress(adminRoute, next))} />
+      )}
+      {!upload.going && stage === 'choose' && kind === 'history' && (
+        <ChooseHistory
+          setting={setting}
+          file={file}
+          choice={history}
+          onFile={takeFile}
+          onChoice={setHistory}
+          onCheck={() => file && void send(file, history, true)}
+        />
+      )}
+      {!upload.going && stage === 'choose' && kind === 'transactions' && (
         <ChooseWorkbook
           setting={setting}
           file={file}
           choice={choice}
-          onFile={(next) => {
-            upload.forget()
-            setFile(next)
-          }}
+          onFile={takeFile}
           onChoice={setChoice}
           onCheck={() => file && void send(file, choice, true)}
         />
@@ -101,7 +125,21 @@ export function ImportScreen({ setting, documentId }: Props) {
       )}
       {record && stage === 'running' && <RunningImport record={record} rowsExpected={rowsExpected} silent={silent} />}
       {record && stage === 'refused' && <RefusedFile record={record} onStartOver={startOver} />}
-      {record && stage === 'checked' && (
+      {record?.found && stage === 'checked' && (
+        <CheckedHistory
+          key={record.id}
+          record={record}
+          found={record.found}
+          file={file}
+          setting={setting}
+          onSend={(sent, chosen, dryRun) => void send(sent, chosen, dryRun)}
+          onStartOver={startOver}
+        />
+      )}
+      {record?.found && stage === 'finished' && (
+        <FinishedHistory key={record.id} record={record} found={record.found} setting={setting} onChange={replace} onStartOver={startOver} />
+      )}
+      {record && !record.found && stage === 'checked' && (
         <CheckedImport
           key={record.id}
           record={record}
@@ -111,7 +149,7 @@ export function ImportScreen({ setting, documentId }: Props) {
           onStartOver={startOver}
         />
       )}
-      {record && stage === 'finished' && (
+      {record && !record.found && stage === 'finished' && (
         <FinishedImport key={record.id} record={record} setting={setting} onChange={replace} onStartOver={startOver} />
       )}
     </Gutter>
@@ -147,6 +185,11 @@ function useFocusOnChange(stage: Stage) {
     if (!opened && stage !== 'uploading') heading.current?.focus({ preventScroll: true })
   }, [stage])
   return heading
+}
+
+/** Histories are mostly of work on a workflow of its own, not of the office's default one, which comes first. */
+function firstWorkflow({ workflows }: ImportSetting): string {
+  return (workflows[1] ?? workflows[0])?.key ?? ''
 }
 
 function numberIn(text: string | null): number | null {

@@ -31,7 +31,7 @@ export async function ImportView({ initPageResult, params, searchParams }: Admin
       {caller.role === 'client' ? (
         <Gutter><p>{importSpeaker(language)('staffOnly')}</p></Gutter>
       ) : (
-        <ImportScreen setting={await importSettingOf(payload, language)} />
+        <ImportScreen setting={await importSettingOf(req, language)} />
       )}
     </DefaultTemplate>
   )

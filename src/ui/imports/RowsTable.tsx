@@ -1,43 +1,23 @@
 'use client'
 import { Link } from '@payloadcms/ui'
-import { useEffect, useId, useState } from 'react'
-import { showDay, showNumber } from '../dates.ts'
+import { useId, useState } from 'react'
+import { showDay } from '../dates.ts'
 import { Code } from '../parts/Code.tsx'
-import { useApi } from '../useApi.ts'
 import type { ImportWord } from './importWords.ts'
+import { PageButtons } from './PageButtons.tsx'
 import type { ImportSetting, ShownImport, ShownRow, Verdict } from './shownImport.ts'
 import { useImportWords } from './useImportWords.ts'
-
-type Page = { docs: ShownRow[]; totalDocs: number; page: number; limit: number; totalPages: number }
+import { useRows } from './useRows.ts'
 
 const verdicts: Verdict[] = ['create', 'update', 'skip', 'invalid']
-const tones = { create: 'good', update: 'changed', skip: 'quiet', invalid: 'bad' } as const satisfies Record<Verdict, string>
+const tones = { create: 'good', update: 'changed', skip: 'quiet', invalid: 'bad', accept: 'good' } as const satisfies Record<Verdict, string>
 
 /** The rows as they were understood, ten at a time, with what becomes or became of each. */
 export function RowsTable({ record, setting }: { record: ShownImport; setting: ImportSetting }) {
   const { speak } = useImportWords()
-  const ask = useApi()
   const titleId = useId()
   const [verdict, setVerdict] = useState<Verdict | ''>('')
-  const [page, setPage] = useState(1)
-  const [found, setFound] = useState<Page | null>(null)
-  const [problem, setProblem] = useState<string | null>(null)
-  const { id } = record
-  useEffect(() => {
-    let gone = false
-    const filter = verdict === '' ? '' : `&verdict=${verdict}`
-    const load = async () => {
-      const answer = await ask<Page>('GET', `/imports/${id}/rows?limit=10&page=${page}${filter}`)
-      if (gone) return
-      setProblem(answer.ok ? null : answer.error.message)
-      if (answer.ok) setFound(answer.body)
-    }
-    void load()
-    return () => {
-      gone = true
-    }
-  }, [ask, id, verdict, page])
-  const first = found ? (found.page - 1) * found.limit + 1 : 0
+  const { found, problem, page, setPage } = useRows<ShownRow>(record.id, verdict)
   return (
     <section className="office-import__card" aria-labelledby={titleId}>
       <div className="office-import__row">
@@ -87,26 +67,7 @@ export function RowsTable({ record, setting }: { record: ShownImport; setting: I
               </tbody>
             </table>
           </div>
-          <div className="office-import__row">
-            <span className="office-import__muted" aria-live="polite">
-              {speak('pageOf', {
-                from: showNumber(first), to: showNumber(first + found.docs.length - 1), total: showNumber(found.totalDocs),
-              })}
-            </span>
-            <span className="office-import__pages">
-              <button type="button" className="office-button" disabled={page <= 1} onClick={() => setPage(page - 1)}>
-                {speak('previous')}
-              </button>
-              <button
-                type="button"
-                className="office-button"
-                disabled={page >= found.totalPages}
-                onClick={() => setPage(page + 1)}
-              >
-                {speak('next')}
-              </button>
-            </span>
-          </div>
+          <PageButtons page={page} found={found} onPage={setPage} />
         </>
       )}
     </section>

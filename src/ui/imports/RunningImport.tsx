@@ -13,8 +13,9 @@ export function RunningImport({ record, rowsExpected, silent }: Props) {
   const { processedRows, dryRun } = record
   const allRead = rowsExpected > 0 && processedRows >= rowsExpected
   const step = stepOf(record, allRead)
+  const isReplaying = record.step === 'replaying'
   const amount = rowsExpected > 0
-    ? speak('rowsOf', { done: showNumber(processedRows), total: showNumber(rowsExpected) })
+    ? speak(isReplaying ? 'eventsOf' : 'rowsOf', { done: showNumber(processedRows), total: showNumber(rowsExpected) })
     : speak('rowsSoFar', { done: showNumber(processedRows) })
   const known = rowsExpected > 0 && !allRead && record.status === 'running'
   return (
@@ -30,8 +31,10 @@ export function RunningImport({ record, rowsExpected, silent }: Props) {
   )
 }
 
-function stepOf({ status, step, dryRun }: ShownImport, allRead: boolean): ImportWord {
+function stepOf({ status, step, dryRun, kind }: ShownImport, allRead: boolean): ImportWord {
   if (status === 'queued') return 'waiting'
+  if (step === 'replaying') return allRead && !dryRun ? 'savingHistory' : 'replaying'
+  if (kind === 'history') return 'reading'
   if (!allRead && step === 'reading') return 'reading'
   return dryRun ? 'comparing' : 'writing'
 }

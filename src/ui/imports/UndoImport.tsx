@@ -15,7 +15,7 @@ export function UndoImport({ record, onUndone }: { record: ShownImport; onUndone
   const [asking, setAsking] = useState(false)
   const [working, setWorking] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
-  const { id, imported, updated } = record
+  const { id, kind, imported, updated } = record
 
   const undo = async () => {
     setWorking(true)
@@ -50,9 +50,10 @@ export function UndoImport({ record, onUndone }: { record: ShownImport; onUndone
             </>
           }
         >
-          {imported > 0 && <p>{speak('undoCreated', { count: showNumber(imported) })}</p>}
-          {updated > 0 && <p>{speak('undoUpdated', { count: showNumber(updated) })}</p>}
-          <p className="office-import__muted">{speak('undoTerms')}</p>
+          {kind === 'history' && <p>{speak('undoHistory', { count: showNumber(updated) })}</p>}
+          {kind !== 'history' && imported > 0 && <p>{speak('undoCreated', { count: showNumber(imported) })}</p>}
+          {kind !== 'history' && updated > 0 && <p>{speak('undoUpdated', { count: showNumber(updated) })}</p>}
+          <p className="office-import__muted">{speak(kind === 'history' ? 'undoHistoryTerms' : 'undoTerms')}</p>
           {problem && <p className="office-import__alert" role="alert">{problem}</p>}
         </Dialog>
       )}

@@ -4,6 +4,11 @@ export function importAddress(adminRoute: string, id?: number, rows?: number): s
   return `${adminRoute}/import?id=${id}${rows ? `&rows=${rows}` : ''}`
 }
 
+/** The screen of an import that is to be begun. */
+export function newImportAddress(adminRoute: string, kind: 'transactions' | 'history'): string {
+  return kind === 'history' ? `${adminRoute}/import?kind=history` : importAddress(adminRoute)
+}
+
 /** The list of what an import brought in; without the saved view that was looked at last. */
 export function importedAddress(adminRoute: string, id: number): string {
   const query = new URLSearchParams({ 'where[or][0][and][0][importId][equals]': String(id), preset: '' })

@@ -1,3 +1,4 @@
+import { historyWords } from './historyWords.ts'
 import { say, type Locale, type Text } from '../../shared/text.ts'
 
 /** What the import screens say. `{name}` is filled in by `importSpeaker`. */
@@ -222,6 +223,7 @@ const importWords = {
   DUPLICATE_IN_FILE: { en: 'twice in the file', ar: 'مكرر في الملف' },
   DUPLICATE_EXISTING: { en: 'already in the tracker', ar: 'مسجل من قبل' },
   NOT_EDITABLE: { en: 'not yours to change', ar: 'لا يحق لك تعديلها' },
+  ...historyWords,
 } as const satisfies Record<string, Text>
 
 export type ImportWord = keyof typeof importWords

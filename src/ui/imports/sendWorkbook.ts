@@ -1,5 +1,6 @@
 import type { Locale } from '../../shared/text.ts'
-import type { ImportChoice, ShownImport } from './shownImport.ts'
+import { mappingFields } from './mappingOf.ts'
+import type { HistoryChoice, ImportChoice, ShownImport } from './shownImport.ts'
 
 export type Sent =
   | { ok: true; doc: ShownImport }
@@ -7,7 +8,8 @@ export type Sent =
   | { ok: false; status: number; message: string | null }
   | { ok: false; status: 'cancelled' }
 
-type Parcel = ImportChoice & {
+type Parcel = {
+  choice: ImportChoice | HistoryChoice
   file: File
   dryRun: boolean
   locale: Locale
@@ -18,15 +20,14 @@ type Parcel = ImportChoice & {
 }
 
 /** Uploads a workbook. Never throws. By XMLHttpRequest: fetch does not tell how much of a body has gone out. */
-export function sendWorkbook({ file, dryRun, mode, duplicates, locale, key, onProgress, signal }: Parcel): Promise<Sent> {
+export function sendWorkbook({ file, dryRun, choice, locale, key, onProgress, signal }: Parcel): Promise<Sent> {
   const form = new FormData()
-  form.set('mode', mode)
-  form.set('duplicates', duplicates)
+  for (const [field, value] of Object.entries(fieldsOf(choice))) form.set(field, value)
   form.set('dryRun', String(dryRun))
   form.set('file', file, file.name)
   return new Promise((resolve) => {
     const request = new XMLHttpRequest()
-    request.open('POST', '/api/v1/transactions/bulk-import')
+    request.open('POST', '/api/v1/imports')
     request.setRequestHeader('Accept-Language', locale)
     request.setRequestHeader('Idempotency-Key', key)
     request.responseType = 'json'
@@ -37,6 +38,13 @@ export function sendWorkbook({ file, dryRun, mode, duplicates, locale, key, onPr
     signal.addEventListener('abort', () => request.abort(), { once: true })
     request.send(form)
   })
+}
+
+function fieldsOf(choice: ImportChoice | HistoryChoice): Record<string, string> {
+  const { mode, duplicates } = choice
+  if (!('kind' in choice)) return { kind: 'transactions', mode, duplicates }
+  const { kind, workflow, mapping } = choice
+  return { kind, workflow, mode, duplicates, ...(mapping ? mappingFields(mapping) : {}) }
 }
 
 type Refusal = { message?: string; data?: { errors?: { message?: string }[] } }

@@ -1,7 +1,7 @@
 'use client'
 import { useRef, useState } from 'react'
 import { newKey, sendWorkbook } from './sendWorkbook.ts'
-import type { ImportChoice, ShownImport } from './shownImport.ts'
+import type { HistoryChoice, ImportChoice, ShownImport } from './shownImport.ts'
 import { useImportWords } from './useImportWords.ts'
 
 export type Going = { name: string; dryRun: boolean; sent: number; total: number }
@@ -15,7 +15,7 @@ export function useUpload() {
   // An upload that got no answer may have arrived; sent again under its key it is not taken in twice.
   const unanswered = useRef<{ what: string; key: string } | null>(null)
 
-  const send = async (file: File, choice: ImportChoice, dryRun: boolean): Promise<ShownImport | null> => {
+  const send = async (file: File, choice: ImportChoice | HistoryChoice, dryRun: boolean): Promise<ShownImport | null> => {
     if (going) return null
     setProblem(null)
     setGoing({ name: file.name, dryRun, sent: 0, total: file.size })
@@ -30,7 +30,7 @@ export function useUpload() {
     stop.current = new AbortController()
     const { signal } = stop.current
     const onProgress = (sent: number, total: number) => setGoing((before) => before && { ...before, sent, total })
-    const answer = await sendWorkbook({ file, dryRun, ...choice, locale, key, onProgress, signal })
+    const answer = await sendWorkbook({ file, dryRun, choice, locale, key, onProgress, signal })
     setGoing(null)
     if (answer.ok || answer.status !== 0) unanswered.current = null
     if (answer.ok) return answer.doc

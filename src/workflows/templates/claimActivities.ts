@@ -1,3 +1,5 @@
+import type { RecordedRole } from '../recordedActor.ts'
+
 /**
  * What recorded activities are in the words of the claim templates, for history imports and replays. An activity with
  * several transitions is the first of them that leaves the present state.
@@ -8,6 +10,18 @@ export const paymentRequestActivities: Readonly<Record<string, readonly string[]
   ...activitiesOf('Request For Payment'),
   'Request For Payment APPROVED by SUPERVISOR': ['approve_supervisor'],
   'Request For Payment FINAL_APPROVED by DIRECTOR': ['approve_director', 'approve_finally'],
+}
+
+/** Who stood behind the words of those recordings; what nobody in particular did, the system did. */
+export const claimRoles: Readonly<Record<string, RecordedRole>> = {
+  EMPLOYEE: 'client',
+  PRE_APPROVER: 'editor',
+  ADMINISTRATION: 'editor',
+  'BUDGET OWNER': 'editor',
+  SUPERVISOR: 'admin',
+  DIRECTOR: 'admin',
+  MISSING: 'system',
+  UNDEFINED: 'system',
 }
 
 function activitiesOf(claim: string): Record<string, readonly string[]> {

@@ -1,3 +1,4 @@
+import { claimRoles, declarationActivities, paymentRequestActivities } from './claimActivities.ts'
 import { declarations } from './declarations.ts'
 import { defaultLifecycle } from './defaultLifecycle.ts'
 import { engineeringSubmission } from './engineeringSubmission.ts'
@@ -5,9 +6,15 @@ import { paymentRequests } from './paymentRequests.ts'
 import { simpleApproval } from './simpleApproval.ts'
 import { twoStepReview } from './twoStepReview.ts'
 import type { WorkflowDefinition } from '../definition.ts'
+import type { RecordedRole } from '../recordedActor.ts'
 import type { Text } from '../../shared/text.ts'
 
-export type WorkflowTemplate = { definition: WorkflowDefinition; description: Text }
+export type WorkflowTemplate = {
+  definition: WorkflowDefinition
+  description: Text
+  /** What other systems record of such work, in words of the definition: offered when a history is imported. */
+  recorded?: { activities: Readonly<Record<string, readonly string[]>>; roles: Readonly<Record<string, RecordedRole>> }
+}
 
 /** What a new workflow may start from, the plainest first. Each passes validateDefinition without a finding. */
 export const templates: readonly WorkflowTemplate[] = [
@@ -41,6 +48,7 @@ export const templates: readonly WorkflowTemplate[] = [
   },
   {
     definition: declarations,
+    recorded: { activities: declarationActivities, roles: claimRoles },
     description: {
       en: 'Expense declarations of a large office, from the claim to the payment.',
       ar: 'إقرارات مصروفات مكتب كبير، من المطالبة إلى الصرف.',
@@ -48,6 +56,7 @@ export const templates: readonly WorkflowTemplate[] = [
   },
   {
     definition: paymentRequests,
+    recorded: { activities: paymentRequestActivities, roles: claimRoles },
     description: {
       en: 'Payment requests, with a director above the supervisor.',
       ar: 'طلبات صرف يكون فيها المدير فوق المشرف.',

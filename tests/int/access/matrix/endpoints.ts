@@ -104,6 +104,7 @@ export const areas: { title: string; rows: Row[] }[] = [
     title: 'Imports',
     rows: [
       row('start one, as JSON', 'POST /transactions/bulk-import', '401 403 403 415 415 415', { body: {} }),
+      row('start one of any kind, as JSON', 'POST /imports', '401 403 403 415 415 415', { body: {} }),
       row('the template', 'GET /imports/template?format=csv', staffAlone),
       row('its rows', 'GET /imports/:import/rows', ownImport),
       row('its result file', 'GET /imports/:import/result-file', '401 403 403 422 404 422'),

@@ -1,0 +1,56 @@
+import type { Answer, Office, PersonKey } from '../../helpers/office.ts'
+import { importFile, workbookOf } from './workbooks.ts'
+
+export type HistoryOptions = {
+  workflow?: string
+  mapping?: Record<string, unknown>
+  roles?: Record<string, string>
+  mode?: string
+  duplicates?: string
+  dryRun?: string
+  name?: string
+  headers?: Record<string, string>
+}
+
+/** Publishes a workflow made from a template, under the template's own key. */
+export async function publishTemplate(office: Office, template: string): Promise<number> {
+  const made = await office.ask('admin', 'POST', '/workflows', { body: { key: template, nameEn: template, nameAr: template, template } })
+  if (made.status !== 201) throw new Error(`workflow answered ${made.status}: ${JSON.stringify(made.body)}`)
+  const published = await office.ask('admin', 'POST', `/workflows/${made.body.doc.id}/publish`, { body: {} })
+  if (published.status !== 200) throw new Error(`publish answered ${published.status}: ${JSON.stringify(published.body)}`)
+  return made.body.doc.id
+}
+
+/** Uploads a file of events the way a browser does. */
+export function uploadHistory(office: Office, as: PersonKey | null, file: Buffer | string, options: HistoryOptions = {}): Promise<Answer> {
+  const { name = 'events.csv', headers, workflow = 'declarations', mapping, roles, ...fields } = options
+  const form = new FormData()
+  form.set('kind', 'history')
+  form.set('workflow', workflow)
+  if (mapping) form.set('mapping', JSON.stringify(mapping))
+  if (roles) form.set('roles', JSON.stringify(roles))
+  for (const [field, value] of Object.entries(fields)) form.set(field, value)
+  form.set('file', new Blob([typeof file === 'string' ? file : new Uint8Array(file)]), name)
+  return office.ask(as, 'POST', '/imports', { form, ...(headers ? { headers } : {}) })
+}
+
+/** Uploads a file of events, does the work, and gives the import as it then is. */
+export async function importHistory(office: Office, file: Buffer | string, options: HistoryOptions = {}) {
+  const answer = await uploadHistory(office, 'admin', file, options)
+  if (answer.status !== 202) throw new Error(`upload answered ${answer.status}: ${JSON.stringify(answer.body)}`)
+  await office.workOff()
+  return (await office.ask('admin', 'GET', `/imports/${answer.body.doc.id}`)).body
+}
+
+/** Takes in transactions with these external references, as an import of a workbook does. */
+export async function takeIn(office: Office, references: readonly string[], as: PersonKey = 'admin'): Promise<void> {
+  const done = await importFile(office, as, await workbookOf(references.map((reference) => [reference, 'Al Noor', 'Submission'])))
+  if (done.imported !== references.length) throw new Error(`imported ${done.imported}: ${JSON.stringify(done.errors)}`)
+}
+
+export const eventHeadings = 'reference,occurredAt,activity,role'
+
+/** A file of events as csv text. */
+export function eventsOf(...lines: string[]): string {
+  return [eventHeadings, ...lines].join('\n')
+}
