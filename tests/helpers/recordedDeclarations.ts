@@ -29,10 +29,10 @@ export async function publishWorkflow(ask: Ask, definition: WorkflowDefinition):
  * their changes of status at the times of the recording. Gives the workflow.
  */
 export async function loadDeclarations(ask: Ask, path: string, people: People = {}, copies = 1): Promise<{ workflow: number; version: number }> {
-  const made = await publishWorkflow(ask, declarations)
+  const made = await publishWorkflow(ask, copies === 1 ? declarations : { ...declarations, key: `declarations_${copies}` })
   const { transactions, lines } = recorded(path)
   for (let copy = 0; copy < copies; copy += 1) {
-    const prefix = copy === 0 ? '' : `${copy}-`
+    const prefix = copies === 1 ? '' : `${copy}-`
     await ask(
       `insert into transactions (external_reference, client_name, type_id, reference, status, state_kind, workflow_id, workflow_version_id, status_changed_at, created_by_id)
        select $4 || r.reference, 'Travel office', 1, 'T-' || $4 || r.reference, r.status, r.kind::enum_transactions_state_kind, $2, $3, r.at::timestamptz,

@@ -11,19 +11,28 @@ const dayMs = 86_400_000
  * most time altogether first. A move by a change of version lies between no two transitions: the pair around it is left out.
  */
 export function passages(courses: Courses): Passage[] {
-  const found = new Map<string, { from: string; to: string; times: number[] }>()
+  const { keys, keyOf } = transitionsOf(courses)
+  const found = new Map<number, number[]>()
   for (let course = 0; course < courses.count; course += 1) {
     for (let step = courses.firstStep[course]! + 1; step < courses.firstStep[course + 1]!; step += 1) {
-      const [from, to] = [courses.deeds[courses.stepDeed[step - 1]!]!.transition, courses.deeds[courses.stepDeed[step]!]!.transition]
-      if (from === null || to === null) continue
-      const key = `${from}\n${to}`
-      const known = found.get(key)
+      const [from, to] = [keyOf[courses.stepDeed[step - 1]!]!, keyOf[courses.stepDeed[step]!]!]
+      if (from < 0 || to < 0) continue
+      const pair = from * keys.length + to
+      const known = found.get(pair)
       const took = courses.stepAt[step]! - courses.stepAt[step - 1]!
-      if (known) known.times.push(took)
-      else found.set(key, { from, to, times: [took] })
+      if (known) known.push(took)
+      else found.set(pair, [took])
     }
   }
-  return [...found.values()].map(({ from, to, times }) => passageOf(from, to, times)).sort((one, other) => other.time.total - one.time.total)
+  return [...found]
+    .map(([pair, times]) => passageOf(keys[Math.floor(pair / keys.length)]!, keys[pair % keys.length]!, times))
+    .sort((one, other) => other.time.total - one.time.total)
+}
+
+/** The transitions that were taken, and which of them each deed is; -1 for a move by a change of version. */
+function transitionsOf({ deeds }: Courses): { keys: string[]; keyOf: number[] } {
+  const keys = [...new Set(deeds.flatMap(({ transition }) => transition ?? []))]
+  return { keys, keyOf: deeds.map(({ transition }) => (transition === null ? -1 : keys.indexOf(transition))) }
 }
 
 /**
