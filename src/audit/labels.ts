@@ -24,6 +24,7 @@ const actions: Readonly<Record<string, Text>> = {
   recordCreated: { en: 'Record created', ar: 'إنشاء سجل' },
   recordUpdated: { en: 'Record changed', ar: 'تعديل سجل' },
   recordDeleted: { en: 'Record deleted', ar: 'حذف سجل' },
+  analyticsExported: { en: 'Analytics exported', ar: 'تصدير التحليلات' },
   auditExported: { en: 'Audit log exported', ar: 'تصدير سجل التدقيق' },
   auditPurged: { en: 'Old audit entries removed', ar: 'إزالة قيود تدقيق قديمة' },
   personErased: { en: 'Personal data erased', ar: 'محو البيانات الشخصية' },

@@ -1,6 +1,7 @@
 /** Admin components that are made on the server, by the names the config uses ('mdc-tracker/rsc#X'). */
 export { AdminIcon } from '../ui/brand/AdminIcon.tsx'
 export { AdminLogo } from '../ui/brand/AdminLogo.tsx'
+export { AnalyticsView } from '../ui/analytics/AnalyticsView.tsx'
 export { AuditOfTransactionLink, AuditOfUserLink } from '../ui/audit/AuditLink.tsx'
 export { AuditView } from '../ui/audit/AuditView.tsx'
 export { CalendarDocument } from '../ui/calendars/CalendarDocument.tsx'

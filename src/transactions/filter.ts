@@ -116,7 +116,8 @@ function day(name: string, value: string): string {
   return value
 }
 
-function momentOf(name: string, value: string, timeZone: string, edge: 'start' | 'end'): string {
+/** A day of the office or an ISO moment, as a moment; of a day its start, or the start of the day after. Raises MALFORMED_QUERY. */
+export function momentOf(name: string, value: string, timeZone: string, edge: 'start' | 'end'): string {
   if (daySpan.test(value) && isOfficeDate(value)) {
     return startOfOfficeDay(edge === 'start' ? value : addDays(value, 1), timeZone).toISOString()
   }

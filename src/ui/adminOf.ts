@@ -28,6 +28,7 @@ export function adminOf(admin: Config['admin']): Config['admin'] {
         inactivity: { Component: 'mdc-tracker/rsc#InactivityView' },
         login: { Component: 'mdc-tracker/rsc#SignInView' },
         dashboard: { Component: 'mdc-tracker/rsc#StartView' },
+        analytics: { path: '/analytics', exact: true, Component: 'mdc-tracker/rsc#AnalyticsView', meta: { title: 'Analytics' } },
         import: { path: '/import', exact: true, Component: 'mdc-tracker/rsc#ImportView', meta: { title: 'Import' } },
         officeCalendar: { path: '/office-calendar', exact: true, Component: 'mdc-tracker/rsc#OfficeCalendarView', meta: { title: 'Working calendar' } },
         ...components?.views,

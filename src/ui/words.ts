@@ -170,6 +170,7 @@ export const words = {
     en: 'As soon as the office takes in work for you, it shows here.',
     ar: 'ستظهر هنا معاملاتك فور تسجيلها لدى المكتب.',
   },
+  analytics: { en: 'Analytics', ar: 'التحليلات' },
   myTasks: { en: 'My tasks', ar: 'مهامي' },
   drafts: { en: 'Drafts', ar: 'المسودات' },
 

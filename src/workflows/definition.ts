@@ -73,6 +73,8 @@ export type Transition = {
   forbid?: Forbidden[]
   effects?: Effect[]
   automatic?: Automatic
+  /** A no to the work, as figures count it. What an approval names as `rejected` is one without saying so. */
+  rejects?: boolean
 }
 
 /**

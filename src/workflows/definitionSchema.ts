@@ -52,6 +52,7 @@ export function definitionSchemaFor(actions: Actions) {
     forbid: z.array(z.enum(forbiddenPeople)).optional(),
     effects: Effects.optional(),
     automatic: z.strictObject({ afterMinutes: minutes, clock: z.enum(['working', 'elapsed']) }).optional(),
+    rejects: z.boolean().optional(),
   })
 
   const Approval = z.strictObject({

@@ -1,4 +1,5 @@
 import type { Endpoint } from 'payload'
+import { exportOfWorkflowAnalytics, transactionsOfFigure, workflowAnalytics } from './analytics.ts'
 import { configureWorkflow } from './configure.ts'
 import { createWorkflow } from './create.ts'
 import { executeWorkflow } from './execute.ts'
@@ -24,4 +25,7 @@ export const workflowEndpoints: Endpoint[] = [
   planWorkflow,
   migrateWorkflow,
   simulateWorkflow,
+  workflowAnalytics,
+  transactionsOfFigure,
+  exportOfWorkflowAnalytics,
 ]

@@ -41,14 +41,18 @@ async function addAll(zip: ZipFile, sheets: readonly Sheet[], look: XlsxLook): P
     for (let part = 1; part === 1 || !(await rows.isAtEnd()); part += 1) {
       names.push(part === 1 ? sheet.name : `${sheet.name} (${part})`)
       const content = Readable.from(sheetXml(sheet, rows, look), { objectMode: false })
+      const output = zip.outputStream as Readable
+      let stop = () => {}
       await new Promise<void>((resolve, reject) => {
-        content.on('end', resolve).on('error', reject)
-        ;(zip.outputStream as Readable).on('close', () => {
+        stop = () => {
           content.destroy()
           resolve()
-        })
+        }
+        content.on('end', resolve).on('error', reject)
+        output.on('close', stop)
         zip.addReadStream(content, `xl/worksheets/sheet${names.length}.xml`, options)
       })
+      output.off('close', stop)
     }
   }
   const add = (name: string, xml: string) => zip.addBuffer(Buffer.from(xml), name, options)

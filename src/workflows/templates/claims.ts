@@ -103,6 +103,7 @@ export function claims(key: string, name: Text): WorkflowDefinition {
         label: { en: 'Reject after approval', ar: 'رفض بعد الاعتماد' },
         roles: staff,
         who: { system: true },
+        rejects: true,
       },
       ofEmployee(
         'withdraw',
@@ -151,6 +152,7 @@ function reject({ key, name, after }: Instance): Transition {
     label: { en: `Reject as ${name.en}`, ar: `رفض ${name.ar}` },
     roles: staff,
     forbid: ['submitter'],
+    rejects: true,
   }
 }
 

@@ -70,6 +70,7 @@ export const defaultLifecycle: WorkflowDefinition = {
       to: 'submitted',
       label: { en: 'Return to submitted', ar: 'إعادة إلى التقديم' },
       roles: admins,
+      rejects: true,
     },
     {
       key: 'start_work',

@@ -35,6 +35,7 @@ export const twoStepReview: WorkflowDefinition = {
       from: ['first_review'],
       to: 'draft',
       label: { en: 'Return', ar: 'إعادة' },
+      rejects: true,
       roles: ['editor', 'admin'],
       forbid: ['submitter'],
       requires: { comment: true },

@@ -52,6 +52,7 @@ import { UnauthorizedView as UnauthorizedView_2632309a0aad6d2d0f0e21cd5d867f8e }
 import { InactivityView as InactivityView_2632309a0aad6d2d0f0e21cd5d867f8e } from 'mdc-tracker/rsc'
 import { SignInView as SignInView_2632309a0aad6d2d0f0e21cd5d867f8e } from 'mdc-tracker/rsc'
 import { StartView as StartView_2632309a0aad6d2d0f0e21cd5d867f8e } from 'mdc-tracker/rsc'
+import { AnalyticsView as AnalyticsView_2632309a0aad6d2d0f0e21cd5d867f8e } from 'mdc-tracker/rsc'
 import { ImportView as ImportView_2632309a0aad6d2d0f0e21cd5d867f8e } from 'mdc-tracker/rsc'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
@@ -111,6 +112,7 @@ export const importMap = {
   "mdc-tracker/rsc#InactivityView": InactivityView_2632309a0aad6d2d0f0e21cd5d867f8e,
   "mdc-tracker/rsc#SignInView": SignInView_2632309a0aad6d2d0f0e21cd5d867f8e,
   "mdc-tracker/rsc#StartView": StartView_2632309a0aad6d2d0f0e21cd5d867f8e,
+  "mdc-tracker/rsc#AnalyticsView": AnalyticsView_2632309a0aad6d2d0f0e21cd5d867f8e,
   "mdc-tracker/rsc#ImportView": ImportView_2632309a0aad6d2d0f0e21cd5d867f8e,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }
