@@ -1,0 +1,32 @@
+'use client'
+import { Handle, Position, type Node, type NodeProps } from '@xyflow/react'
+import type { ReactNode } from 'react'
+
+export type LabelNodeData = {
+  label: string
+  visited?: boolean
+  quiet?: boolean
+  marks?: ReactNode
+  face: (children: ReactNode) => ReactNode
+  badge?: ReactNode
+}
+export type LabelFlowNode = Node<LabelNodeData, 'label'>
+
+/** The words of a transition, where its lines meet. */
+export function LabelNode({ data }: NodeProps<LabelFlowNode>) {
+  const { label, visited, marks, face, badge } = data
+  return (
+    <div className={`office-flow__step${visited ? ' is-visited' : ''}`}>
+      {face(
+        <span dir="auto">
+          {visited && <span aria-hidden="true">✓ </span>}
+          {label}
+          {marks}
+        </span>,
+      )}
+      {badge}
+      <Handle type="target" position={Position.Left} isConnectable={false} className="office-flow__catch" />
+      <Handle type="source" position={Position.Right} isConnectable={false} className="office-flow__catch" />
+    </div>
+  )
+}
