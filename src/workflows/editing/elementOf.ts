@@ -35,3 +35,13 @@ function ofPath(definition: WorkflowDefinition, [list, index, ...rest]: string[]
 function isPartKind(word: string | undefined): word is PartKind {
   return partKinds.some((kind) => kind === word)
 }
+
+/** Where an element stands in the JSON: `states.2`, as readJson counts lines by; '' for the whole. */
+export function pathOfElement(definition: WorkflowDefinition, element: Element): string {
+  if (element.kind === 'workflow') return ''
+  const place = partsOf(definition, element.kind).findIndex(({ key }) => key === element.key)
+  const path = `${partLists[element.kind]}.${place}`
+  if (element.step === undefined) return path
+  const steps = partOf(definition, 'sla', element.key)?.escalations ?? []
+  return `${path}.escalations.${steps.findIndex(({ key }) => key === element.step)}`
+}

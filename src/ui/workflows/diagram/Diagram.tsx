@@ -1,9 +1,10 @@
 'use client'
-import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
+import { lazy, Suspense, useMemo } from 'react'
 import { DiagramList } from './DiagramList.tsx'
 import { diagramSpeaker } from './diagramWords.ts'
 import type { Run } from './layoutOf.ts'
 import type { Chosen, ShownState, ShownTransition, ShownVisit } from './shown.ts'
+import { useInBrowser } from './useInBrowser.ts'
 import { wayOf } from './wayOf.ts'
 import type { Locale } from '../../../shared/text.ts'
 import './diagram.css'
@@ -31,14 +32,13 @@ export function Diagram(props: DiagramProps) {
   const speak = diagramSpeaker(locale)
   const way = useMemo(() => wayOf(visited ?? [], transitions), [visited, transitions])
   // Drawn in the browser alone: what it looks like depends on the width.
-  const [mounted, setMounted] = useState(false)
-  useEffect(() => setMounted(true), [])
+  const inBrowser = useInBrowser()
   const drawing = <p className="office-flow__drawing office-muted">{speak('drawing')}</p>
   return (
     <section className="office-flow" dir={dir} lang={locale} aria-label={speak('diagram')}>
       {states.length === 0 ? (
         <p className="office-empty">{speak('empty')}</p>
-      ) : mounted ? (
+      ) : inBrowser ? (
         <Suspense fallback={drawing}>
           <DiagramCanvas {...props} />
         </Suspense>

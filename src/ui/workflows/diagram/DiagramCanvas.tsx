@@ -1,7 +1,7 @@
 'use client'
 import { ReactFlow, ReactFlowProvider, type Viewport } from '@xyflow/react'
 import '@xyflow/react/dist/base.css'
-import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
+import { useMemo, useRef, useState, type ReactNode } from 'react'
 import type { DiagramProps } from './Diagram.tsx'
 import { ArmEdge, type ArmFlowEdge } from './ArmEdge.tsx'
 import { bestLayout, zoomFor } from './bestLayout.ts'
@@ -24,8 +24,9 @@ export default function DiagramCanvas({ states, transitions, locale, dir, curren
   const layout = useMemo(() => bestLayout({ states, transitions, locale, dir }, width, run), [states, transitions, locale, dir, width, run])
   const zoom = zoomFor(layout, width)
   const whole = useMemo<Viewport>(() => ({ x: Math.max(0, (width - layout.width * zoom) / 2), y: 0, zoom }), [width, layout, zoom])
-  const [viewport, setViewport] = useState(whole)
-  useEffect(() => setViewport(whole), [whole])
+  const [held, setHeld] = useState({ of: whole, viewport: whole })
+  if (held.of !== whole) setHeld({ of: whole, viewport: whole })
+  const setViewport = (viewport: Viewport) => setHeld({ of: whole, viewport })
 
   const nodes = useMemo<(StateFlowNode | LabelFlowNode)[]>(() => {
     const way = wayOf(visited ?? [], transitions)
@@ -71,7 +72,7 @@ export default function DiagramCanvas({ states, transitions, locale, dir, curren
 
   const edges = useMemo(() => {
     const way = wayOf(visited ?? [], transitions)
-    return layout.arms.map(({ id, state, transition, part, points }): ArmFlowEdge => {
+    return layout.arms.map(({ id, state, transition, part, back, points }): ArmFlowEdge => {
       const [stateNode, label] = [`state:${state}`, `transition:${transition}`]
       const look = way.arms.has(id) ? 'visited' : 'plain'
       return {
@@ -79,14 +80,13 @@ export default function DiagramCanvas({ states, transitions, locale, dir, curren
         type: 'arm',
         source: part === 'in' ? stateNode : label,
         target: part === 'in' ? label : stateNode,
-        zIndex: look === 'visited' ? 1 : 0,
-        data: { points, arrow: part === 'out', look },
+        data: { points, arrow: part === 'out' || back, look },
       }
     })
   }, [layout, visited, transitions])
 
   return (
-    <div ref={frame} className="office-flow__frame" style={{ blockSize: Math.ceil(layout.height * zoom) }} aria-hidden={onSelect ? undefined : true}>
+    <div ref={frame} className="office-flow__frame" style={{ blockSize: Math.ceil(layout.height * zoom) + 42 }} aria-hidden={onSelect ? undefined : true}>
       {width > 0 && (
         <ReactFlowProvider>
           <ReactFlow
@@ -94,7 +94,7 @@ export default function DiagramCanvas({ states, transitions, locale, dir, curren
             edges={edges}
             nodeTypes={nodeTypes}
             edgeTypes={edgeTypes}
-            viewport={viewport}
+            viewport={held.viewport}
             onViewportChange={setViewport}
             minZoom={0.2}
             maxZoom={2}

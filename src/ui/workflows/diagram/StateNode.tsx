@@ -13,22 +13,28 @@ export type StateNodeData = {
   /** Words for the mark of where the transaction stands. */
   here?: string | undefined
   visited?: boolean
+  chosen?: boolean
   /** What wraps the face: a button where it can be chosen. */
   face: (children: ReactNode) => ReactNode
   badge?: ReactNode
   connectable?: boolean
+  /** Where a new transition is drawn from. */
+  side?: 'left' | 'right' | 'bottom'
 }
 export type StateFlowNode = Node<StateNodeData, 'state'>
 
+const sides = { left: Position.Left, right: Position.Right, bottom: Position.Bottom } as const
+
 /** A state: its colour and words, the kind by outline, sign and words, and where the work stands or has been. */
 export function StateNode({ data }: NodeProps<StateFlowNode>) {
-  const { label, kind, kindText, colour, shape, here, visited, face, badge, connectable = false } = data
+  const { label, kind, kindText, colour, shape, here, visited, chosen, face, badge, connectable = false, side = 'right' } = data
   const classes = [
     'office-flow__state',
     `office-flow__state--${shape}`,
     `office-colour--${colour}`,
     ...(here ? ['is-here'] : []),
     ...(visited ? ['is-visited'] : []),
+    ...(chosen ? ['is-chosen'] : []),
   ]
   return (
     <div className={classes.join(' ')}>
@@ -45,7 +51,7 @@ export function StateNode({ data }: NodeProps<StateFlowNode>) {
       {here && <span className="office-flow__here">{here}</span>}
       {badge}
       <Handle type="target" position={Position.Left} isConnectable={connectable} isConnectableStart={false} className="office-flow__catch" />
-      <Handle type="source" position={Position.Right} isConnectable={connectable} isConnectableEnd={false} className="office-flow__grip" />
+      <Handle type="source" position={sides[side]} isConnectable={connectable} isConnectableEnd={false} className="office-flow__grip" />
     </div>
   )
 }

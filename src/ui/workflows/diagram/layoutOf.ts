@@ -7,8 +7,8 @@ export type Point = { x: number; y: number }
 /** `x`, `y` = the upper left corner. */
 export type Box = Point & { width: number; height: number }
 
-/** A stroke between a state and the label of a transition; `out` strokes end in the arrow. */
-export type Arm = { id: string; transition: string; state: string; part: 'in' | 'out'; points: Point[] }
+/** A stroke between a state and the label of a transition, from `in` to `out`. `back` strokes run against the rest. */
+export type Arm = { id: string; transition: string; state: string; part: 'in' | 'out'; back: boolean; points: Point[] }
 
 /** `across` = in reading direction; `down` = from top to bottom, for narrow places. */
 export type Run = 'across' | 'down'
@@ -39,7 +39,7 @@ export function layoutOf({ states, transitions, locale, dir, run }: Drawn): Layo
   })
   graph.setDefaultEdgeLabel(() => ({}))
   for (const state of states) graph.setNode(`state:${state.key}`, stateSize(labelOf(state, locale)))
-  const arms: (Omit<Arm, 'points'> & { reversed: boolean })[] = []
+  const arms: Omit<Arm, 'points'>[] = []
   for (const transition of transitions) {
     const from = [...new Set(transition.from)].filter((key) => known.has(key))
     const leads = known.has(transition.to)
@@ -47,18 +47,18 @@ export function layoutOf({ states, transitions, locale, dir, run }: Drawn): Layo
     graph.setNode(`transition:${transition.key}`, labelSize(labelOf(transition, locale)))
     const allBack = leads && from.length > 0 && from.every((key) => key !== transition.to && isBack(key, transition.to))
     for (const key of from) {
-      const reversed = key !== transition.to && isBack(key, transition.to)
-      arms.push({ id: `${transition.key} ${key}`, transition: transition.key, state: key, part: 'in', reversed })
+      const back = key !== transition.to && isBack(key, transition.to)
+      arms.push({ id: `${transition.key} ${key}`, transition: transition.key, state: key, part: 'in', back })
     }
     // A loop goes out and comes back on the same side.
     const loops = from.length === 1 && from[0] === transition.to
-    if (leads) arms.push({ id: transition.key, transition: transition.key, state: transition.to, part: 'out', reversed: allBack || loops })
+    if (leads) arms.push({ id: transition.key, transition: transition.key, state: transition.to, part: 'out', back: allBack || loops })
   }
-  for (const { id, transition, state, part, reversed } of arms) {
+  for (const { id, transition, state, part, back } of arms) {
     const [stateNode, label] = [`state:${state}`, `transition:${transition}`]
-    const forward = (part === 'in') !== reversed
+    const forward = (part === 'in') !== back
     // Short straight arrows into the next state matter more than short ways back.
-    graph.setEdge(forward ? stateNode : label, forward ? label : stateNode, { weight: reversed ? 1 : part === 'out' ? 4 : 2 }, id)
+    graph.setEdge(forward ? stateNode : label, forward ? label : stateNode, { weight: back ? 1 : part === 'out' ? 4 : 2 }, id)
   }
   dagre.layout(graph)
 
@@ -76,11 +76,11 @@ export function layoutOf({ states, transitions, locale, dir, run }: Drawn): Layo
     height,
     states: new Map(states.map(({ key }) => [key, boxOf(`state:${key}`)])),
     transitions: new Map([...new Set(arms.map(({ transition }) => transition))].map((key) => [key, boxOf(`transition:${key}`)])),
-    arms: arms.map(({ reversed, ...arm }) => {
-      const forward = (arm.part === 'in') !== reversed
+    arms: arms.map((arm) => {
+      const forward = (arm.part === 'in') !== arm.back
       const [stateNode, label] = [`state:${arm.state}`, `transition:${arm.transition}`]
       const { points } = graph.edge(forward ? stateNode : label, forward ? label : stateNode, arm.id)
-      const inOrder = reversed ? points.toReversed() : points
+      const inOrder = arm.back ? points.toReversed() : points
       return { ...arm, points: inOrder.map(turned) }
     }),
   }
