@@ -93,8 +93,8 @@ function stateSize(label: string): { width: number; height: number } {
 }
 
 function labelSize(label: string): { width: number; height: number } {
-  const long = label.length * 6.3 + 18
+  const long = label.length * 6.9 + 20
   const width = Math.max(44, Math.min(labelWidth, long))
-  const lines = Math.min(3, Math.ceil((long - 18) / (width - 16)))
+  const lines = Math.min(3, Math.ceil((long - 20) / (width - 18)))
   return { width, height: 10 + lines * 15 }
 }

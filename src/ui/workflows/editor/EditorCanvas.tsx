@@ -1,7 +1,7 @@
 'use client'
 import { ReactFlow, ReactFlowProvider, useReactFlow, type Connection, type NodeChange } from '@xyflow/react'
 import '@xyflow/react/dist/base.css'
-import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react'
+import { useEffect, useEffectEvent, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import { ArmEdge } from '../diagram/ArmEdge.tsx'
 import { diagramSpeaker } from '../diagram/diagramWords.ts'
 import { FlowTools } from '../diagram/FlowTools.tsx'
@@ -26,6 +26,9 @@ type Props = {
   onForm: () => void
 }
 
+/** What was moved by hand since everything was last arranged. */
+type Moved = { stamp: string; moved: ReadonlyMap<string, Point> }
+
 const nodeTypes = { state: StateNode, label: LabelNode }
 const edgeTypes = { arm: ArmEdge }
 
@@ -44,7 +47,10 @@ function Drawing({ run, onRun, arranged, onForm }: Props) {
   const hintId = useId()
   const width = useWidth(frame)
   const flow = useReactFlow()
-  const [moved, setMoved] = useState<ReadonlyMap<string, Point>>(new Map())
+  const arrangement = `${run} ${arranged}`
+  const [{ stamp, moved }, setMoved] = useState<Moved>({ stamp: arrangement, moved: new Map() })
+  // Arranging takes back what was moved by hand.
+  if (stamp !== arrangement) setMoved({ stamp: arrangement, moved: new Map() })
   const [connecting, setConnecting] = useState(false)
   const { states, transitions } = definition
   const shape = useMemo(() => ({ states: firstOfEach(states), transitions: firstOfEach(transitions), locale, dir }), [states, transitions, locale, dir])
@@ -65,11 +71,15 @@ function Drawing({ run, onRun, arranged, onForm }: Props) {
     }
     onRun(zoom('across') >= 0.75 || zoom('across') >= zoom('down') ? 'across' : 'down')
   }, [width, run, onRun, shape])
+  // Not at every change of the layout: whoever edits keeps the place they look at.
+  const arrange = useEffectEvent(fit)
+  const isReady = width > 0
+  const fitted = useRef('')
   useEffect(() => {
-    setMoved(new Map())
-    fit()
-    // Not at every change of the layout: whoever edits keeps the place they look at.
-  }, [run, arranged, width > 0])
+    if (!isReady || fitted.current === stamp) return
+    fitted.current = stamp
+    arrange()
+  }, [stamp, isReady])
   // What is opened elsewhere comes into view.
   useEffect(() => {
     const box = frame.current
@@ -115,7 +125,7 @@ function Drawing({ run, onRun, arranged, onForm }: Props) {
   }
   const move = (changes: NodeChange[]) => {
     const places = changes.flatMap((change) => (change.type === 'position' && change.position ? [[change.id, change.position] as const] : []))
-    if (places.length > 0) setMoved((before) => new Map([...before, ...places]))
+    if (places.length > 0) setMoved((before) => ({ ...before, moved: new Map([...before.moved, ...places]) }))
   }
 
   return (
