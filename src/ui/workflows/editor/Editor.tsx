@@ -87,7 +87,9 @@ export default function Editor(props: DefinitionEditorProps) {
   }
   const focusDrawing = () => {
     const id = 'element' in place ? nameOf(place.element) : ''
-    root.current?.querySelector<HTMLElement>(`[data-flow="${CSS.escape(id)}"]`)?.focus()
+    const drawn = root.current?.querySelector<HTMLElement>(`[data-flow="${CSS.escape(id)}"]`)
+    const goal = drawn ?? root.current?.querySelector<HTMLElement>('[data-flow][tabindex="0"]')
+    goal?.focus()
   }
 
   return (

@@ -167,7 +167,7 @@ function boxOf(layout: Layout, moved: ReadonlyMap<string, Point>, id: string): B
 
 /** Everything in view if it can still be read then; else from where reading begins. */
 function wholeOf(layout: Layout, width: number, height: number, dir: 'ltr' | 'rtl') {
-  const zoom = Math.max(0.6, Math.min(1, width / layout.width, height / layout.height))
+  const zoom = Math.max(0.7, Math.min(1, width / layout.width, height / layout.height))
   const slack = width - layout.width * zoom
   const x = slack >= 0 ? slack / 2 : dir === 'rtl' ? slack : layout.run === 'down' ? slack / 2 : 0
   return { x, y: Math.max(0, (height - layout.height * zoom) / 2), zoom }

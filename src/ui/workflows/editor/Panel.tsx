@@ -1,5 +1,6 @@
 'use client'
 import { useEffect, useRef } from 'react'
+import { nameOf } from '../../../workflows/editing/elementOf.ts'
 import { partKinds, partsOf } from '../../../workflows/editing/parts.ts'
 import { say } from '../../../shared/text.ts'
 import { ElementForm } from './ElementForm.tsx'
@@ -13,11 +14,17 @@ export function Panel({ focusing, onLeave }: { focusing: number; onLeave: () => 
   const { definition, place, show, speak, locale, findings } = useEditing()
   const body = useRef<HTMLDivElement>(null)
   const seen = useRef(focusing)
+  // Another form is read from its beginning.
+  const shown = 'element' in place ? nameOf(place.element) : JSON.stringify(place)
+  useEffect(() => {
+    if (body.current) body.current.scrollTop = 0
+  }, [shown])
   useEffect(() => {
     if (seen.current === focusing) return
     seen.current = focusing
-    const first = body.current?.querySelector<HTMLElement>('[data-first] :is(input, select, textarea):not(:disabled), [data-first]')
-    first?.focus()
+    const home = body.current?.querySelector<HTMLElement>('[data-first]')
+    const first = home?.querySelector<HTMLElement>('input:not(:disabled), select:not(:disabled), textarea') ?? home
+    first?.focus({ preventScroll: true })
     first?.scrollIntoView({ block: 'nearest' })
   }, [focusing])
   const open = 'list' in place ? place.list : 'findings' in place ? 'findings' : place.element.kind

@@ -32,7 +32,7 @@ export function RemoveDialog({ kind, partKey, onClose, onRemove }: Props) {
       }
     >
       <div dir={dir}>
-        <p>{others.length === 0 ? speak('removeAlone') : speak('removeOthers')} {speak('undoHint')}</p>
+        <p>{speak('undoHint')} {others.length === 0 ? speak('removeAlone') : speak('removeOthers')}</p>
         <ul className="office-edit__others">
           {others.map(({ element, change }) => (
             <li key={`${element} ${change}`}>
