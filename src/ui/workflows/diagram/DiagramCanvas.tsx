@@ -30,9 +30,12 @@ export default function DiagramCanvas({ states, transitions, locale, dir, curren
 
   const nodes = useMemo<(StateFlowNode | LabelFlowNode)[]>(() => {
     const way = wayOf(visited ?? [], transitions)
-    const face = (kind: 'state' | 'transition', key: string, name: string) => (children: ReactNode) =>
+    const face = (kind: 'state' | 'transition', key: string, note = '') => (children: ReactNode) =>
       onSelect ? (
-        <button type="button" className="office-flow__face nopan" aria-label={name} onClick={() => onSelect({ kind, key })}>{children}</button>
+        <button type="button" className="office-flow__face nopan" onClick={() => onSelect({ kind, key })}>
+          {children}
+          {note && <span className="office-hidden">{note}</span>}
+        </button>
       ) : (
         <div className="office-flow__face">{children}</div>
       )
@@ -41,7 +44,7 @@ export default function DiagramCanvas({ states, transitions, locale, dir, curren
         const kind = kindWord(state)
         const isHere = state.key === current
         const name = labelOf(state, locale)
-        const notes = [name, speak(kind), ...(isHere ? [speak('current')] : way.states.has(state.key) ? [speak('visited')] : [])]
+        const note = isHere ? speak('current') : way.states.has(state.key) ? speak('visited') : ''
         return {
           id: `state:${state.key}`,
           type: 'state',
@@ -54,7 +57,7 @@ export default function DiagramCanvas({ states, transitions, locale, dir, curren
             shape: state.kind,
             here: isHere ? speak('here') : undefined,
             visited: way.states.has(state.key),
-            face: face('state', state.key, notes.join(', ')),
+            face: face('state', state.key, note),
           },
         }
       }),
@@ -64,7 +67,7 @@ export default function DiagramCanvas({ states, transitions, locale, dir, curren
           id: `transition:${transition.key}`,
           type: 'label',
           ...placed(layout.transitions.get(transition.key)),
-          data: { label: name, visited: way.transitions.has(transition.key), face: face('transition', transition.key, name) },
+          data: { label: name, visited: way.transitions.has(transition.key), face: face('transition', transition.key, way.transitions.has(transition.key) ? speak('taken') : '') },
         }
       }),
     ]
@@ -86,30 +89,32 @@ export default function DiagramCanvas({ states, transitions, locale, dir, curren
   }, [layout, visited, transitions])
 
   return (
-    <div ref={frame} className="office-flow__frame" style={{ blockSize: Math.ceil(layout.height * zoom) + 42 }} aria-hidden={onSelect ? undefined : true}>
+    <div ref={frame} className="office-flow__frame" style={{ blockSize: Math.ceil(layout.height * zoom) + 42 }}>
       {width > 0 && (
         <ReactFlowProvider>
-          <ReactFlow
-            nodes={nodes}
-            edges={edges}
-            nodeTypes={nodeTypes}
-            edgeTypes={edgeTypes}
-            viewport={held.viewport}
-            onViewportChange={setViewport}
-            minZoom={0.2}
-            maxZoom={2}
-            nodesDraggable={false}
-            nodesConnectable={false}
-            nodesFocusable={false}
-            edgesFocusable={false}
-            elementsSelectable={false}
-            zoomOnScroll={false}
-            zoomOnDoubleClick={false}
-            preventScrolling={false}
-            deleteKeyCode={null}
-            disableKeyboardA11y
-            proOptions={{ hideAttribution: true }}
-          />
+          <div className="office-flow__picture" aria-hidden={onSelect ? undefined : true}>
+            <ReactFlow
+              nodes={nodes}
+              edges={edges}
+              nodeTypes={nodeTypes}
+              edgeTypes={edgeTypes}
+              viewport={held.viewport}
+              onViewportChange={setViewport}
+              minZoom={0.2}
+              maxZoom={2}
+              nodesDraggable={false}
+              nodesConnectable={false}
+              nodesFocusable={false}
+              edgesFocusable={false}
+              elementsSelectable={false}
+              zoomOnScroll={false}
+              zoomOnDoubleClick={false}
+              preventScrolling={false}
+              deleteKeyCode={null}
+              disableKeyboardA11y
+              proOptions={{ hideAttribution: true }}
+            />
+          </div>
           <FlowTools speak={speak} onFit={() => setViewport(whole)} />
         </ReactFlowProvider>
       )}

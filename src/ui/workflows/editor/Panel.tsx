@@ -16,7 +16,10 @@ export function Panel({ focusing, onLeave }: { focusing: number; onLeave: () => 
   const seen = useRef(focusing)
   // Another form is read from its beginning.
   const shown = 'element' in place ? nameOf(place.element) : JSON.stringify(place)
+  const read = useRef(shown)
   useEffect(() => {
+    if (read.current === shown) return
+    read.current = shown
     if (body.current) body.current.scrollTop = 0
   }, [shown])
   useEffect(() => {

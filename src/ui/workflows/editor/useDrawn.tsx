@@ -32,13 +32,14 @@ export function useDrawn({ layout, moved, chosen, first, onKey, onOpen }: Args):
   const face = (id: string, notes: string[]) => (children: ReactNode) => {
     const found = findingsOf(findings, id)
     const grave = found.some(({ severity }) => severity === 'error') ? 'errors' : 'warnings'
-    const name = [...notes, ...(found.length > 0 ? [speak(grave, { count: found.length })] : [])].join(locale === 'ar' ? '، ' : ', ')
+    const more = [...notes, ...(found.length > 0 ? [speak(grave, { count: found.length })] : [])]
     return (
       <button
-        type="button" className="office-flow__face" data-flow={id} tabIndex={id === reached ? 0 : -1} aria-pressed={id === chosen} aria-label={name}
+        type="button" className="office-flow__face" data-flow={id} tabIndex={id === reached ? 0 : -1} aria-pressed={id === chosen}
         onClick={() => onOpen(id)} onKeyDown={(event) => onKey(event, id)}
       >
         {children}
+        {more.length > 0 && <span className="office-hidden">{more.join(locale === 'ar' ? '، ' : ', ')}</span>}
       </button>
     )
   }
@@ -62,8 +63,8 @@ export function useDrawn({ layout, moved, chosen, first, onKey, onOpen }: Args):
         data: {
           label: name, kind, kindText: words(kind), colour: state.colour, shape: state.kind, chosen: id === chosen, connectable: !readOnly,
           side: layout.run === 'down' ? 'bottom' : dir === 'rtl' ? 'left' : 'right',
-          face: face(id, [name, words(kind)]),
-          badge: <FindingCount element={id} />,
+          face: face(id, []),
+          badge: <span aria-hidden="true"><FindingCount element={id} /></span>,
         },
       }
     }),
@@ -81,8 +82,8 @@ export function useDrawn({ layout, moved, chosen, first, onKey, onOpen }: Args):
         data: {
           label: name, chosen: id === chosen, connectable: !readOnly,
           marks: transition.condition === undefined ? undefined : <span className="office-edit__mark" title={speak('condition')}> ◇</span>,
-          face: face(id, [name, ...way, ...(transition.automatic ? [speak('automatic')] : [])]),
-          badge: <FindingCount element={id} />,
+          face: face(id, [...way, ...(transition.automatic ? [speak('automatic')] : [])]),
+          badge: <span aria-hidden="true"><FindingCount element={id} /></span>,
         },
       }
     }),

@@ -5,9 +5,9 @@ import { useId, type ReactNode } from 'react'
 export function Group({ title, children }: { title: string; children: ReactNode }) {
   const id = useId()
   return (
-    <section className="office-edit__group" aria-labelledby={id}>
+    <div role="group" className="office-edit__group" aria-labelledby={id}>
       <h4 id={id}>{title}</h4>
       {children}
-    </section>
+    </div>
   )
 }
