@@ -1,5 +1,5 @@
 'use client'
-import { useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import type { Run } from '../diagram/layoutOf.ts'
 import { nameOf, type Element } from '../../../workflows/editing/elementOf.ts'
 import { isFormable } from '../../../workflows/editing/isFormable.ts'
@@ -39,6 +39,10 @@ export default function Editor(props: DefinitionEditorProps) {
   const [arranged, setArranged] = useState(0)
   const root = useRef<HTMLDivElement>(null)
 
+  // What had the focus may be gone with what was done: the keyboard goes on where the reader looks.
+  useEffect(() => {
+    if (said.count > 0 && document.activeElement === document.body) root.current?.querySelector<HTMLElement>('[data-first]')?.focus()
+  }, [said.count])
   const tell = (text: string) => setSaid(({ count }) => ({ count: count + 1, text }))
   const show: Editing['show'] = (next, focus = false) => {
     setPlace(next)

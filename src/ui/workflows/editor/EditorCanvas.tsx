@@ -81,15 +81,19 @@ function Drawing({ run, onRun, arranged, onForm }: Props) {
     arrange()
   }, [stamp, isReady])
   // What is opened elsewhere comes into view.
-  useEffect(() => {
+  const reveal = (id: string) => {
     const box = frame.current
-    const at = chosen && boxOf(layout, moved, chosen)
+    const at = boxOf(layout, moved, id)
     if (!box || !at) return
     const { x, y, zoom } = flow.getViewport()
     const [left, top] = [at.x * zoom + x, at.y * zoom + y]
     const isInView = left >= 0 && top >= 0 && left + at.width * zoom <= box.clientWidth && top + at.height * zoom <= box.clientHeight
     if (!isInView) void flow.setCenter(at.x + at.width / 2, at.y + at.height / 2, { zoom })
-  }, [chosen, layout, moved, flow])
+  }
+  const revealChosen = useEffectEvent(reveal)
+  useEffect(() => {
+    if (chosen && isReady) revealChosen(chosen)
+  }, [chosen, isReady])
 
   const order = useMemo(() => readingOrder(layout, dir), [layout, dir])
   const focus = (id: string | undefined) => {
@@ -110,7 +114,7 @@ function Drawing({ run, onRun, arranged, onForm }: Props) {
     const [kind, key] = splitId(id)
     show({ element: { kind, key } })
   }
-  const { nodes, edges } = useDrawn({ layout, moved, chosen, first: order[0], onKey, onOpen: open })
+  const { nodes, edges } = useDrawn({ layout, moved, chosen, first: order[0], onKey, onOpen: open, onReach: reveal })
 
   const connect = ({ source, target }: Connection) => {
     const [, from] = splitId(source)

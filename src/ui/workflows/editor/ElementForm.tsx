@@ -14,6 +14,7 @@ import { SlaForm } from './forms/SlaForm.tsx'
 import { StateForm } from './forms/StateForm.tsx'
 import { TransitionForm } from './forms/TransitionForm.tsx'
 import { WorkflowForm } from './forms/WorkflowForm.tsx'
+import { PartList } from './PartList.tsx'
 import { listLabels, partLabels } from './partWords.ts'
 
 /** The form of one element, with what was found there above it. */
@@ -31,7 +32,8 @@ export function ElementForm({ element }: { element: Element }) {
   const { kind, key } = element
   const place = partsOf(definition, kind).findIndex((part) => part.key === key)
   const part = partOf(definition, kind, key)
-  if (!part) return <p className="office-muted">{speak('noneYet')}</p>
+  // Taken back, or removed as text.
+  if (!part) return <PartList kind={kind} />
   const name = nameIn(locale, part.label, key)
   const move = (by: -1 | 1) => edit(movePart(definition, kind, key, by), speak('moved', { name }))
   const last = partsOf(definition, kind).length - 1

@@ -43,7 +43,7 @@ export function TextMode({ formable }: { formable: boolean }) {
   return (
     <div className="office-edit__text">
       <div className="office-edit__field">
-        <label className="office-label" htmlFor={id}>{speak('text')}</label>
+        <label className="office-label" htmlFor={id}>{speak('wholeText')}</label>
         <p className="office-edit__hint" id={`${id}hint`}>{speak('textHint')}{!formable && ` ${speak('noForms')}`}</p>
         <textarea
           ref={area} id={id} className="office-input office-edit__mono" dir="ltr" rows={28} wrap="off" spellCheck={false} readOnly={readOnly} value={text}

@@ -10,7 +10,8 @@ const words = {
     ar: 'تنتقل أسهم لوحة المفاتيح بين العناصر، ويفتح Enter العنصر، ثم ينتقل Enter ثانية إلى نموذجه، ويحذفه Delete. اسحب من نقطة حالة إلى أخرى لرسم انتقال.',
   },
   draw: { en: 'Draw', ar: 'رسم' },
-  text: { en: 'Text (JSON)', ar: 'نص (JSON)' },
+  text: { en: 'Text', ar: 'نص' },
+  wholeText: { en: 'The definition as text (JSON)', ar: 'التعريف على شكل نص (JSON)' },
   view: { en: 'Edit as', ar: 'طريقة التحرير' },
   undo: { en: 'Undo', ar: 'تراجع' },
   redo: { en: 'Redo', ar: 'إعادة' },
@@ -21,7 +22,7 @@ const words = {
   arrange: { en: 'Arrange', ar: 'ترتيب تلقائي' },
   arranged: { en: 'Arranged.', ar: 'تم الترتيب.' },
   turn: { en: 'Across or down', ar: 'أفقي أو رأسي' },
-  readOnly: { en: 'This version is published and can only be read.', ar: 'هذا الإصدار منشور ويمكن قراءته فقط.' },
+  readOnly: { en: 'This can be read here, not changed.', ar: 'للقراءة فقط دون تعديل.' },
   loading: { en: 'Opening the editor…', ar: 'جارٍ فتح المحرر…' },
   parts: { en: 'Parts of the workflow', ar: 'أجزاء سير العمل' },
   // Parts
@@ -202,7 +203,7 @@ const words = {
   mayBeEmpty: { en: 'may be empty', ar: 'قد يكون فارغاً' },
   fits: { en: 'Reads well.', ar: 'التعبير سليم.' },
   // Text
-  textHint: { en: 'The whole definition. What you type counts as soon as it can be read.', ar: 'التعريف كاملاً. يُعتمد ما تكتبه متى أمكنت قراءته.' },
+  textHint: { en: 'What you type counts as soon as it can be read.', ar: 'يُعتمد ما تكتبه متى أمكنت قراءته.' },
   lineColumn: { en: 'Line {line}, column {column}: {problem}', ar: 'السطر {line}، العمود {column}: {problem}' },
   atLine: { en: 'Line {line}', ar: 'السطر {line}' },
   goToLine: { en: 'Go to line {line}', ar: 'الانتقال إلى السطر {line}' },

@@ -19,10 +19,12 @@ type Args = {
   first: string | undefined
   onKey: (event: KeyboardEvent, id: string) => void
   onOpen: (id: string) => void
+  /** The keyboard has come to it. */
+  onReach: (id: string) => void
 }
 
 /** The definition as nodes and lines of the drawing library. */
-export function useDrawn({ layout, moved, chosen, first, onKey, onOpen }: Args): { nodes: (StateFlowNode | LabelFlowNode)[]; edges: ArmFlowEdge[] } {
+export function useDrawn({ layout, moved, chosen, first, onKey, onOpen, onReach }: Args): { nodes: (StateFlowNode | LabelFlowNode)[]; edges: ArmFlowEdge[] } {
   const { definition, findings, locale, speak, dir, readOnly } = useEditing()
   const { states, transitions } = definition
   const words = diagramSpeaker(locale)
@@ -36,7 +38,7 @@ export function useDrawn({ layout, moved, chosen, first, onKey, onOpen }: Args):
     return (
       <button
         type="button" className="office-flow__face" data-flow={id} tabIndex={id === reached ? 0 : -1} aria-pressed={id === chosen}
-        onClick={() => onOpen(id)} onKeyDown={(event) => onKey(event, id)}
+        onClick={() => onOpen(id)} onFocus={() => onReach(id)} onKeyDown={(event) => onKey(event, id)}
       >
         {children}
         {more.length > 0 && <span className="office-hidden">{more.join(locale === 'ar' ? '، ' : ', ')}</span>}

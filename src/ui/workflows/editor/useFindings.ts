@@ -29,5 +29,7 @@ export function useFindings({ definition, findings, people, words }: Args): read
 }
 
 function isSame(one: Finding, other: Finding): boolean {
-  return one.code === other.code && one.element === other.element && one.message.en === other.message.en
+  // The server may have said it in the reader's language alone.
+  const saysSame = one.message.en === other.message.en || one.message.ar === other.message.ar
+  return one.code === other.code && one.element === other.element && saysSame
 }
