@@ -21,8 +21,14 @@ export function Dialog({ title, children, actions, onClose, onSubmit, wide = fal
   const titleId = useId()
   useEffect(() => {
     const dialog = element.current
+    const before = document.activeElement
     if (dialog && !dialog.open) dialog.showModal()
-    return () => dialog?.close()
+    return () => {
+      dialog?.close()
+      // React has taken the dialog away by now, and the browser gives the focus back only to one that is closed in its place.
+      const isLost = document.activeElement === null || document.activeElement === document.body
+      if (isLost && before instanceof HTMLElement) before.focus()
+    }
   }, [])
   return createPortal(
     <dialog

@@ -10,7 +10,7 @@ import { isPriority } from '../../shared/priorities.ts'
 import { isRefusal, refuse } from '../../shared/refusal.ts'
 
 /** The fields every transaction has that an effect may set; who has it and where it stands have their own effects. */
-const settable: readonly string[] = ['title', 'description', 'priority', 'projectId', 'dueDate']
+export const settable: readonly string[] = ['title', 'description', 'priority', 'projectId', 'dueDate']
 
 /** Sets one field to a fixed value, or to what an expression comes to. */
 export const setField: WorkflowAction<SetField> = {

@@ -11,10 +11,11 @@ import type { Finding, FindingCode } from '../finding.ts'
 
 /** Every CEL expression: that it reads, that its types fit, that it names what there is, that it comes to what is wanted. */
 export function checkExpressions(definition: WorkflowDefinition): Finding[] {
-  return expressionsOf(definition).flatMap((placed) => checkOne(definition, placed))
+  return expressionsOf(definition).flatMap((placed) => checkExpression(definition, placed))
 }
 
-function checkOne(definition: WorkflowDefinition, { expression, element, scope, expects }: Placed): Finding[] {
+/** What is wrong with one expression, which need not stand in the definition (yet). */
+export function checkExpression(definition: WorkflowDefinition, { expression, element, scope, expects }: Placed): Finding[] {
   const compiled = compile(definition, expression, scope)
   if (!compiled.ok) return [flawed(compiled.flaw, expression, element)]
   const { type, reading } = compiled

@@ -1,0 +1,100 @@
+import dagre from '@dagrejs/dagre'
+import { backwardSteps } from './backwards.ts'
+import { labelOf, type ShownState, type ShownTransition } from './shown.ts'
+import type { Locale } from '../../../shared/text.ts'
+
+export type Point = { x: number; y: number }
+/** `x`, `y` = the upper left corner. */
+export type Box = Point & { width: number; height: number }
+
+/** A stroke between a state and the label of a transition, from `in` to `out`. `back` strokes run against the rest. */
+export type Arm = { id: string; transition: string; state: string; part: 'in' | 'out'; back: boolean; points: Point[] }
+
+/** `across` = in reading direction; `down` = from top to bottom, for narrow places. */
+export type Run = 'across' | 'down'
+
+export type Layout = { run: Run; width: number; height: number; states: Map<string, Box>; transitions: Map<string, Box>; arms: Arm[] }
+
+type Drawn = { states: readonly ShownState[]; transitions: readonly ShownTransition[]; locale: Locale; dir: 'ltr' | 'rtl'; run: Run }
+
+const stateWidth = 148
+const labelWidth = 116
+const margin = 14
+
+/**
+ * Where everything stands. The label of a transition is a place of its own in the layout: all states it leaves lead into
+ * it and one arrow leads on, so that labels never cover each other and two ways between the same states lie apart.
+ */
+export function layoutOf({ states, transitions, locale, dir, run }: Drawn): Layout {
+  const known = new Set(states.map(({ key }) => key))
+  const isBack = backwardSteps({ states, transitions })
+  const graph = new dagre.graphlib.Graph({ multigraph: true })
+  graph.setGraph({
+    rankdir: run === 'down' ? 'TB' : dir === 'rtl' ? 'RL' : 'LR',
+    nodesep: run === 'down' ? 14 : 16,
+    edgesep: 10,
+    ranksep: run === 'down' ? 22 : 30,
+    marginx: margin,
+    marginy: margin,
+  })
+  graph.setDefaultEdgeLabel(() => ({}))
+  for (const state of states) graph.setNode(`state:${state.key}`, stateSize(labelOf(state, locale)))
+  const arms: Omit<Arm, 'points'>[] = []
+  for (const transition of transitions) {
+    const from = [...new Set(transition.from)].filter((key) => known.has(key))
+    const leads = known.has(transition.to)
+    if (from.length === 0 && !leads) continue
+    graph.setNode(`transition:${transition.key}`, labelSize(labelOf(transition, locale)))
+    const allBack = leads && from.length > 0 && from.every((key) => key !== transition.to && isBack(key, transition.to))
+    for (const key of from) {
+      const back = key !== transition.to && isBack(key, transition.to)
+      arms.push({ id: `${transition.key} ${key}`, transition: transition.key, state: key, part: 'in', back })
+    }
+    // A loop goes out and comes back on the same side.
+    const loops = from.length === 1 && from[0] === transition.to
+    if (leads) arms.push({ id: transition.key, transition: transition.key, state: transition.to, part: 'out', back: allBack || loops })
+  }
+  for (const { id, transition, state, part, back } of arms) {
+    const [stateNode, label] = [`state:${state}`, `transition:${transition}`]
+    const forward = (part === 'in') !== back
+    // Short straight arrows into the next state matter more than short ways back.
+    graph.setEdge(forward ? stateNode : label, forward ? label : stateNode, { weight: back ? 1 : part === 'out' ? 4 : 2 }, id)
+  }
+  dagre.layout(graph)
+
+  const { width = 0, height = 0 } = graph.graph()
+  const mirrored = run === 'down' && dir === 'rtl'
+  const turned = ({ x, y }: Point): Point => (mirrored ? { x: width - x, y } : { x, y })
+  const boxOf = (node: string): Box => {
+    const { width: w, height: h, ...centre } = graph.node(node)
+    const { x, y } = turned(centre)
+    return { x: x - w / 2, y: y - h / 2, width: w, height: h }
+  }
+  return {
+    run,
+    width,
+    height,
+    states: new Map(states.map(({ key }) => [key, boxOf(`state:${key}`)])),
+    transitions: new Map([...new Set(arms.map(({ transition }) => transition))].map((key) => [key, boxOf(`transition:${key}`)])),
+    arms: arms.map((arm) => {
+      const forward = (arm.part === 'in') !== arm.back
+      const [stateNode, label] = [`state:${arm.state}`, `transition:${arm.transition}`]
+      const { points } = graph.edge(forward ? stateNode : label, forward ? label : stateNode, arm.id)
+      const inOrder = arm.back ? points.toReversed() : points
+      return { ...arm, points: inOrder.map(turned) }
+    }),
+  }
+}
+
+// Sizes are reckoned, not measured: the picture is laid out before the browser has drawn a letter.
+function stateSize(label: string): { width: number; height: number } {
+  const lines = Math.min(3, Math.ceil((label.length * 7) / (stateWidth - 44)))
+  return { width: stateWidth, height: 30 + lines * 17 }
+}
+
+function labelSize(label: string): { width: number; height: number } {
+  const long = label.length * 6.9 + 20
+  const width = Math.max(44, Math.min(labelWidth, long))
+  const lines = Math.min(3, Math.ceil((long - 20) / (width - 18)))
+  return { width, height: 10 + lines * 15 }
+}

@@ -1,0 +1,2 @@
+export { DefinitionEditor } from './DefinitionEditor.tsx'
+export type { DefinitionEditorProps, NamedId, NamedKey, OfficeWords } from './editorProps.ts'
