@@ -1,20 +1,11 @@
 'use client'
-import { say, type Locale } from '../../shared/text.ts'
+import type { Locale } from '../../shared/text.ts'
 import type { WorkflowDefinition } from '../../workflows/definition.ts'
-import { StatusBadge } from '../parts/StatusBadge.tsx'
+import { Diagram, type DiagramProps } from './diagram/index.ts'
 
-type Props = { definition: WorkflowDefinition; locale: Locale; current?: string; visited?: readonly string[]; small?: boolean }
+type Props = { definition: WorkflowDefinition; locale: Locale } & Pick<DiagramProps, 'current' | 'visited' | 'onSelect'>
 
-/** A definition drawn. */
-export function DefinitionDiagram({ definition, locale }: Props) {
-  return (
-    <ul className="office-findings">
-      {definition.states.map(({ key, label, colour }) => (
-        <li key={key}>
-          <StatusBadge label={say(label, locale)} colour={colour} />
-          {definition.transitions.filter(({ from }) => from.includes(key)).map((each) => <span key={each.key}>{say(each.label, locale)}</span>)}
-        </li>
-      ))}
-    </ul>
-  )
+/** A definition drawn, to look at. */
+export function DefinitionDiagram({ definition, locale, ...more }: Props) {
+  return <Diagram states={definition.states} transitions={definition.transitions} locale={locale} dir={locale === 'ar' ? 'rtl' : 'ltr'} {...more} />
 }

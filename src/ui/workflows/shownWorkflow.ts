@@ -20,6 +20,8 @@ export type OfficeWords = {
   departments: { id: number; name: Text }[]
   calendars: { key: string; name: Text }[]
   webhooks: { key: string; name: Text }[]
+  /** For follow-ups. */
+  workflows: { key: string; name: Text }[]
 }
 
 /** What the pages of one workflow begin with. */

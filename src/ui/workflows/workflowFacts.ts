@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload'
 import { settingsOf } from '../../platform/settings.ts'
 import { sqlOf } from '../../platform/tx.ts'
 import { slugs } from '../../shared/slugs.ts'
+import type { Text } from '../../shared/text.ts'
 import { calendarOf } from '../../sla/calendarOf.ts'
 import { historyOfWorkflow } from '../../versions/historyOfWorkflow.ts'
 import { fingerprintOf } from '../../versions/workflow.ts'
@@ -50,5 +51,8 @@ async function wordsOf(req: PayloadRequest): Promise<OfficeWords> {
     departments: await list('departments'),
     calendars: [],
     webhooks: [],
+    workflows: await sqlOf(req)<{ key: string; name: Text }>(
+      "select key, jsonb_build_object('en', name_en, 'ar', name_ar) as name from workflows where published_version_id is not null order by key",
+    ),
   }
 }

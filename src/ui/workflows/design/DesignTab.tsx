@@ -1,6 +1,6 @@
 'use client'
 import { useState } from 'react'
-import { DefinitionEditor } from '../DefinitionEditorSlot.tsx'
+import { DefinitionDesk } from '../DefinitionDesk.tsx'
 import { Findings, useFindingCount } from '../Findings.tsx'
 import type { Draft } from './useDraft.ts'
 import { designWords } from './designWords.ts'
@@ -40,8 +40,8 @@ export function DesignTab({ facts, versions, draft, findings, onReload }: Props)
         {findings.length > 0 && <p className="office-muted">{speak('stopsPublishing')}</p>}
         <Findings findings={findings} />
       </details>
-      <DefinitionEditor
-        value={draft.definition} onChange={draft.change} findings={findings} people={facts.people} words={facts.words} locale={locale}
+      <DefinitionDesk
+        definition={draft.definition} onChange={draft.change} findings={findings} people={facts.people} words={facts.words} locale={locale}
       />
       {deciding && draft.status === 'conflict' && (
         <ConflictDialog draft={draft} onReload={onReload} onClose={() => setDeciding(false)} />

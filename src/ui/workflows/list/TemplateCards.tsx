@@ -26,7 +26,7 @@ export function TemplateCards({ chosen, onChoose }: Props) {
           <p className="office-muted">{speak('facts', { states: definition.states.length, transitions: definition.transitions.length })}</p>
           {notCarriedOutYet(definition).length > 0 && <p className="office-warning">{speak('notYet')}</p>}
           <div className="office-template__diagram" aria-hidden="true" inert>
-            <DefinitionDiagram definition={definition} locale={locale} small />
+            <DefinitionDiagram definition={definition} locale={locale} />
           </div>
         </div>
       ))}

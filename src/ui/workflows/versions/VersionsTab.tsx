@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import { showMoment } from '../../dates.ts'
 import { Dialog } from '../../parts/Dialog.tsx'
-import { DefinitionEditor } from '../DefinitionEditorSlot.tsx'
+import { DefinitionDesk } from '../DefinitionDesk.tsx'
 import { publishedOf, type ShownVersion, type WorkflowFacts } from '../shownWorkflow.ts'
 import { useSpoken } from '../useSpoken.ts'
 import { VersionBadge } from '../VersionBadge.tsx'
@@ -65,9 +65,7 @@ export function VersionsTab({ facts, versions, onUse }: Props) {
             <h2>{speak('reading', { number: looked.number })}</h2>
             <button type="button" className="office-button" onClick={() => setLooking(null)}>{general.speak('close')}</button>
           </header>
-          <DefinitionEditor
-            key={looked.id} value={looked.definition} onChange={() => undefined} findings={[]} people={facts.people} words={facts.words} locale={locale} readOnly
-          />
+          <DefinitionDesk key={looked.id} definition={looked.definition} people={facts.people} words={facts.words} locale={locale} />
         </section>
       )}
       <Comparison versions={versions} choice={choice} onChoose={setChoice} />

@@ -1,0 +1,68 @@
+import type { Text } from '../../../shared/text.ts'
+
+/** What publishing and moving say. */
+export const publishWords = {
+  nothing: { en: 'There is no draft to publish', ar: 'لا توجد مسودة للنشر' },
+  nothingText: {
+    en: 'Version {number} is published. Change something in the design, and a new draft begins.',
+    ar: 'النسخة {number} منشورة. غيّر شيئاً في التصميم فتبدأ مسودة جديدة.',
+  },
+  nothingAtAll: { en: 'Nothing is published, and there is no draft.', ar: 'لا توجد نسخة منشورة ولا مسودة.' },
+  stops: { en: 'What stops it', ar: 'ما يمنع النشر' },
+  stopsText: { en: 'Put these right in the design first.', ar: 'صحّح هذه في التصميم أولاً.' },
+  warnings: { en: 'Worth a look', ar: 'يستحق النظر' },
+  ready: { en: 'Nothing stops it.', ar: 'لا شيء يمنع النشر.' },
+  notSaved: {
+    en: 'The draft is not saved; see to that in the design first.',
+    ar: 'المسودة غير محفوظة، عالج ذلك في التصميم أولاً.',
+  },
+  differs: { en: 'What changes', ar: 'ما سيتغير' },
+  differsFrom: { en: 'Against version {number}, which is published now.', ar: 'مقارنةً بالنسخة {number} المنشورة حالياً.' },
+  first: { en: 'It is the first version to be published.', ar: 'هذه أول نسخة تُنشر.' },
+  moves: { en: 'Transactions that run on older versions', ar: 'المعاملات الجارية على نسخ أقدم' },
+  movesText: {
+    en: 'They stay on their version unless you move them. Nothing is moved that is not listed here.',
+    ar: 'تبقى على نسختها ما لم تنقلها، ولا يُنقل شيء غير المذكور هنا.',
+  },
+  noneRunning: { en: 'Nothing runs on an older version.', ar: 'لا توجد معاملات جارية على نسخة أقدم.' },
+  ofVersion: { en: 'Version {number}: {running} running', ar: 'النسخة {number}: الجارية {running}' },
+  planOf: { en: '{moved} of {running} would be moved', ar: 'سيُنقل {moved} من {running}' },
+  from: { en: 'Now', ar: 'الآن' },
+  to: { en: 'Then', ar: 'بعد النقل' },
+  count: { en: 'Transactions', ar: 'المعاملات' },
+  stay: { en: 'stay on version {number}', ar: 'تبقى على النسخة {number}' },
+  becomes: { en: '"{state}" becomes', ar: '«{state}» تصبح' },
+  notMapped: { en: 'Leave on its version', ar: 'تبقى على نسختها' },
+  examples: { en: 'For example', ar: 'مثلاً' },
+  APPROVALS_LOST: { en: '{count} lose decisions that were given', ar: 'تفقد قرارات سبق إعطاؤها: {count}' },
+  FIELDS_TO_FILL: { en: '{count} have fields to fill in then', ar: 'فيها حقول يلزم تعبئتها: {count}' },
+  FIELDS_LOST: { en: '{count} lose fields that the newer version has not', ar: 'تفقد حقولاً ليست في النسخة الأحدث: {count}' },
+  CLOCKS_CHANGE: { en: 'The service time of {count} changes', ar: 'تتغير مدة الخدمة في: {count}' },
+  moveToo: { en: 'Move these after publishing', ar: 'نقلها بعد النشر' },
+  moveNow: { en: 'Move {count} transactions', ar: 'نقل المعاملات ({count})' },
+  moveNowOne: { en: 'Move 1 transaction', ar: 'نقل معاملة واحدة' },
+  moved: { en: '{count} moved to version {number}', ar: 'نُقل إلى النسخة {number}: {count}' },
+  outdated: {
+    en: 'Transactions have changed since you looked. Nothing was moved; this is the plan as it is now.',
+    ar: 'تغيرت معاملات منذ اطلاعك. لم يُنقل شيء، وهذه هي الخطة الآن.',
+  },
+  publish: { en: 'Publish version {number}', ar: 'نشر النسخة {number}' },
+  publishTitle: { en: 'Publish version {number}?', ar: 'هل تنشر النسخة {number}؟' },
+  publishText: {
+    en: 'It never changes again. New transactions start on it; version {former} retires.',
+    ar: 'لن تتغير بعد ذلك. تبدأ المعاملات الجديدة عليها، وتتقاعد النسخة {former}.',
+  },
+  publishFirst: { en: 'It never changes again.', ar: 'لن تتغير بعد ذلك.' },
+  willMove: { en: 'Then {count} transactions of version {number} are moved to it.', ar: 'ثم تُنقل إليها معاملات النسخة {number} وعددها {count}.' },
+  willStay: { en: '{count} transactions of version {number} stay where they are.', ar: 'تبقى معاملات النسخة {number} حيث هي، وعددها {count}.' },
+  moveTitle: { en: 'Move them to version {number}?', ar: 'هل تنقلها إلى النسخة {number}؟' },
+  moveText: {
+    en: 'All of it or nothing, as the plan says. Each has a line on its timeline. There is no way back to an older version.',
+    ar: 'كلها أو لا شيء كما في الخطة، ولكل معاملة سطر في خطها الزمني. ولا رجوع إلى نسخة أقدم.',
+  },
+  done: { en: 'Version {number} is published', ar: 'نُشرت النسخة {number}' },
+  draftChanged: {
+    en: 'Somebody changed the draft since you looked. Nothing was published; look again.',
+    ar: 'غيّر شخص المسودة منذ اطلاعك. لم يُنشر شيء، يرجى المراجعة مجدداً.',
+  },
+} as const satisfies Record<string, Text>
