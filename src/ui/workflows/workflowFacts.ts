@@ -1,4 +1,5 @@
 import type { PayloadRequest } from 'payload'
+import { calendarKeys } from '../../calendars/calendarKeys.ts'
 import { settingsOf } from '../../platform/settings.ts'
 import { sqlOf } from '../../platform/tx.ts'
 import { slugs } from '../../shared/slugs.ts'
@@ -49,7 +50,7 @@ async function wordsOf(req: PayloadRequest): Promise<OfficeWords> {
     types: await list('transaction_types'),
     categories: await list('categories'),
     departments: await list('departments'),
-    calendars: [],
+    calendars: await calendarKeys(req),
     webhooks: [],
     workflows: await sqlOf(req)<{ key: string; name: Text }>(
       "select key, jsonb_build_object('en', name_en, 'ar', name_ar) as name from workflows where published_version_id is not null order by key",

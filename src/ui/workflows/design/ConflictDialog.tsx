@@ -18,9 +18,11 @@ export function ConflictDialog({ draft, onReload, onClose }: Props) {
   const [theirs, setTheirs] = useState<readonly ShownVersion[] | null>(null)
   useEffect(() => {
     let gone = false
-    void onReload().then((versions) => {
+    const load = async () => {
+      const versions = await onReload()
       if (!gone) setTheirs(versions)
-    })
+    }
+    void load()
     return () => {
       gone = true
     }

@@ -3,6 +3,7 @@ import { Link } from '@payloadcms/ui'
 import { useEffect, useState } from 'react'
 import { say } from '../../../shared/text.ts'
 import { stateOf, transitionOf, type WorkflowDefinition } from '../../../workflows/definition.ts'
+import type { TakenTransition } from '../../../versions/executionsOf.ts'
 import { showMoment } from '../../dates.ts'
 import { Code } from '../../parts/Code.tsx'
 import { useApi } from '../../useApi.ts'
@@ -11,18 +12,8 @@ import { useSpoken } from '../useSpoken.ts'
 import { workflowWords } from '../workflowWords.ts'
 import { historyWords } from './historyWords.ts'
 
-type Execution = {
-  id: number
-  transaction: { id: number; reference: string }
-  at: string
-  by: { id: number; name: string } | null
-  transition: string
-  from: string
-  to: string
-  comment?: string | null
-}
-type Page = { docs: Execution[]; page?: number; hasNextPage?: boolean; hasPrevPage?: boolean }
-type Loaded = { page: number; executions: Page | null; problem: string | null }
+type Page = { docs: TakenTransition[]; next: number | null }
+type Loaded = { before: number | null; executions: Page | null; problem: string | null }
 type Props = { facts: WorkflowFacts; versions: readonly ShownVersion[] }
 
 /** The steps taken by this workflow, the latest first, a page at a time. */
@@ -30,30 +21,33 @@ export function Executions({ facts, versions }: Props) {
   const { locale, speak } = useSpoken(historyWords)
   const general = useSpoken(workflowWords)
   const api = useApi()
-  const [page, setPage] = useState(1)
+  // The pages before this one, by what they went on from; null is the first.
+  const [path, setPath] = useState<readonly (number | null)[]>([null])
+  const before = path.at(-1) ?? null
   const [loaded, setLoaded] = useState<Loaded | null>(null)
   useEffect(() => {
     let gone = false
     const load = async () => {
-      const answer = await api<{ executions?: Page }>('GET', `/workflows/${facts.workflow.id}/history?page=${page}`)
+      const query = before === null ? '' : `?before=${before}`
+      const answer = await api<{ executions: Page }>('GET', `/workflows/${facts.workflow.id}/history${query}`)
       if (gone) return
-      setLoaded({ page, executions: answer.ok ? (answer.body.executions ?? null) : null, problem: answer.ok ? null : answer.error.message })
+      setLoaded(answer.ok ? { before, executions: answer.body.executions, problem: null } : { before, executions: null, problem: answer.error.message })
     }
     void load()
     return () => {
       gone = true
     }
-  }, [api, facts.workflow.id, page])
+  }, [api, facts.workflow.id, before])
   // The words of the newest version that knows the part.
   const definitions = versions.flatMap(({ definition }) => shapedOf(definition) ?? [])
   const word = (key: string, find: (definition: WorkflowDefinition, key: string) => { label: { en: string; ar: string } } | undefined) => {
     const part = definitions.map((definition) => find(definition, key)).find((each) => each !== undefined)
     return part ? say(part.label, locale) : key
   }
-  if (loaded && !loaded.executions && !loaded.problem) return null
   const docs = loaded?.executions?.docs ?? []
+  const next = loaded?.executions?.next ?? null
   return (
-    <section className="office-card" aria-busy={loaded?.page !== page}>
+    <section className="office-card" aria-busy={loaded?.before !== before}>
       <h2>{speak('executions')}</h2>
       {!loaded && <p className="office-muted" role="status">{general.speak('loading')}</p>}
       {loaded?.problem && <p className="office-problem" role="alert">{loaded.problem}</p>}
@@ -78,11 +72,11 @@ export function Executions({ facts, versions }: Props) {
           </table>
         </div>
       )}
-      {(page > 1 || loaded?.executions?.hasNextPage) && (
-        <nav className="office-pages">
-          <button type="button" className="office-button" disabled={page === 1} onClick={() => setPage(page - 1)}>{speak('newer')}</button>
-          <span>{speak('page', { page })}</span>
-          <button type="button" className="office-button" disabled={!loaded?.executions?.hasNextPage} onClick={() => setPage(page + 1)}>{speak('older')}</button>
+      {(path.length > 1 || next !== null) && (
+        <nav className="office-pages" aria-label={speak('executions')}>
+          <button type="button" className="office-button" disabled={path.length === 1} onClick={() => setPath(path.slice(0, -1))}>{speak('newer')}</button>
+          <span>{speak('page', { page: path.length })}</span>
+          <button type="button" className="office-button" disabled={next === null} onClick={() => setPath([...path, next])}>{speak('older')}</button>
         </nav>
       )}
     </section>

@@ -97,7 +97,7 @@ export function PublishTab({ facts, versions, draft, findings, onReload }: Props
             return (
               <PlanCard
                 key={each.from} planned={each} before={before} after={shaped.target} adminRoute={facts.adminRoute}
-                onMap={(state, to) => map(each.from, state, to)}
+                onMap={(state, to) => void map(each.from, state, to)}
               >
                 {waiting ? (
                   <label className="office-check">
