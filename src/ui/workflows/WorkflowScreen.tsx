@@ -3,7 +3,7 @@ import { Gutter, SetStepNav } from '@payloadcms/ui'
 import { useSearchParams } from 'next/navigation.js'
 import { useCallback, useDeferredValue, useId, useMemo, useState } from 'react'
 import { say } from '../../shared/text.ts'
-import { findingsToPublish } from '../../workflows/findingsToPublish.ts'
+import { draftFindings } from '../../workflows/editing/draftFindings.ts'
 import { Code } from '../parts/Code.tsx'
 import { useApi } from '../useApi.ts'
 import { DesignTab } from './design/DesignTab.tsx'
@@ -41,13 +41,19 @@ export function WorkflowScreen({ facts }: { facts: WorkflowFacts }) {
     return answer.body.docs
   }, [api, facts.workflow.id])
 
-  // Checked a moment after a key is pressed, so that typing never waits for it; the server's word counts once it is there.
+  // Checked a moment after a key is pressed, so that typing never waits for it. What only the server can see - calendars,
+  // webhooks, workflows that are named - is added once it has looked.
   const definition = useDeferredValue(draft.definition)
-  const here = useMemo(
-    () => findingsToPublish(definition, facts.people).map((finding): ShownFinding => ({ ...finding, message: say(finding.message, locale) })),
-    [definition, facts.people, locale],
+  const here = useMemo(() => {
+    const kinds = facts.words.effects.map(({ key }) => key)
+    return draftFindings(definition, { people: facts.people, kinds }).map((finding): ShownFinding => ({ ...finding, message: say(finding.message, locale) }))
+  }, [definition, facts.people, facts.words.effects, locale])
+  const there = useMemo(
+    () => (draft.findings ?? []).filter((finding) => !here.some(({ code, element }) => code === finding.code && element === finding.element)),
+    [draft.findings, here],
   )
-  const findings = draft.findings && draft.definition === draft.stored ? draft.findings : here
+  const isStored = draft.definition === draft.stored
+  const findings = useMemo(() => (isStored ? [...here, ...there] : here), [here, isStored, there])
 
   const goTo = (next: Tab) => {
     const address = new URL(window.location.href)
@@ -77,7 +83,7 @@ export function WorkflowScreen({ facts }: { facts: WorkflowFacts }) {
         tabs={tabs.map((each) => ({ name: each, label: speak(each), mark: each === 'publish' && errors > 0 ? String(errors) : null }))}
       />
       <div id={`${base}-panel`} role="tabpanel" aria-labelledby={`${base}-${tab}`}>
-        {tab === 'design' && <DesignTab facts={facts} versions={versions} draft={draft} findings={findings} onReload={reload} />}
+        {tab === 'design' && <DesignTab facts={facts} versions={versions} draft={draft} findings={findings} fromServer={there} onReload={reload} />}
         {tab === 'versions' && (
           <VersionsTab
             facts={facts}

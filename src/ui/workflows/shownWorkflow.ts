@@ -3,7 +3,7 @@ import type { Text } from '../../shared/text.ts'
 import type { VersionHistory } from '../../versions/historyOfWorkflow.ts'
 import type { ShownFinding } from '../../versions/findings.ts'
 import type { WorkflowDefinition } from '../../workflows/definition.ts'
-import { definitionSchema } from '../../workflows/definitionSchema.ts'
+import { isFormable } from '../../workflows/editing/isFormable.ts'
 import type { PersonFacts } from '../../workflows/snapshot.ts'
 
 export type { ShownFinding }
@@ -22,6 +22,8 @@ export type OfficeWords = {
   webhooks: { key: string; name: Text }[]
   /** For follow-ups. */
   workflows: { key: string; name: Text }[]
+  /** Kinds of effects that a consumer of the plugin adds. */
+  effects: { key: string; name: Text }[]
 }
 
 /** What the pages of one workflow begin with. */
@@ -34,6 +36,8 @@ export type WorkflowFacts = {
   people: PersonFacts[]
   words: OfficeWords
   calendar: WorkingCalendar
+  /** When the page was made: where a trial begins. */
+  now: string
   adminRoute: string
   timeZone: string
 }
@@ -41,7 +45,7 @@ export type WorkflowFacts = {
 export const draftOf = (versions: readonly ShownVersion[]) => versions.find(({ state }) => state === 'draft')
 export const publishedOf = (versions: readonly ShownVersion[]) => versions.find(({ state }) => state === 'published')
 
-/** The definition where it has the shape of one; a draft may hold anything. */
+/** The definition where it has the shape of one; a draft may hold anything. Effects of a consumer are taken as they are. */
 export function shapedOf(definition: unknown): WorkflowDefinition | null {
-  return definitionSchema.safeParse(definition).success ? (definition as WorkflowDefinition) : null
+  return isFormable(definition) ? definition : null
 }

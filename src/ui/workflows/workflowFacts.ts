@@ -1,12 +1,16 @@
 import type { PayloadRequest } from 'payload'
 import { calendarKeys } from '../../calendars/calendarKeys.ts'
+import { now } from '../../platform/clock.ts'
 import { settingsOf } from '../../platform/settings.ts'
 import { sqlOf } from '../../platform/tx.ts'
 import { slugs } from '../../shared/slugs.ts'
 import type { Text } from '../../shared/text.ts'
 import { calendarOf } from '../../sla/calendarOf.ts'
 import { historyOfWorkflow } from '../../versions/historyOfWorkflow.ts'
+import { actionsOf } from '../../transactions/actionsOf.ts'
 import { fingerprintOf } from '../../versions/workflow.ts'
+import { webhookKeys } from '../../webhooks/webhookKeys.ts'
+import { isElsewhere } from '../../workflows/actions/actionElsewhere.ts'
 import type { PersonFacts } from '../../workflows/snapshot.ts'
 import type { OfficeWords, WorkflowFacts, WorkflowRecord } from './shownWorkflow.ts'
 
@@ -25,6 +29,7 @@ export async function workflowFacts(req: PayloadRequest, id: number): Promise<Wo
     people: await peopleOf(req),
     words: await wordsOf(req),
     calendar: calendarOf(settings),
+    now: now().toISOString(),
     adminRoute: req.payload.config.routes.admin,
     timeZone: settings.office.timeZone,
   }
@@ -51,9 +56,10 @@ async function wordsOf(req: PayloadRequest): Promise<OfficeWords> {
     categories: await list('categories'),
     departments: await list('departments'),
     calendars: await calendarKeys(req),
-    webhooks: [],
+    webhooks: (await webhookKeys(req)).map((key) => ({ key, name: { en: key, ar: key } })),
     workflows: await sqlOf(req)<{ key: string; name: Text }>(
-      "select key, jsonb_build_object('en', name_en, 'ar', name_ar) as name from workflows where published_version_id is not null order by key",
+      "select key, jsonb_build_object('en', name_en, 'ar', name_ar) as name from workflows order by key",
     ),
+    effects: actionsOf(req.payload).filter(({ kind }) => isElsewhere(kind)).map(({ kind, label }) => ({ key: kind, name: label })),
   }
 }

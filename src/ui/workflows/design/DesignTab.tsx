@@ -1,7 +1,7 @@
 'use client'
 import { useState } from 'react'
 import { DefinitionDesk } from '../DefinitionDesk.tsx'
-import { Findings, useFindingCount } from '../Findings.tsx'
+import { useFindingCount } from '../Findings.tsx'
 import type { Draft } from './useDraft.ts'
 import { designWords } from './designWords.ts'
 import { ConflictDialog } from './ConflictDialog.tsx'
@@ -13,12 +13,15 @@ type Props = {
   facts: WorkflowFacts
   versions: readonly ShownVersion[]
   draft: Draft
+  /** All there are, for the count. */
   findings: readonly ShownFinding[]
+  /** Those that only the server can see; the editor finds the others itself. */
+  fromServer: readonly ShownFinding[]
   onReload: () => Promise<readonly ShownVersion[] | null>
 }
 
 /** The definition at work: drawn and in forms, checked while it is written, saved by itself. */
-export function DesignTab({ facts, versions, draft, findings, onReload }: Props) {
+export function DesignTab({ facts, versions, draft, findings, fromServer, onReload }: Props) {
   const { locale, speak } = useSpoken(designWords)
   const count = useFindingCount()
   const [deciding, setDeciding] = useState(false)
@@ -27,21 +30,17 @@ export function DesignTab({ facts, versions, draft, findings, onReload }: Props)
     <div className="office-design">
       <div className="office-design__bar">
         <SavedState draft={draft} onDecide={() => setDeciding(true)} />
+        <p className="office-design__count">
+          {count(findings)}
+          {findings.some(({ severity }) => severity === 'error') && <span className="office-muted">{speak('stopsPublishing')}</span>}
+        </p>
         <button type="button" className="office-button" onClick={() => download(facts.workflow.key, draft.definition)}>{speak('download')}</button>
       </div>
       {draft.number === null && latest && (
         <p className="office-note">{speak(latest.state === 'published' ? 'firstChange' : 'firstChangeOfRetired', { number: latest.number })}</p>
       )}
-      <details className="office-design__findings" open={findings.length > 0}>
-        <summary>
-          {count(findings)}
-          <span className="office-muted">{speak(draft.status === 'saved' && draft.findings ? 'checkedThere' : 'checkedHere')}</span>
-        </summary>
-        {findings.length > 0 && <p className="office-muted">{speak('stopsPublishing')}</p>}
-        <Findings findings={findings} />
-      </details>
       <DefinitionDesk
-        definition={draft.definition} onChange={draft.change} findings={findings} people={facts.people} words={facts.words} locale={locale}
+        definition={draft.definition} onChange={draft.change} findings={fromServer} people={facts.people} words={facts.words} locale={locale}
       />
       {deciding && draft.status === 'conflict' && (
         <ConflictDialog draft={draft} onReload={onReload} onClose={() => setDeciding(false)} />

@@ -44,7 +44,7 @@ export function PlanCard({ planned, before, after, adminRoute, onMap, children }
   return (
     <section className="office-panel office-plan" aria-labelledby={`${id}-title`}>
       <header>
-        <h3 id={`${id}-title`}>{speak('ofVersion', { number: from, running: showNumber(plan?.running ?? 0) })}</h3>
+        <h3 id={`${id}-title`}>{plan ? speak('ofVersion', { number: from, running: showNumber(plan.running) }) : speak('planning', { number: from })}</h3>
         {plan && <span className="office-muted">{speak('planOf', { moved: showNumber(plan.moved), running: showNumber(plan.running) })}</span>}
       </header>
       {problem && <p className="office-problem" role="alert">{problem}</p>}

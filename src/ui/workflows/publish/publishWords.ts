@@ -26,6 +26,7 @@ export const publishWords = {
   },
   noneRunning: { en: 'Nothing runs on an older version.', ar: 'لا توجد معاملات جارية على نسخة أقدم.' },
   ofVersion: { en: 'Version {number}: {running} running', ar: 'النسخة {number}: الجارية {running}' },
+  planning: { en: 'Version {number}: making the plan…', ar: 'النسخة {number}: جارٍ إعداد الخطة…' },
   planOf: { en: '{moved} of {running} would be moved', ar: 'سيُنقل {moved} من {running}' },
   from: { en: 'Now', ar: 'الآن' },
   to: { en: 'Then', ar: 'بعد النقل' },

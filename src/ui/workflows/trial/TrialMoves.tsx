@@ -18,8 +18,8 @@ export function TrialMoves({ definition, desk, people }: Props) {
   const id = useId()
   const [comment, setComment] = useState('')
   const { trial, actor, at, refusal } = desk
-  const options = allowedTransitions(definition, trial.snapshot, actor, at)
-  const standing = actor ? approvalStanding(definition, trial.snapshot, actor, at) : undefined
+  const options = allowedTransitions(definition, trial.snapshot, actor, at, desk.actions)
+  const standing = actor ? approvalStanding(definition, trial.snapshot, actor, at, desk.actions) : undefined
   const said = comment.trim() === '' ? {} : { comment: comment.trim() }
   const done = () => setComment('')
   return (

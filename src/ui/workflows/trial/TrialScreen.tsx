@@ -1,5 +1,5 @@
 'use client'
-import { useId, useState } from 'react'
+import { useId } from 'react'
 import { roleLabels } from '../../../shared/roles.ts'
 import { say } from '../../../shared/text.ts'
 import { stateOf, type WorkflowDefinition } from '../../../workflows/definition.ts'
@@ -22,8 +22,7 @@ type Props = { facts: WorkflowFacts; definition: WorkflowDefinition }
 export function TrialScreen({ facts, definition }: Props) {
   const { locale, speak } = useSpoken(tryWords)
   const id = useId()
-  const [now] = useState(() => new Date().toISOString())
-  const desk = useTrial({ definition, people: facts.people, calendar: facts.calendar, now })
+  const desk = useTrial({ definition, facts })
   const { trial, at, past } = desk
   const state = stateOf(definition, trial.snapshot.status)
   return (

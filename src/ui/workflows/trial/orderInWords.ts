@@ -30,6 +30,11 @@ export function orderInWords(order: Order, { definition, people, locale }: Facts
       return speak(known.kind, { sla: slaName(known.sla) })
     case 'schedule':
       return speak('schedule', { transition: labelOf(transitionOf(definition, known.transition)?.label, known.transition, locale), minutes: known.afterMinutes })
+    case 'noteTurn': {
+      const person = people.find(({ id }) => id === known.person)?.name ?? String(known.person)
+      const assignment = labelOf(definition.assignments?.find(({ key }) => key === known.assignment)?.label, known.assignment, locale)
+      return speak('noteTurn', { person, assignment })
+    }
     default:
       return known satisfies never
   }

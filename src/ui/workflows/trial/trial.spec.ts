@@ -17,14 +17,14 @@ const sample: Snapshot = {
   office: { people: [{ id: 1, name: 'A', role: 'admin', active: true }, { id: 2, name: 'E', role: 'editor', active: true }] },
 }
 const take = (trial: Trial, command: Command, definition = simpleApproval) => {
-  const after = tryStep(definition, trial, command, 'somebody', calendar)
+  const after = tryStep(definition, trial, command, 'somebody', { calendar })
   if (isRefusal(after)) throw new Error(after.code)
   return after
 }
 
 describe('a trial', () => {
   it('goes through an approval with events, clocks and the states it was in', () => {
-    const begun = beginTrial(simpleApproval, sample, at, calendar)
+    const begun = beginTrial(simpleApproval, sample, at, { calendar })
     expect([begun.visits, begun.clocks]).toEqual([[{ state: 'draft' }], {}])
     const submitted = take(begun, { kind: 'changeStatus', to: 'waiting_approval', actor: editor, at })
     expect(readClocks(submitted, '2026-11-22T08:00:00.000Z', calendar)).toEqual([
@@ -38,8 +38,8 @@ describe('a trial', () => {
   })
 
   it('is refused as real work is, and stays where it was', () => {
-    const begun = beginTrial(simpleApproval, sample, at, calendar)
-    const refused = tryStep(simpleApproval, begun, { kind: 'changeStatus', to: 'withdrawn', actor: { id: 9, role: 'editor' }, at }, 'x', calendar)
+    const begun = beginTrial(simpleApproval, sample, at, { calendar })
+    const refused = tryStep(simpleApproval, begun, { kind: 'changeStatus', to: 'withdrawn', actor: { id: 9, role: 'editor' }, at }, 'x', { calendar })
     expect(isRefusal(refused)).toBe(true)
     expect(begun.snapshot.status).toBe('draft')
   })
@@ -49,8 +49,8 @@ describe('a trial', () => {
     expect(slas.length).toBeGreaterThan(0)
     const waiting = twoStepReview.states.find(({ kind }) => kind === 'waiting')!
     const into = twoStepReview.transitions.find(({ to }) => to === waiting.key)!
-    const begun = beginTrial(twoStepReview, { ...sample, status: into.from[0]! }, at, calendar)
-    const asked = tryStep(twoStepReview, begun, { kind: 'changeStatus', to: waiting.key, transition: into.key, comment: 'Why?', actor: admin, at: '2026-11-22T08:00:00.000Z' }, 'x', calendar)
+    const begun = beginTrial(twoStepReview, { ...sample, status: into.from[0]! }, at, { calendar })
+    const asked = tryStep(twoStepReview, begun, { kind: 'changeStatus', to: waiting.key, transition: into.key, comment: 'Why?', actor: admin, at: '2026-11-22T08:00:00.000Z' }, 'x', { calendar })
     if (isRefusal(asked)) throw new Error(asked.code)
     expect(readClocks(asked, '2026-11-24T08:00:00.000Z', calendar).map(({ reading }) => [reading.kind, reading.elapsed])).toContainEqual(['paused', 60])
   })

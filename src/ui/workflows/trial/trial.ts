@@ -6,6 +6,7 @@ import { startClock } from '../../../sla/startClock.ts'
 import { stop } from '../../../sla/stop.ts'
 import type { Ledger } from '../../../sla/ledger.ts'
 import { isRefusal, type Refusal } from '../../../shared/refusal.ts'
+import type { Actions } from '../../../workflows/actions/index.ts'
 import { decide } from '../../../workflows/decide.ts'
 import type { WorkflowDefinition } from '../../../workflows/definition.ts'
 import { evolve } from '../../../workflows/evolve.ts'
@@ -25,25 +26,38 @@ export type Trial = {
   clocks: Record<string, Ledger>
 }
 
+/** What a trial needs of the office: its hours, and the kinds of effects it knows (ours alone where left out). */
+export type TrialOffice = { calendar: WorkingCalendar; actions?: Actions | undefined }
+
 /** The beginning: the transaction has just come into its state. */
-export function beginTrial(definition: WorkflowDefinition, snapshot: Snapshot, at: string, calendar: WorkingCalendar): Trial {
+export function beginTrial(definition: WorkflowDefinition, snapshot: Snapshot, at: string, office: TrialOffice): Trial {
   const start: Trial = { snapshot, steps: [], visits: [{ state: snapshot.status }], clocks: {} }
-  const entered = tryStep(definition, start, { kind: 'enter', actor: null, at }, '', calendar)
+  const entered = tryStep(definition, start, { kind: 'enter', actor: null, at }, '', office)
   return isRefusal(entered) ? start : entered
 }
 
 /** What a command makes of it, decided by the engine that decides for real work; or its refusal. */
-export function tryStep(definition: WorkflowDefinition, trial: Trial, command: Command, actor: string, calendar: WorkingCalendar): Trial | Refusal {
-  const decision = decide(definition, trial.snapshot, command)
+export function tryStep(definition: WorkflowDefinition, trial: Trial, command: Command, actor: string, office: TrialOffice): Trial | Refusal {
+  const decision = decide(definition, trial.snapshot, command, office.actions)
   if (isRefusal(decision)) return decision
   const { next, events, orders = [] } = decision
   const transition = events.find((event) => event.type === 'statusChanged')?.transition
   return {
-    snapshot: evolve(trial.snapshot, next),
+    snapshot: withTurns(evolve(trial.snapshot, next), orders),
     steps: [...trial.steps, { at: command.at, actor, events, orders, ...(transition ? { transition } : {}) }],
     visits: next.status === undefined ? trial.visits : [...trial.visits, { state: next.status, ...(transition ? { transition } : {}) }],
-    clocks: clocksAfter(definition, trial.clocks, orders, { at: command.at, state: next.status ?? trial.snapshot.status }, calendar),
+    clocks: clocksAfter(definition, trial.clocks, orders, { at: command.at, state: next.status ?? trial.snapshot.status }, office.calendar),
   }
+}
+
+/** Whose turn it was is remembered by the office; here the next choice must know it as well. */
+function withTurns(snapshot: Snapshot, orders: readonly Order[]): Snapshot {
+  if (!snapshot.office) return snapshot
+  const lastAssigned = { ...snapshot.office.lastAssigned }
+  for (const order of orders) {
+    if (order.kind === 'noteTurn') lastAssigned[(order as { assignment: string }).assignment] = (order as { person: number }).person
+  }
+  return { ...snapshot, office: { ...snapshot.office, lastAssigned } }
 }
 
 type Moment = { at: string; state: string }

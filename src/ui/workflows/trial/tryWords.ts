@@ -78,6 +78,7 @@ export const tryWords = {
   slaPause: { en: 'Let the clock of {sla} wait', ar: 'إيقاف مدة {sla} مؤقتاً' },
   slaStop: { en: 'Stop the clock of {sla}', ar: 'إنهاء مدة {sla}' },
   schedule: { en: 'Take "{transition}" after {minutes} minutes by itself', ar: 'تنفيذ «{transition}» تلقائياً بعد {minutes} دقيقة' },
+  noteTurn: { en: 'Remember that it was the turn of {person} in "{assignment}"', ar: 'تذكّر أن الدور كان على {person} في «{assignment}»' },
   other: { en: 'Do {kind}', ar: 'تنفيذ {kind}' },
   creator_: { en: 'the creator', ar: 'المنشئ' },
   assignee_: { en: 'the assignee', ar: 'المسند إليه' },

@@ -6,7 +6,7 @@ import { useSpoken } from '../useSpoken.ts'
 import { partWords, propertyWords } from './partWords.ts'
 import { versionWords } from './versionWords.ts'
 
-const marks = { added: '＋', removed: '−', changed: '✎', moved: '⇅' } as const
+const marks = { added: '+', removed: '−', changed: '✎', moved: '⇅' } as const
 
 /** What differs, element by element, in words; changed properties with what they were and what they are. */
 export function Differences({ differences }: { differences: readonly Difference[] }) {

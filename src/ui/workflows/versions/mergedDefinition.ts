@@ -3,7 +3,7 @@ import { compareDefinitions } from '../../../workflows/compareDefinitions.ts'
 import type { StateColour, Transition, WorkflowDefinition, WorkflowState } from '../../../workflows/definition.ts'
 
 type Change = 'added' | 'removed' | 'changed' | 'same'
-const marks: Record<Change, string> = { added: '＋ ', removed: '− ', changed: '✎ ', same: '' }
+const marks: Record<Change, string> = { added: '+ ', removed: '− ', changed: '✎ ', same: '' }
 const colours: Record<Change, StateColour> = { added: 'green', removed: 'red', changed: 'orange', same: 'grey' }
 
 /**
@@ -24,11 +24,21 @@ export function mergedDefinition(before: WorkflowDefinition, after: WorkflowDefi
       const change = changeOf(`state:${state.key}`)
       return { ...state, label: marked(state.label, change), colour: colours[change] }
     }),
-    transitions: [...after.transitions, ...gone(before.transitions, after.transitions)].map((transition): Transition => ({
-      ...transition,
-      label: marked(transition.label, changeOf(`transition:${transition.key}`)),
-    })),
+    transitions: [
+      ...[...after.transitions, ...gone(before.transitions, after.transitions)].map((transition): Transition => ({
+        ...transition,
+        label: marked(transition.label, changeOf(`transition:${transition.key}`)),
+      })),
+      ...after.transitions.flatMap((transition) => formerArrows(before.transitions.find(({ key }) => key === transition.key), transition)),
+    ],
   }
+}
+
+/** The arrows that a changed transition no longer is: from states it has left, or to the state it led to. */
+function formerArrows(was: Transition | undefined, is: Transition): Transition[] {
+  if (!was) return []
+  const from = was.from.filter((state) => was.to !== is.to || !is.from.includes(state))
+  return from.length === 0 ? [] : [{ ...was, key: `former:${was.key}`, from, label: marked(was.label, 'removed') }]
 }
 
 function marked({ en, ar }: Text, change: Change): Text {

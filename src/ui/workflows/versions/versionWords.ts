@@ -37,6 +37,6 @@ export const versionWords = {
   is: { en: 'is', ar: 'أصبح' },
   nothing: { en: 'nothing', ar: 'لا شيء' },
   drawn: { en: 'Drawn together', ar: 'المخطط المشترك' },
-  legend: { en: '＋ added, − removed, ✎ changed; grey is as it was.', ar: '＋ مضاف، − مزال، ✎ متغيّر، والرمادي كما كان.' },
+  legend: { en: '+ added, − removed, ✎ changed; grey is as it was.', ar: '+ مضاف، − مزال، ✎ متغيّر، والرمادي كما كان.' },
   noneYet: { en: 'There is one version only; there is nothing to compare it with.', ar: 'توجد نسخة واحدة فقط ولا شيء لمقارنتها به.' },
 } as const satisfies Record<string, Text>
