@@ -31,6 +31,7 @@ import { AuditOfUserLink as AuditOfUserLink_2632309a0aad6d2d0f0e21cd5d867f8e } f
 import { WorkflowDocument as WorkflowDocument_2632309a0aad6d2d0f0e21cd5d867f8e } from 'mdc-tracker/rsc'
 import { WorkflowsView as WorkflowsView_2632309a0aad6d2d0f0e21cd5d867f8e } from 'mdc-tracker/rsc'
 import { ApiKeysView as ApiKeysView_2632309a0aad6d2d0f0e21cd5d867f8e } from 'mdc-tracker/rsc'
+import { WebhookLog as WebhookLog_2632309a0aad6d2d0f0e21cd5d867f8e } from 'mdc-tracker/rsc'
 import { AuditView as AuditView_2632309a0aad6d2d0f0e21cd5d867f8e } from 'mdc-tracker/rsc'
 import { QueryPresetsAccessCell as QueryPresetsAccessCell_2b8867833a34864a02ddf429b0728a40 } from '@payloadcms/next/client'
 import { QueryPresetsWhereCell as QueryPresetsWhereCell_2b8867833a34864a02ddf429b0728a40 } from '@payloadcms/next/client'
@@ -90,6 +91,7 @@ export const importMap = {
   "mdc-tracker/rsc#WorkflowDocument": WorkflowDocument_2632309a0aad6d2d0f0e21cd5d867f8e,
   "mdc-tracker/rsc#WorkflowsView": WorkflowsView_2632309a0aad6d2d0f0e21cd5d867f8e,
   "mdc-tracker/rsc#ApiKeysView": ApiKeysView_2632309a0aad6d2d0f0e21cd5d867f8e,
+  "mdc-tracker/rsc#WebhookLog": WebhookLog_2632309a0aad6d2d0f0e21cd5d867f8e,
   "mdc-tracker/rsc#AuditView": AuditView_2632309a0aad6d2d0f0e21cd5d867f8e,
   "@payloadcms/next/client#QueryPresetsAccessCell": QueryPresetsAccessCell_2b8867833a34864a02ddf429b0728a40,
   "@payloadcms/next/client#QueryPresetsWhereCell": QueryPresetsWhereCell_2b8867833a34864a02ddf429b0728a40,
