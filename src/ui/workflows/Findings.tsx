@@ -4,21 +4,6 @@ import { Code } from '../parts/Code.tsx'
 import { useSpoken } from './useSpoken.ts'
 import { workflowWords } from './workflowWords.ts'
 
-/** "2 errors, 1 warning", or that nothing is wrong. */
-export function useFindingCount() {
-  const { speak } = useSpoken(workflowWords)
-  return (findings: readonly Pick<ShownFinding, 'severity'>[]): string => {
-    const errors = findings.filter(({ severity }) => severity === 'error').length
-    const warnings = findings.length - errors
-    if (findings.length === 0) return speak('noFindings')
-    const parts = [
-      ...(errors ? [errors === 1 ? speak('errorsOne') : speak('errors', { count: errors })] : []),
-      ...(warnings ? [warnings === 1 ? speak('warningsOne') : speak('warnings', { count: warnings })] : []),
-    ]
-    return parts.join(' · ')
-  }
-}
-
 type Props = { findings: readonly ShownFinding[]; onElement?: (element: string) => void }
 
 /** What is wrong with a definition, errors first; the words say how grave it is, not the colour alone. */

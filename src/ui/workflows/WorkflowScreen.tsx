@@ -83,7 +83,7 @@ export function WorkflowScreen({ facts }: { facts: WorkflowFacts }) {
         tabs={tabs.map((each) => ({ name: each, label: speak(each), mark: each === 'publish' && errors > 0 ? String(errors) : null }))}
       />
       <div id={`${base}-panel`} role="tabpanel" aria-labelledby={`${base}-${tab}`}>
-        {tab === 'design' && <DesignTab facts={facts} versions={versions} draft={draft} findings={findings} fromServer={there} onReload={reload} />}
+        {tab === 'design' && <DesignTab facts={facts} versions={versions} draft={draft} fromServer={there} onReload={reload} />}
         {tab === 'versions' && (
           <VersionsTab
             facts={facts}

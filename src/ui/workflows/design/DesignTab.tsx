@@ -1,7 +1,6 @@
 'use client'
 import { useState } from 'react'
 import { DefinitionDesk } from '../DefinitionDesk.tsx'
-import { useFindingCount } from '../Findings.tsx'
 import type { Draft } from './useDraft.ts'
 import { designWords } from './designWords.ts'
 import { ConflictDialog } from './ConflictDialog.tsx'
@@ -13,27 +12,20 @@ type Props = {
   facts: WorkflowFacts
   versions: readonly ShownVersion[]
   draft: Draft
-  /** All there are, for the count. */
-  findings: readonly ShownFinding[]
   /** Those that only the server can see; the editor finds the others itself. */
   fromServer: readonly ShownFinding[]
   onReload: () => Promise<readonly ShownVersion[] | null>
 }
 
 /** The definition at work: drawn and in forms, checked while it is written, saved by itself. */
-export function DesignTab({ facts, versions, draft, findings, fromServer, onReload }: Props) {
+export function DesignTab({ facts, versions, draft, fromServer, onReload }: Props) {
   const { locale, speak } = useSpoken(designWords)
-  const count = useFindingCount()
   const [deciding, setDeciding] = useState(false)
   const latest = publishedOf(versions) ?? versions[0]
   return (
     <div className="office-design">
       <div className="office-design__bar">
         <SavedState draft={draft} onDecide={() => setDeciding(true)} />
-        <p className="office-design__count">
-          {count(findings)}
-          {findings.some(({ severity }) => severity === 'error') && <span className="office-muted">{speak('stopsPublishing')}</span>}
-        </p>
         <button type="button" className="office-button" onClick={() => download(facts.workflow.key, draft.definition)}>{speak('download')}</button>
       </div>
       {draft.number === null && latest && (

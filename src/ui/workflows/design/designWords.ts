@@ -29,6 +29,5 @@ export const designWords = {
   keepMine: { en: 'Keep mine', ar: 'إبقاء نسختي' },
   sameContent: { en: 'Both say the same.', ar: 'المسودتان متطابقتان.' },
   cannotCompare: { en: 'They cannot be compared: one of them has not the shape of a definition.', ar: 'تتعذر المقارنة: إحداهما ليست بشكل تعريف.' },
-  stopsPublishing: { en: 'Errors keep it from being published.', ar: 'الأخطاء تمنع نشره.' },
   download: { en: 'Download JSON', ar: 'تنزيل JSON' },
 } as const satisfies Record<string, Text>

@@ -9,12 +9,9 @@ export const versionWords = {
   work: { en: 'Transactions', ar: 'المعاملات' },
   workOf: { en: '{running} running, {finished} finished', ar: 'الجارية: {running}، المنتهية: {finished}' },
   actions: { en: 'Actions', ar: 'الإجراءات' },
-  byAt: { en: '{name}, {at}', ar: '{name}، {at}' },
   unknown: { en: 'not known', ar: 'غير معروف' },
   look: { en: 'Look at', ar: 'عرض' },
   lookAt: { en: 'Look at version {number}', ar: 'عرض النسخة {number}' },
-  changes: { en: 'What changed', ar: 'ما تغيّر' },
-  changesIn: { en: 'What changed in version {number}', ar: 'ما تغيّر في النسخة {number}' },
   asDraft: { en: 'Use for the draft', ar: 'استخدامها في المسودة' },
   asDraftOf: { en: 'Use version {number} for the draft', ar: 'استخدام النسخة {number} في المسودة' },
   asDraftText: {
