@@ -15,6 +15,12 @@ export function createWorkflowsCollection(): CollectionConfig {
     admin: {
       useAsTitle: 'nameEn',
       defaultColumns: ['nameEn', 'nameAr', 'key', 'publishedVersion'],
+      components: {
+        views: {
+          list: { Component: 'mdc-tracker/rsc#WorkflowsView' },
+          edit: { root: { Component: 'mdc-tracker/rsc#WorkflowDocument' } },
+        },
+      },
       group: { en: 'Office', ar: 'المكتب' },
       hidden: ({ user }) => user?.role !== 'admin',
     },

@@ -28,6 +28,10 @@ import { AccountPanels as AccountPanels_2632309a0aad6d2d0f0e21cd5d867f8e } from 
 import { LastSignInCell as LastSignInCell_2632309a0aad6d2d0f0e21cd5d867f8e } from 'mdc-tracker/rsc'
 import { UsersTools as UsersTools_2632309a0aad6d2d0f0e21cd5d867f8e } from 'mdc-tracker/rsc'
 import { AuditOfUserLink as AuditOfUserLink_2632309a0aad6d2d0f0e21cd5d867f8e } from 'mdc-tracker/rsc'
+import { WorkflowDocument as WorkflowDocument_2632309a0aad6d2d0f0e21cd5d867f8e } from 'mdc-tracker/rsc'
+import { WorkflowsView as WorkflowsView_2632309a0aad6d2d0f0e21cd5d867f8e } from 'mdc-tracker/rsc'
+import { CalendarDocument as CalendarDocument_2632309a0aad6d2d0f0e21cd5d867f8e } from 'mdc-tracker/rsc'
+import { CalendarsView as CalendarsView_2632309a0aad6d2d0f0e21cd5d867f8e } from 'mdc-tracker/rsc'
 import { EndDelegation as EndDelegation_3ce8712b182a23ca25cc63c91790cc78 } from 'mdc-tracker/client'
 import { ApiKeysView as ApiKeysView_2632309a0aad6d2d0f0e21cd5d867f8e } from 'mdc-tracker/rsc'
 import { WebhookLog as WebhookLog_2632309a0aad6d2d0f0e21cd5d867f8e } from 'mdc-tracker/rsc'
@@ -54,6 +58,7 @@ import { SignInView as SignInView_2632309a0aad6d2d0f0e21cd5d867f8e } from 'mdc-t
 import { StartView as StartView_2632309a0aad6d2d0f0e21cd5d867f8e } from 'mdc-tracker/rsc'
 import { AnalyticsView as AnalyticsView_2632309a0aad6d2d0f0e21cd5d867f8e } from 'mdc-tracker/rsc'
 import { ImportView as ImportView_2632309a0aad6d2d0f0e21cd5d867f8e } from 'mdc-tracker/rsc'
+import { OfficeCalendarView as OfficeCalendarView_2632309a0aad6d2d0f0e21cd5d867f8e } from 'mdc-tracker/rsc'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -88,6 +93,10 @@ export const importMap = {
   "mdc-tracker/rsc#LastSignInCell": LastSignInCell_2632309a0aad6d2d0f0e21cd5d867f8e,
   "mdc-tracker/rsc#UsersTools": UsersTools_2632309a0aad6d2d0f0e21cd5d867f8e,
   "mdc-tracker/rsc#AuditOfUserLink": AuditOfUserLink_2632309a0aad6d2d0f0e21cd5d867f8e,
+  "mdc-tracker/rsc#WorkflowDocument": WorkflowDocument_2632309a0aad6d2d0f0e21cd5d867f8e,
+  "mdc-tracker/rsc#WorkflowsView": WorkflowsView_2632309a0aad6d2d0f0e21cd5d867f8e,
+  "mdc-tracker/rsc#CalendarDocument": CalendarDocument_2632309a0aad6d2d0f0e21cd5d867f8e,
+  "mdc-tracker/rsc#CalendarsView": CalendarsView_2632309a0aad6d2d0f0e21cd5d867f8e,
   "mdc-tracker/client#EndDelegation": EndDelegation_3ce8712b182a23ca25cc63c91790cc78,
   "mdc-tracker/rsc#ApiKeysView": ApiKeysView_2632309a0aad6d2d0f0e21cd5d867f8e,
   "mdc-tracker/rsc#WebhookLog": WebhookLog_2632309a0aad6d2d0f0e21cd5d867f8e,
@@ -114,5 +123,6 @@ export const importMap = {
   "mdc-tracker/rsc#StartView": StartView_2632309a0aad6d2d0f0e21cd5d867f8e,
   "mdc-tracker/rsc#AnalyticsView": AnalyticsView_2632309a0aad6d2d0f0e21cd5d867f8e,
   "mdc-tracker/rsc#ImportView": ImportView_2632309a0aad6d2d0f0e21cd5d867f8e,
+  "mdc-tracker/rsc#OfficeCalendarView": OfficeCalendarView_2632309a0aad6d2d0f0e21cd5d867f8e,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }
