@@ -201,7 +201,7 @@ export interface Transaction {
   copiedFrom?: (number | null) | Transaction;
   deleteReason?: string | null;
   deletedBy?: (number | null) | User;
-  view?: ('mine' | 'unassigned' | 'overdue' | 'due_soon') | null;
+  view?: ('mine' | 'unassigned' | 'overdue' | 'due_soon' | 'my_approvals') | null;
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
