@@ -54,7 +54,6 @@ export const listWords = {
     en: 'It begins as a draft. Nothing follows it before you publish it.',
     ar: 'يبدأ مسودةً، ولا تتبعه أي معاملة قبل أن تنشره.',
   },
-  notYet: { en: 'Uses parts that the office does not carry out yet', ar: 'يستخدم أجزاءً لا ينفذها النظام بعد' },
   facts: { en: '{states} states, {transitions} transitions', ar: 'الحالات: {states}، الانتقالات: {transitions}' },
   savedWithout: {
     en: 'The workflow was made, but the definition could not be stored: {reason}',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { findingsToPublish } from '../findingsToPublish.ts'
 import { templates } from '../templates/index.ts'
+import { validateDefinition } from '../validateDefinition.ts'
 import { addPart, partKinds } from './parts.ts'
 import { draftFindings } from './draftFindings.ts'
 import { isFormable } from './isFormable.ts'
@@ -12,7 +12,7 @@ const stamped = { ...engineering, rules: [{ ...engineering.rules![0]!, effects: 
 describe('what is found in a browser', () => {
   it.each(templates.map(({ definition }) => [definition.key, definition] as const))('is what the server finds: %s', (_key, definition) => {
     const people = [{ id: 1, name: 'a', role: 'admin' as const, active: true }, { id: 2, name: 'b', role: 'editor' as const, active: true }]
-    expect(draftFindings(definition, { people })).toEqual(findingsToPublish(definition, people))
+    expect(draftFindings(definition, { people })).toEqual(validateDefinition(definition, { people }))
   })
 
   it('takes a consumer’s effects as they are', () => {

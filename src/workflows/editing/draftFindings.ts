@@ -1,7 +1,6 @@
 import { actionElsewhere, isElsewhere } from '../actions/actionElsewhere.ts'
 import { officeActions } from '../actions/index.ts'
 import type { Finding } from '../finding.ts'
-import { notCarriedOutYet } from '../notCarriedOutYet.ts'
 import type { PersonFacts } from '../snapshot.ts'
 import { validateDefinition } from '../validateDefinition.ts'
 import { everyEffect } from './everyEffect.ts'
@@ -27,6 +26,5 @@ export function draftFindings(draft: unknown, { people, kinds }: Known = {}): Fi
   })
   const elsewhere = [...used].filter(isElsewhere).map(actionElsewhere)
   const actions = elsewhere.length > 0 ? [...officeActions, ...elsewhere] : officeActions
-  const findings = validateDefinition(draft, { actions, ...(people && { people: [...people] }) })
-  return findings.some(({ code }) => code === 'SHAPE') ? findings : [...findings, ...notCarriedOutYet(draft)]
+  return validateDefinition(draft, { actions, ...(people && { people: [...people] }) })
 }

@@ -1,7 +1,6 @@
 'use client'
 import { useId } from 'react'
 import { say } from '../../../shared/text.ts'
-import { notCarriedOutYet } from '../../../workflows/notCarriedOutYet.ts'
 import { templates } from '../../../workflows/templates/index.ts'
 import { DefinitionDiagram } from '../DefinitionDiagram.tsx'
 import { listWords } from '../listWords.ts'
@@ -24,7 +23,6 @@ export function TemplateCards({ chosen, onChoose }: Props) {
           </label>
           <p>{say(description, locale)}</p>
           <p className="office-muted">{speak('facts', { states: definition.states.length, transitions: definition.transitions.length })}</p>
-          {notCarriedOutYet(definition).length > 0 && <p className="office-warning">{speak('notYet')}</p>}
           <div className="office-template__diagram" aria-hidden="true" inert>
             <DefinitionDiagram definition={definition} locale={locale} />
           </div>
