@@ -6,6 +6,7 @@ import { sweepDue } from '../clocks/jobs.ts'
 import { inTx } from '../platform/tx.ts'
 import { isRefusal } from '../shared/refusal.ts'
 import { settleUnchanged, type Acted } from '../transactions/act.ts'
+import { actionsOf } from '../transactions/actionsOf.ts'
 import { definitionOf } from '../transactions/definitions.ts'
 import { snapshotFor } from '../transactions/snapshotFor.ts'
 import { loadManyAsOffice } from '../transactions/store.ts'
@@ -67,7 +68,7 @@ async function decideAll(
   const snapshot = await snapshotFor(req, transaction, definition)
   for (const item of items) {
     const command = commandOf(item, at)
-    const decision = decide(definition, snapshot, command)
+    const decision = decide(definition, snapshot, command, actionsOf(req.payload))
     if (isRefusal(decision)) {
       outcomes.push({ item, outcome: decision.code, detail: decision.params })
       continue

@@ -4,6 +4,7 @@ import { sweepDue } from '../clocks/jobs.ts'
 import { inTx } from '../platform/tx.ts'
 import { isRefusal } from '../shared/refusal.ts'
 import { act } from '../transactions/act.ts'
+import { actionsOf } from '../transactions/actionsOf.ts'
 import { definitionOf } from '../transactions/definitions.ts'
 import { snapshotFor } from '../transactions/snapshotFor.ts'
 import { loadAsOffice, lockTransactionRow } from '../transactions/store.ts'
@@ -23,7 +24,7 @@ export async function sweepOne(payload: Payload, { id, transactionId }: DueItem,
     if (transaction.deletedAt !== null) return false
     const command = commandOf(item, at)
     const definition = await definitionOf(req, transaction.workflowVersion)
-    const decision = decide(definition, await snapshotFor(req, transaction, definition), command)
+    const decision = decide(definition, await snapshotFor(req, transaction, definition), command, actionsOf(req.payload))
     if (isRefusal(decision)) {
       await noteOutcomes(req, [{ item, outcome: decision.code, detail: decision.params }], at)
       return true
