@@ -81,6 +81,9 @@ export function dueAfter({ minutes }: Pick<Sla, 'minutes'>, { at }: Pick<Escalat
   return 'minutesBefore' in at ? minutes - at.minutesBefore : minutes + at.minutesAfter
 }
 
+/** Minutes used so far, and since when it counts; null while it is paused. */
+type Run = { used: number; since: string | null }
+
 /**
  * The minutes used by each run of a clock, from the moment it is started to the moment it is stopped, by the orders that
  * the replay gave and by those of the state it began in.
@@ -89,16 +92,16 @@ function runsOf(definition: WorkflowDefinition, sla: Sla, { visits, orders }: Re
   const [first] = visits
   const atStart = first ? clockOrders(definition, null, first.state).map((order) => ({ at: first.since, order })) : []
   const runs: number[] = []
-  let run = null as { used: number; since: string | null } | null
-  const used = (at: string) => (run?.used ?? 0) + (run?.since ? workingMinutes(run.since, at, sla.calendar) : 0)
+  let run = null as Run | null
+  const used = (of: Run, at: string) => of.used + (of.since === null ? 0 : workingMinutes(of.since, at, sla.calendar))
   for (const { at, order } of [...atStart, ...orders]) {
     if (!('sla' in order) || order.sla !== sla.key) continue
     if (order.kind === 'slaRun') run = { used: run?.used ?? 0, since: run?.since ?? at }
-    else if (run && order.kind === 'slaPause') run = { used: used(at), since: null }
+    else if (run && order.kind === 'slaPause') run = { used: used(run, at), since: null }
     else if (run && order.kind === 'slaStop') {
-      runs.push(used(at))
+      runs.push(used(run, at))
       run = null
     }
   }
-  return run === null ? runs : [...runs, used(until)]
+  return run === null ? runs : [...runs, used(run, until)]
 }
