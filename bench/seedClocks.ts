@@ -1,4 +1,6 @@
 import type { Client } from 'pg'
+import { defaultSettings } from '../src/shared/settings.ts'
+import { calendarOf } from '../src/sla/index.ts'
 import type { WorkflowDefinition } from '../src/workflows/definition.ts'
 
 const text = (en: string) => ({ en, ar: en })
@@ -57,10 +59,13 @@ export async function seedClocks(sql: Client['query'], count: number): Promise<v
      where w.key = 'timed' and u.email = 'editor@example.com'`,
     [count],
   )
+  const { key, version, ...content } = calendarOf(defaultSettings)
+  await sql('insert into calendar_versions (key, version, content) values ($1, $2, $3::jsonb) on conflict do nothing', [key, version, JSON.stringify(content)])
   await sql(
     `insert into sla_clocks (transaction_id, sla, run, workflow_version_id, state, started_at, target_minutes, due_at, calendar_key, calendar_version)
-     select t.id, 'review_time', 1, t.workflow_version_id, 'running', t.status_changed_at, 480, t.status_changed_at + interval '10 days', 'office', 'bench'
+     select t.id, 'review_time', 1, t.workflow_version_id, 'running', t.status_changed_at, 480, t.status_changed_at + interval '10 days', $1, $2
      from transactions t join workflows w on w.id = t.workflow_id where w.key = 'timed'`,
+    [key, version],
   )
   await sql(
     `insert into sla_segments (clock_id, place, state, from_at, why, calendar_key, calendar_version, target_minutes)

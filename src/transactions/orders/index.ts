@@ -10,17 +10,17 @@ import { notify } from './notify.ts'
 import type { Ordered } from './ordered.ts'
 import { webhook } from './webhook.ts'
 
-type Single = Exclude<Order, ClockOrder>
+type Notify = Extract<Order, { kind: 'notify' }>
+type Single = Exclude<Order, ClockOrder | Notify>
 type CarryOut<Kind extends Order['kind']> = (
   req: PayloadRequest,
   order: Extract<Order, { kind: Kind }>,
   of: Ordered,
 ) => Promise<void>
 
-/** What is done one order after the other; orders of clocks are carried out together, for all transactions at once. */
+/** What is done one order after the other; messages and orders of clocks are done together, for all transactions at once. */
 const carryOut = {
   noteTurn,
-  notify,
   webhook,
   createFollowUp,
 } satisfies { [Kind in Single['kind']]: CarryOut<Kind> }
@@ -30,13 +30,19 @@ export async function carryOutOrders(
   req: PayloadRequest,
   ordered: readonly { orders: readonly Order[]; of: Ordered }[],
 ): Promise<void> {
+  const messages: { order: Notify; of: Ordered }[] = []
   for (const { orders, of } of ordered) {
     for (const order of orders) {
       if (isClockOrder(order)) continue
+      if (isNotify(order)) {
+        messages.push({ order, of })
+        continue
+      }
       const doIt = order.kind in carryOut ? carryOut[order.kind as keyof typeof carryOut] : consumer
       await doIt(req, order as never, of)
     }
   }
+  await notify(req, messages)
   // Without orders, too: timers of a stay that ended are taken off the list.
   await carryOutClockOrders(
     req,
@@ -49,4 +55,8 @@ export async function carryOutOrders(
       orders: orders.filter(isClockOrder),
     })),
   )
+}
+
+function isNotify(order: Order): order is Notify {
+  return order.kind === 'notify'
 }
