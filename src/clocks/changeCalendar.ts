@@ -8,6 +8,7 @@ import { changePolicy, type WorkingCalendar } from '../sla/index.ts'
 import { calendarFor } from '../sla/ledger.ts'
 import { clocksOfTransactions, isOpen, refsOf } from './clock.ts'
 import { escalationItems } from './dueItem.ts'
+import { heldSince } from './heldSince.ts'
 import { moveToCalendar } from './jobs.ts'
 import { nudgeFor } from './nudgeFor.ts'
 import { reasons } from './reasons.ts'
@@ -72,8 +73,11 @@ async function moveBatch(req: PayloadRequest, transactionIds: number[], calendar
   const timers = (await timersOf(req, transactionIds)).filter((timer) => timer.calendar?.key === key && timer.calendar.version !== version)
   const calendars = await calendarsFor(req, [{ key, version }, ...refsOf(clocks), ...timers.flatMap((timer) => timer.calendar ?? [])])
   const ladders = await storedLadders(req, clocks)
-  const items = clocks.flatMap((clock) => escalationItems(clock, ladders.get(clock)!, calendars))
-  // Those of deleted transactions stay undated: their clocks are paused, and a timer without a date has what is left of it.
+  // What belongs to deleted transactions stays undated until they are restored.
+  const items = clocks.flatMap((clock) => {
+    const isHeld = heldSince(clock.ledger) >= 0
+    return escalationItems(clock, ladders.get(clock)!, calendars).map((item) => (isHeld ? { ...item, dueAt: null } : item))
+  })
   await saveClocks(req, { clocks, calendars, items })
   await saveTimers(
     req,

@@ -4,7 +4,7 @@ import { pause, resume, type Segment } from '../sla/index.ts'
 import { calendarFor } from '../sla/ledger.ts'
 import { clocksOfTransactions, isOpen, refsOf } from './clock.ts'
 import { escalationItems } from './dueItem.ts'
-import { reasons } from './reasons.ts'
+import { heldSince, isPolicy } from './heldSince.ts'
 import { saveClocks } from './saveClocks.ts'
 import { storedLadders } from './storedLadders.ts'
 import { dueAfterMinutes, saveTimers, timersOf } from './timers.ts'
@@ -38,14 +38,9 @@ export async function releaseClocks(req: PayloadRequest, transactionIds: readonl
 
 /** What to append to go on as before the deletion; nothing when the clock does not stand still for that reason. */
 function afterDeletion(ledger: readonly Segment[], at: number): Segment[] {
-  const deleted = ledger.findLastIndex(({ why }) => why === reasons.deleted)
+  const deleted = heldSince(ledger)
   const before = ledger[deleted - 1]
-  // What follows the deletion can only be a change of policy: a restored clock has gone on since.
-  if (!before || ledger.slice(deleted + 1).some((each) => !isPolicy(each))) return []
+  if (!before) return []
   const why = ledger.slice(0, deleted).findLast((each) => !isPolicy(each))?.why ?? before.why
   return before.state === 'running' ? resume(ledger, { at, why }) : pause(ledger, { at, why })
-}
-
-function isPolicy({ why }: Segment): boolean {
-  return why === reasons.calendar || why === reasons.version
 }

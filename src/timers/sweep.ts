@@ -6,6 +6,7 @@ import { sweepBatch } from './sweepBatch.ts'
 import { sweepOne } from './sweepOne.ts'
 
 const batchSize = 500
+const sideBySide = 4
 
 /** How many items this sweep looked at to the end, and how many it had to put off. */
 export type Swept = { done: number; failed: number }
@@ -36,8 +37,23 @@ export async function sweep(
       payload.logger.warn({ err: error, msg: `A batch of ${seen.length} due items failed; they are done one by one` })
       single = seen
     }
-    for (const item of single) {
-      if (signal?.aborted) return swept
+    const singly = await inTurns(payload, single, { signal, clock })
+    swept.done += singly.done
+    swept.failed += singly.failed
+  }
+}
+
+/** Each item in a tx of its own, a few of them side by side: they are of different transactions, or wait for each other. */
+async function inTurns(
+  payload: Payload,
+  items: readonly DueItem[],
+  { signal, clock }: { signal: AbortSignal | undefined; clock: () => Date },
+): Promise<Swept> {
+  const swept: Swept = { done: 0, failed: 0 }
+  const waiting = items.values()
+  const takeNext = async () => {
+    for (const item of waiting) {
+      if (signal?.aborted) return
       try {
         if (await sweepOne(payload, item, clock())) swept.done += 1
       } catch (error) {
@@ -46,4 +62,6 @@ export async function sweep(
       }
     }
   }
+  await Promise.all(Array.from({ length: sideBySide }, takeNext))
+  return swept
 }

@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } 
 import type { Swept } from '../../../src/timers/sweep.ts'
 import { reviewSla, timedWorkflow } from '../../helpers/clockWork.ts'
 import { openOffice, type Office } from '../../helpers/office.ts'
-import { publishWorkflow } from '../../helpers/publishWorkflow.ts'
+import { publishAnother, publishWorkflow } from '../../helpers/publishWorkflow.ts'
 
 const text = (en: string) => ({ en, ar: en })
 const base = timedWorkflow()
@@ -186,5 +186,62 @@ describe('an automatic transition', () => {
     at('2027-01-24T06:00:01.000Z')
     await sweep()
     expect((await read(id)).status).toBe('closed')
+  })
+})
+
+describe('an item that cannot be done', () => {
+  it('is put off with what went wrong, stops nobody else, and is done once the fault is mended', async () => {
+    const { overdueItems } = await import('../../../src/timers/overdueItems.ts')
+    const [poisoned, healthy] = [await office.create('editor', { workflow }), await office.create('editor', { workflow })]
+    for (const { id } of [poisoned, healthy]) await move(id, 'review')
+    await office.sql(`create function refuse_one() returns trigger language plpgsql as $$ begin raise exception 'the disk is full'; end $$`)
+    await office.sql(
+      `create trigger refuse_one before insert on transaction_history for each row when (new.transaction_id = ${Number(poisoned.id)}) execute function refuse_one()`,
+    )
+    at('2027-01-03T10:00:30.000Z')
+    expect(await overdueItems(office.payload)).toMatchObject({ waiting: 2, oldestDueAt: '2027-01-03T10:00:00.000Z', lagSeconds: 30, failing: 0 })
+    expect(await sweep()).toEqual({ done: 1, failed: 1 })
+    expect(await escalated(healthy.id)).toEqual(['half'])
+    const { waiting, failing, failures } = await overdueItems(office.payload)
+    expect({ waiting, failing }).toEqual({ waiting: 0, failing: 1 })
+    expect(failures[0]).toMatchObject({
+      transactionId: poisoned.id, attempts: 1, retryAt: '2027-01-03T10:01:30.000Z', detail: { error: expect.stringContaining('the disk is full') },
+    })
+    expect(await sweep()).toEqual({ done: 0, failed: 0 })
+    at('2027-01-03T10:01:31.000Z')
+    expect(await sweep()).toEqual({ done: 0, failed: 1 })
+    await office.sql('drop trigger refuse_one on transaction_history')
+    at('2027-01-03T10:03:32.000Z')
+    expect(await sweep()).toEqual({ done: 1, failed: 0 })
+    expect(await escalated(poisoned.id)).toEqual(['half'])
+    await office.sql('update due_items set attempts = 0')
+  })
+})
+
+describe('another version', () => {
+  it('keeps the time a clock has measured under the new target, and starts what is new', async () => {
+    const id = (await office.create('editor', { workflow })).id
+    await move(id, 'review')
+    const [{ from }] = await office.sql(`select number::int as from from workflow_versions where workflow_id = $1 and state = 'published'`, [workflow])
+    const [sla] = definition.slas!
+    const longer = { ...sla!, minutes: 960, escalations: [...sla!.escalations!, { key: 'early', at: { percent: 10 }, effects: [{ kind: 'raisePriority' as const }] }] }
+    await publishAnother(office, workflow, { ...definition, slas: [longer, { ...sla!, key: 'second', minutes: 60, escalations: [] }] })
+    at('2027-01-03T08:00:00.000Z')
+    const migrate = (body: object) => office.ask('admin', 'POST', `/workflows/${workflow}/migrate`, { body: { from, to: from + 1, ...body } })
+    const planned = await migrate({})
+    const moved = await migrate({ dryRun: false, fingerprint: planned.body.plan?.fingerprint ?? planned.body.fingerprint })
+    expect([moved.status, moved.body.errors]).toEqual([200, undefined])
+    const req = await createLocalReq({}, office.payload)
+    const { clocksOf } = await import('../../../src/clocks/clocksOf.ts')
+    expect((await clocksOf(req, [id], new Date())).get(id)).toMatchObject([
+      { sla: 'review_time', run: 1, state: 'running', targetMinutes: 960, elapsedMinutes: 120, why: 'office:version' },
+      { sla: 'second', run: 1, state: 'running', targetMinutes: 60, elapsedMinutes: 0 },
+    ])
+    expect(await outcomes(id)).toEqual({ early: 'passed' })
+    await sweep()
+    expect(await escalated(id)).toEqual([])
+    at('2027-01-04T05:00:30.000Z')
+    await sweep()
+    expect(await escalated(id)).toEqual(['half'])
   })
 })
