@@ -1,13 +1,17 @@
 'use client'
+import { lazy, Suspense } from 'react'
 import type { ShownWorkflow } from '../../../transactions/workflowOf.ts'
 import { showMoment } from '../../dates.ts'
 import { useWorkflowWords } from './useWorkflow.ts'
 
+// The drawing brings a library of its own: it is fetched by who opens it.
+const Diagram = lazy(async () => ({ default: (await import('../../workflows/diagram/Diagram.tsx')).Diagram }))
+
 type Props = { workflow: ShownWorkflow; timeZone: string; open: boolean; onOpen: (open: boolean) => void }
 
-/** Where it stands: always as a row of steps, and opened as the way it came. */
+/** Where it stands: always as a row of steps; opened, the way it came and, for staff, the whole plan. */
 export function Place({ workflow: { diagram, visits, status }, timeZone, open, onOpen }: Props) {
-  const { speak } = useWorkflowWords()
+  const { speak, locale } = useWorkflowWords()
   const passed = new Set(visits.map(({ state }) => state))
   // Work that is given up ends aside: that step is shown to who stands there.
   const steps = diagram.states.filter(({ key, outcome }) => outcome !== 'cancelled' || key === status || passed.has(key))
@@ -38,6 +42,11 @@ export function Place({ workflow: { diagram, visits, status }, timeZone, open, o
             </li>
           ))}
         </ol>
+      )}
+      {open && diagram.transitions.length > 0 && (
+        <Suspense fallback={<p className="office-muted" role="status">{speak('drawing')}</p>}>
+          <Diagram {...diagram} locale={locale} dir={locale === 'ar' ? 'rtl' : 'ltr'} current={status} visited={visits} />
+        </Suspense>
       )}
     </details>
   )

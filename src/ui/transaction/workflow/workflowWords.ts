@@ -18,7 +18,6 @@ const words = {
   past: { en: 'Of an earlier round', ar: 'من جولة سابقة' },
   approve: { en: 'Approve', ar: 'موافقة' },
   reject: { en: 'Reject', ar: 'رفض' },
-  notForYou: { en: 'Your answer: {reason}', ar: 'إجابتك: {reason}' },
   covers: { en: 'Your decision covers this record as it is now, with {files}.', ar: 'يشمل قرارك هذا السجل كما هو الآن، مع {files}.' },
   noFiles: { en: 'no files', ar: 'لا ملفات' },
   oneFile: { en: 'one file', ar: 'ملف واحد' },
@@ -57,8 +56,7 @@ const words = {
   here: { en: 'here now', ar: 'هنا الآن' },
   ahead: { en: 'not reached', ar: 'لم تصلها' },
   way: { en: 'The way so far', ar: 'المسار حتى الآن' },
-  failed: { en: 'This could not be loaded.', ar: 'تعذر التحميل.' },
-  again: { en: 'Try again', ar: 'إعادة المحاولة' },
+  drawing: { en: 'Drawing…', ar: 'جارٍ الرسم…' },
 } as const satisfies Record<string, Text>
 
 export type WorkflowWord = keyof typeof words
