@@ -26,7 +26,11 @@ export function DeliveryRow({ delivery, show, busy, onAgain }: Props) {
         </strong>
         <StatusBadge label={speak(state)} colour={colours[state]} />
         <span className="office-muted">{last ? status(last) : speak('noAnswer')}</span>
-        <button type="button" className="office-button" disabled={busy} aria-label={speak('againThis', { what, when: show(createdAt) })} onClick={onAgain}>{speak('again')}</button>
+        <span className="office-row-actions">
+          <button type="button" className="office-button" disabled={busy} aria-label={speak('againThis', { what, when: show(createdAt) })} onClick={onAgain}>
+            {speak('again')}
+          </button>
+        </span>
       </div>
       <details>
         <summary>

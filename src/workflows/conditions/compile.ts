@@ -3,6 +3,7 @@ import type { Facts } from './contextOf.ts'
 import { baseEnvironment, scopedEnvironment, scopeKey } from './environment.ts'
 import { readAst } from './readAst.ts'
 import type { Reading } from './readAst.ts'
+import { shortcutOf } from './shortcut.ts'
 import type { Expression } from '../definition.ts'
 import type { Fielded, Scope } from './environment.ts'
 
@@ -59,9 +60,22 @@ function compileIn(
     const checked = program.check()
     if (!checked.valid) return { ok: false, flaw: flawOf(checked.error) }
     const wanted = wantedBy(definition, reading)
-    return { ok: true, type: checked.type ?? 'dyn', run: (facts) => program(contextOf(wanted, facts)), reading }
+    const exactly = (facts: Facts) => program(contextOf(wanted, facts))
+    return { ok: true, type: checked.type ?? 'dyn', run: quickly(shortcutOf(program.ast, wanted), exactly), reading }
   } catch (error) {
     return { ok: false, flaw: flawOf(error) }
+  }
+}
+
+/** The shortcut where it has an answer. Where it has none, CEL says what it is, or what is wrong. */
+function quickly(shortcut: ((facts: Facts) => unknown) | undefined, exactly: (facts: Facts) => unknown): (facts: Facts) => unknown {
+  if (!shortcut) return exactly
+  return (facts) => {
+    try {
+      return shortcut(facts)
+    } catch {
+      return exactly(facts)
+    }
   }
 }
 
