@@ -38,9 +38,9 @@ export function shown(measured: Measured, sla: readonly SlaResult[], wording: Wo
     standing: inOrder([...counts.byState].map(([key, transactions]) => ({ ...words.state(key), transactions }))),
     states: states.map((part) => ({ ...words.state(part.key), ...part })),
     bottlenecks: states
-      .filter(({ waited }) => waited.hours > 0)
-      .toSorted((one, other) => other.waited.hours - one.waited.hours)
-      .map(({ key, waited, open }) => ({ ...state(key), ...waited, open: open.count })),
+      .filter(({ elapsed }) => elapsed.total > 0)
+      .toSorted((one, other) => other.elapsed.total - one.elapsed.total)
+      .map(({ key, elapsed, share }) => ({ ...state(key), hours: elapsed.total, share })),
     leadTime: measured.leadTime,
     throughput: measured.throughput,
     rejections: {

@@ -49,12 +49,12 @@ export const analyticsTables = {
     name: { en: 'Time in state', ar: 'المدة في كل حالة' },
     columns: [
       column('State', 'الحالة', 26), column('Transactions', 'المعاملات', 12), ...spreadColumns, column('Mean, working hours', 'المتوسط، ساعات العمل', 18),
-      column('Median, working hours', 'الوسيط، ساعات العمل', 18), column('Open now', 'مفتوحة الآن', 10), column('Waited, hours', 'الانتظار، ساعات'),
-      column('Share, percent', 'الحصة، بالمئة'),
+      column('Median, working hours', 'الوسيط، ساعات العمل', 18), column('Share of all time, percent', 'الحصة من الوقت، بالمئة', 18),
+      column('Open now', 'مفتوحة الآن', 10), column('Open for, hours', 'مفتوحة منذ، ساعات'),
     ],
     rows: ({ states }) =>
-      states.map(({ label, transactions, elapsed, working, open, waited }) => [
-        label, transactions, ...spread(elapsed), working.mean, working.median, open.count, waited.hours, percent(waited.share),
+      states.map(({ label, transactions, elapsed, working, open, share }) => [
+        label, transactions, ...spread(elapsed), working.mean, working.median, percent(share), open.count, open.hours,
       ]),
   },
   throughput: {

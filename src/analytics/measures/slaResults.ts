@@ -31,10 +31,7 @@ export const clockOutcomes = `
  * working hours of the clock's calendar.
  */
 export async function slaResults(req: PayloadRequest, transactions: Int32Array, timeZone: string, now: number): Promise<SlaResult[]> {
-  const sql = sqlOnPool(req.payload)
-  const [clocks] = await sql<{ there: boolean }>(`select to_regclass('sla_clocks') is not null as there`)
-  if (!clocks?.there) return []
-  const rows = await sql<Row>(
+  const rows = await sqlOnPool(req.payload)<Row>(
     `select sla, person, outcome, to_char(decided at time zone $2, 'YYYY-MM') as month, count(*)::int as count,
        sum(elapsed)::float8 as elapsed, max(target)::float8 as target
      from (${clockOutcomes}) clocks group by sla, person, outcome, month`,

@@ -11,17 +11,17 @@ export type StateTime = {
   working: Spread
   /** Ended stays by their elapsed hours, in the classes of `histogramEdges`. */
   histogram: number[]
+  /** Of the hours of all ended stays, the part spent here: of the lead time of all transactions together. */
+  share: number
   /** What waits there now, and for how many hours already; nothing waits in a final state. */
   open: { count: number; hours: number }
-  /** Hours of ended stays and of what waits there now, and their part of those of all states. */
-  waited: { hours: number; share: number }
 }
 
 /**
  * Time in each state. What counts: ended stays, each once; the first one runs from the creation (see courses.ts for
  * imported histories), the last one of each transaction has not ended and is counted under `open`. `elapsed` is time by
  * the clock, `working` the part of it inside the office's hours as the settings have them today; both in hours.
- * A final state that was left again counts like any other. Bottlenecks are the states with the greatest `waited`.
+ * A final state that was left again counts like any other. Bottlenecks are the states with the greatest `share`.
  */
 export function timeInState(courses: Courses, stays: Stays, working: (instant: number) => number, now: number): StateTime[] {
   const found = stays.states.map(() => ({ elapsed: [] as number[], working: [] as number[], transactions: 0, last: -1, open: 0, openMs: 0 }))
@@ -42,15 +42,15 @@ export function timeInState(courses: Courses, stays: Stays, working: (instant: n
     if (state.last !== course) state.transactions += 1
     state.last = course
   }
-  const waits = found.map(({ elapsed, openMs }) => elapsed.reduce((sum, each) => sum + each, openMs))
-  const all = waits.reduce((sum, each) => sum + each, 0)
+  const totals = found.map(({ elapsed }) => elapsed.reduce((sum, each) => sum + each, 0))
+  const all = totals.reduce((sum, each) => sum + each, 0)
   return found.map((state, place) => ({
     state: stays.states[place]!,
     transactions: state.transactions,
     elapsed: spreadOf(state.elapsed),
     working: spreadOf(state.working),
     histogram: histogramOf(state.elapsed),
+    share: share(totals[place]!, all),
     open: { count: state.open, hours: hoursOf(state.openMs) },
-    waited: { hours: hoursOf(waits[place]!), share: share(waits[place]!, all) },
   }))
 }

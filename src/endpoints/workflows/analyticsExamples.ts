@@ -17,10 +17,10 @@ export const analyticsExample = {
   states: [
     {
       ...review, kind: 'normal', colour: 'teal', transactions: 38, elapsed: spread, working: { ...spread, total: 290, mean: 7.25, median: 6, p90: 15, longest: 27 },
-      histogram: [2, 5, 6, 10, 12, 5, 0, 0, 0, 0, 0], open: { count: 10, hours: 180 }, waited: { hours: 1160.5, share: 0.73 },
+      histogram: [2, 5, 6, 10, 12, 5, 0, 0, 0, 0, 0], share: 0.73, open: { count: 10, hours: 180 },
     },
   ],
-  bottlenecks: [{ ...review, hours: 1160.5, share: 0.73, open: 10 }],
+  bottlenecks: [{ ...review, hours: 980.5, share: 0.73 }],
   leadTime: { firstToLast: spread, toCompletion: { ...spread, n: 30 } },
   throughput: { interval: 'month', periods: [{ period: '2026-11-01', begun: 12, ended: 9 }], earlier: { begun: 0, ended: 0 } },
   rejections: {

@@ -29,7 +29,7 @@ export function DecisionsSection({ analytics }: { analytics: Analytics }) {
               <th scope="row"><bdi>{name}</bdi></th>
               <td>{roleLabel}</td>
               <td className="is-number"><Count value={steps} behind={{ figure: 'decisions', key: person === null ? 'none' : String(person.id), title: `${speak('decisions')}: ${name}` }} /></td>
-              <td className="is-number">{showNumber(rejections)} <span className="office-muted">{showShare(steps === 0 ? null : rejections / steps)}</span></td>
+              <td className="is-number">{showNumber(rejections)} <bdi className="office-muted">{showShare(steps === 0 ? null : rejections / steps)}</bdi></td>
               {approvals && <td className="is-number">{speak('approvalsTold', given)}</td>}
               <td className="is-number">{showHours(waited.median, speak)}</td>
               <td className="is-number">{showHours(waited.p90, speak)}</td>

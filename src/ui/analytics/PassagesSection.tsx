@@ -27,11 +27,11 @@ export function PassagesSection({ analytics }: { analytics: Analytics }) {
       <Between analytics={analytics} />
       {between && (
         <p className="office-analytics__between" role="status">
+          <Count value={between.time.n} behind={{ figure: 'between', key: `${between.from.key},${between.to.key}`, title: `${between.from.label} – ${between.to.label}` }} />{' '}
           {speak('betweenTold', {
-            n: showNumber(between.time.n), median: showHours(between.time.median, speak), mean: showHours(between.time.mean, speak),
+            median: showHours(between.time.median, speak), mean: showHours(between.time.mean, speak),
             p90: showHours(between.time.p90, speak), over: showNumber(between.overDay),
-          })}{' '}
-          <Count value={between.time.n} behind={{ figure: 'between', key: `${between.from.key},${between.to.key}`, title: `${between.from.label} – ${between.to.label}` }} />
+          })}
         </p>
       )}
       <Table label={speak('passages')} head={head}>
@@ -46,7 +46,7 @@ export function PassagesSection({ analytics }: { analytics: Analytics }) {
         ))}
       </Table>
       {!all && passages.length > atFirst && (
-        <button type="button" className="office-button" onClick={() => setAll(true)}>{speak('showMore', { count: passages.length - atFirst })}</button>
+        <button type="button" className="office-button office-analytics__more" onClick={() => setAll(true)}>{speak('showMore', { count: passages.length - atFirst })}</button>
       )}
     </Section>
   )

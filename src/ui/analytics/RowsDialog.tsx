@@ -61,7 +61,7 @@ export function RowsDialog({ workflow, adminRoute, behind, onClose }: Props) {
       {body && body.totalPages > 1 && (
         <nav className="office-pages office-analytics__pages">
           <button type="button" className="office-button" disabled={!body.hasPrevPage || loading} onClick={() => setNumber(number - 1)}>{speak('previous')}</button>
-          <span>{speak('pageOf', { page: body.page, pages: body.totalPages })}</span>
+          <span>{speak('pageOf', { page: showNumber(body.page), pages: showNumber(body.totalPages) })}</span>
           <button type="button" className="office-button" disabled={!body.hasNextPage || loading} onClick={() => setNumber(number + 1)}>{speak('next')}</button>
         </nav>
       )}

@@ -1,4 +1,5 @@
 'use client'
+import type { ReactNode } from 'react'
 import type { Analytics } from '../../analytics/analyticsOf.ts'
 import { Chart } from './Charts.tsx'
 import { Count, Section, Table, usePage } from './parts.tsx'
@@ -35,22 +36,29 @@ export function SlaSection({ analytics }: { analytics: Analytics }) {
                 height={200}
               />
             )}
-            <Table label={`${speak('sla')}: ${label}`} head={head}>
-              {lines.map(({ month, name, rate, ...counts }) => (
-                <tr key={name}>
-                  <th scope="row">{name}</th>
-                  {(['met', 'breached', 'open'] as const).map((outcome) => (
-                    <td key={outcome} className="is-number">
-                      <Count value={counts[outcome]} behind={{ figure: 'sla', key: [key, outcome, ...(month ? [month] : [])].join(), title: `${label}, ${speak(outcome)} ${month ? name : ''}` }} />
-                    </td>
-                  ))}
-                  <td className="is-number">{showShare(rate)}</td>
-                </tr>
-              ))}
-            </Table>
+            <Lines folded={byMonth.length > 6} title={speak('asTable')}>
+              <Table label={`${speak('sla')}: ${label}`} head={head}>
+                {lines.map(({ month, name, rate, ...counts }) => (
+                  <tr key={name}>
+                    <th scope="row">{name}</th>
+                    {(['met', 'breached', 'open'] as const).map((outcome) => (
+                      <td key={outcome} className="is-number">
+                        <Count value={counts[outcome]} behind={{ figure: 'sla', key: [key, outcome, ...(month ? [month] : [])].join(), title: `${label}, ${speak(outcome)} ${month ? name : ''}` }} />
+                      </td>
+                    ))}
+                    <td className="is-number">{showShare(rate)}</td>
+                  </tr>
+                ))}
+              </Table>
+            </Lines>
           </div>
         )
       })}
     </Section>
   )
+}
+
+/** A long table is folded away below its chart. */
+function Lines({ folded, title, children }: { folded: boolean; title: string; children: ReactNode }) {
+  return folded ? <details><summary>{title}</summary>{children}</details> : children
 }

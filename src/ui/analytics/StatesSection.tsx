@@ -16,7 +16,7 @@ export function StatesSection({ analytics }: { analytics: Analytics }) {
   const passed = states.filter(({ elapsed, open }) => elapsed.n > 0 || open.count > 0)
   const [chosen, setChosen] = useState('')
   const shown = passed.find(({ key }) => key === chosen) ?? passed.find(({ key }) => key === bottlenecks[0]?.key) ?? passed[0]
-  const longest = Math.max(1e-9, ...passed.map(({ waited }) => waited.hours))
+  const longest = Math.max(1e-9, ...passed.map(({ elapsed }) => elapsed.total))
   const head = (
     <>
       <th scope="col">{speak('state')}</th>
@@ -43,9 +43,9 @@ export function StatesSection({ analytics }: { analytics: Analytics }) {
               </button>
             </th>
             <td className="is-bar">
-              <span className="office-analytics__barred">
-                <Bar part={(state.waited.hours - state.open.hours) / longest} light={state.open.hours / longest} colour={state.colour} />
-                <span>{showHours(state.waited.hours, speak)} <span className="office-muted">{showShare(state.waited.share)}</span></span>
+              <span className="office-analytics__barred is-wide">
+                <Bar part={state.elapsed.total / longest} colour={state.colour} />
+                <span><bdi>{showShare(state.share)}</bdi> <bdi className="office-muted">{showHours(state.elapsed.total, speak)}</bdi></span>
               </span>
             </td>
             <td className="is-number"><Count value={state.elapsed.n} behind={{ figure: 'state', key: state.key, title: state.label }} /></td>

@@ -24,10 +24,10 @@ export function Tiles({ analytics }: { analytics: Analytics }) {
       <Tile label={speak('completed')} note={speak('cancelledToo', { count: showNumber(transactions.cancelled) })}>
         <Count value={transactions.completed} behind={{ figure: 'completed', key: '', title: speak('completed') }} />
       </Tile>
-      <Tile label={`${speak('leadTime')}, ${speak('medianOf')}`} note={spread(leadTime.firstToLast)}>
+      <Tile label={speak('medianOf', { what: speak('leadTime') })} note={spread(leadTime.firstToLast)}>
         <Count value={leadTime.firstToLast.n} behind={{ figure: 'all', key: '', title: speak('leadTime') }}>{showHours(leadTime.firstToLast.median, speak)}</Count>
       </Tile>
-      <Tile label={`${speak('toCompletion')}, ${speak('medianOf')}`} note={spread(leadTime.toCompletion)}>
+      <Tile label={speak('medianOf', { what: speak('toCompletion') })} note={spread(leadTime.toCompletion)}>
         <Count value={leadTime.toCompletion.n} behind={{ figure: 'completed', key: '', title: speak('toCompletion') }}>{showHours(leadTime.toCompletion.median, speak)}</Count>
       </Tile>
       <Tile label={speak('rejected')} note={speak('timesCount', { count: showNumber(rejections.count) })}>

@@ -32,9 +32,9 @@ export function VariantsSection({ analytics }: { analytics: Analytics }) {
               <ol className="office-analytics__way">{steps.map((step, at) => <li key={at}>{step.label}</li>)}</ol>
             </th>
             <td className="is-bar">
-              <span className="office-analytics__barred">
+              <span className="office-analytics__barred is-wide">
                 <Bar part={share} />
-                <span><Count value={count} behind={{ figure: 'variant', key, title: `${speak('way')} ${place + 1}` }} /> <span className="office-muted">{showShare(share)}</span></span>
+                <span><Count value={count} behind={{ figure: 'variant', key, title: `${speak('way')} ${place + 1}` }} /> <bdi className="office-muted">{showShare(share)}</bdi></span>
               </span>
             </td>
             <td className="is-number">{showHours(leadTime.median, speak)}</td>
@@ -42,7 +42,7 @@ export function VariantsSection({ analytics }: { analytics: Analytics }) {
           </tr>
         ))}
       </Table>
-      {!all && top.length > atFirst && <button type="button" className="office-button" onClick={() => setAll(true)}>{speak('showMore', { count: top.length - atFirst })}</button>}
+      {!all && top.length > atFirst && <button type="button" className="office-button office-analytics__more" onClick={() => setAll(true)}>{speak('showMore', { count: top.length - atFirst })}</button>}
       {all && others > 0 && <p className="office-muted">{speak('moreVariants', { count: showNumber(distinct - top.length), transactions: showNumber(others) })}</p>}
     </Section>
   )

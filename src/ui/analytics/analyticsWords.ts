@@ -41,8 +41,8 @@ const analyticsWords = {
   rejected: { en: 'Rejected at least once', ar: 'رُفضت مرة على الأقل' },
   reworked: { en: 'Done again', ar: 'أُعيد عملها' },
   slaMet: { en: 'Service times met', ar: 'الالتزام بأزمنة الخدمة' },
-  medianOf: { en: 'median', ar: 'الوسيط' },
-  tileSpread: { en: 'mean {mean} · 90 % within {p90} · longest {longest}', ar: 'المتوسط {mean} · 90٪ خلال {p90} · الأطول {longest}' },
+  medianOf: { en: '{what}, median', ar: '{what}، الوسيط' },
+  tileSpread: { en: 'mean {mean} · 90% within {p90} · longest {longest}', ar: 'المتوسط {mean} · 90٪ خلال {p90} · الأطول {longest}' },
   timesCount: { en: '{count} times', ar: '{count} مرة' },
   oldest: { en: 'longest in its state: {age}', ar: 'الأطول في حالتها: {age}' },
   stepsCount: { en: '{count} changes of state', ar: '{count} تغيير حالة' },
@@ -50,15 +50,15 @@ const analyticsWords = {
 
   whereTime: { en: 'Where the time goes', ar: 'أين يذهب الوقت' },
   whereTimeHint: {
-    en: 'Time in each state: ended stays, and in the bar also what waits there now. The longest bar is the bottleneck.',
-    ar: 'المدة في كل حالة: الإقامات المنتهية، ويضاف في الشريط ما ينتظر الآن. أطول شريط هو عنق الزجاجة.',
+    en: 'Each stay in a state that has ended, and its part of all that time. The longest bar is the bottleneck. Choose a state to see how its time is spread.',
+    ar: 'كل إقامة منتهية في حالة وحصتها من مجموع الوقت. أطول شريط هو عنق الزجاجة. اختر حالة لعرض توزيع مددها.',
   },
   state: { en: 'State', ar: 'الحالة' },
-  waited: { en: 'Waited in all', ar: 'إجمالي الانتظار' },
+  waited: { en: 'Share of all time', ar: 'الحصة من الوقت' },
   stays: { en: 'Stays', ar: 'مرات' },
   mean: { en: 'Mean', ar: 'المتوسط' },
   median: { en: 'Median', ar: 'الوسيط' },
-  p90: { en: '90 %', ar: '90٪' },
+  p90: { en: '90%', ar: '90٪' },
   p90Title: { en: 'Nine of ten took no longer', ar: 'تسعة من عشرة لم تستغرق أكثر' },
   longest: { en: 'Longest', ar: 'الأطول' },
   workingMedian: { en: 'Median, working time', ar: 'الوسيط، وقت العمل' },
@@ -101,7 +101,7 @@ const analyticsWords = {
   fromStep: { en: 'From', ar: 'من' },
   toStep: { en: 'To', ar: 'إلى' },
   choose: { en: 'Choose…', ar: 'اختر…' },
-  betweenTold: { en: '{n} transactions · median {median} · mean {mean} · 90 % within {p90} · {over} over a day', ar: '{n} معاملة · الوسيط {median} · المتوسط {mean} · 90٪ خلال {p90} · {over} تجاوزت يومًا' },
+  betweenTold: { en: 'transactions · median {median} · mean {mean} · 90% within {p90} · {over} over a day', ar: 'معاملة · الوسيط {median} · المتوسط {mean} · 90٪ خلال {p90} · {over} تجاوزت يومًا' },
   overDay: { en: 'Over a day', ar: 'أكثر من يوم' },
   noPassages: { en: 'No two steps followed each other yet.', ar: 'لا خطوتين متتاليتين بعد.' },
 
@@ -134,7 +134,7 @@ const analyticsWords = {
   waitedMedian: { en: 'Waited, median', ar: 'الانتظار، الوسيط' },
 
   rowsBehind: { en: '{count} transactions', ar: 'عدد المعاملات: {count}' },
-  showRows: { en: 'Show the {count} transactions: {title}', ar: 'عرض المعاملات ({count}): {title}' },
+  showRows: { en: '{title}: show the transactions', ar: '{title}: عرض المعاملات' },
   inList: { en: 'Open in the list', ar: 'فتح في القائمة' },
   close: { en: 'Close', ar: 'إغلاق' },
   previous: { en: 'Previous', ar: 'السابق' },
@@ -145,9 +145,10 @@ const analyticsWords = {
   status: { en: 'Status', ar: 'الحالة' },
   time: { en: 'Time', ar: 'المدة' },
 
-  minutes: { en: '{n} min', ar: '{n} دقيقة' },
-  hoursShort: { en: '{n} h', ar: '{n} ساعة' },
-  daysShort: { en: '{n} d', ar: '{n} يوم' },
+  // The gap keeps a number and its unit on one line.
+  minutes: { en: '{n}\u00a0min', ar: '{n}\u00a0دقيقة' },
+  hoursShort: { en: '{n}\u00a0h', ar: '{n}\u00a0ساعة' },
+  daysShort: { en: '{n}\u00a0d', ar: '{n}\u00a0يوم' },
 } as const satisfies Record<string, Text>
 
 export type AnalyticsWord = keyof typeof analyticsWords

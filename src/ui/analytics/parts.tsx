@@ -60,19 +60,18 @@ export function Count({ value, behind, children }: CountProps) {
   const shown = children ?? showNumber(value)
   if (value === 0) return <span className="office-analytics__number">{shown}</span>
   return (
-    <button type="button" className="office-analytics__count" aria-label={speak('showRows', { count: showNumber(value), title: behind.title })} onClick={() => showRows(behind)}>
+    <button type="button" className="office-analytics__count" onClick={() => showRows(behind)}>
       {shown}
+      <span className="office-hidden">, {speak('showRows', { title: behind.title })}</span>
     </button>
   )
 }
 
-/** A bar beside its number: how much of the longest one. `light` is a part at its end that is not over yet. */
-export function Bar({ part, light = 0, colour }: { part: number; light?: number; colour?: string }) {
-  const width = (value: number) => `${Math.min(100, Math.max(0, value * 100))}%`
+/** A bar beside its number: how much of the longest one, 0 to 1. */
+export function Bar({ part, colour }: { part: number; colour?: string }) {
   return (
     <span className={`office-analytics__bar${colour ? ` office-colour--${colour}` : ''}`} aria-hidden="true">
-      <span style={{ inlineSize: width(part) }} />
-      {light > 0 && <span className="is-light" style={{ inlineSize: width(light) }} />}
+      <span style={{ inlineSize: `${Math.max(0, Math.min(100, part * 100))}%` }} />
     </span>
   )
 }

@@ -9,9 +9,9 @@ export function showHours(hours: number | null, speak: AnalyticsSpeak): string {
   return speak('daysShort', { n: trimmed(hours / 24) })
 }
 
-/** 0.1346 as 13.5 %. */
+/** 0.1346 as 13.5%; without a gap, which in Arabic would part the sign from its number. */
 export function showShare(part: number | null): string {
-  return part === null ? '–' : `${Math.round(part * 1000) / 10} %`
+  return part === null ? '–' : `${Math.round(part * 1000) / 10}%`
 }
 
 function trimmed(value: number): string {
