@@ -89,8 +89,7 @@ async function refuseWhenWorkedOn(sql: Sql, id: number): Promise<void> {
 /** What a clock has measured is only ever added to; a second try would count beside it. */
 async function refuseWhenClocksRan(sql: Sql, id: number): Promise<void> {
   const [clock] = await sql(
-    `select 1 from import_rows r join transactions t on t.id = r.transaction_id
-     join sla_clocks c on c.transaction_id = t.id and c.workflow_version_id = t.workflow_version_id
+    `select 1 from import_rows r join sla_clocks c on c.transaction_id = r.transaction_id
      where r.import_id = $1 and r.before is not null limit 1`,
     [id],
   )

@@ -1,4 +1,5 @@
 import type { Answer, Office, PersonKey } from '../../helpers/office.ts'
+import type { WorkflowDefinition } from '../../../src/workflows/definition.ts'
 import { importFile, workbookOf } from './workbooks.ts'
 
 export type HistoryOptions = {
@@ -12,10 +13,11 @@ export type HistoryOptions = {
   headers?: Record<string, string>
 }
 
-/** Publishes a workflow made from a template, under the template's own key. */
-export async function publishTemplate(office: Office, template: string): Promise<number> {
+/** Publishes a workflow made from a template, under the template's own key, perhaps with another definition. */
+export async function publishTemplate(office: Office, template: string, changed?: WorkflowDefinition): Promise<number> {
   const made = await office.ask('admin', 'POST', '/workflows', { body: { key: template, nameEn: template, nameAr: template, template } })
   if (made.status !== 201) throw new Error(`workflow answered ${made.status}: ${JSON.stringify(made.body)}`)
+  if (changed) await office.ask('admin', 'PUT', `/workflows/${made.body.doc.id}/configure`, { body: { definition: changed } })
   const published = await office.ask('admin', 'POST', `/workflows/${made.body.doc.id}/publish`, { body: {} })
   if (published.status !== 200) throw new Error(`publish answered ${published.status}: ${JSON.stringify(published.body)}`)
   return made.body.doc.id

@@ -97,9 +97,13 @@ export const policies: Policy[] = [
   {
     slug: 'imports', one: 'Import', many: 'Imports',
     see: { import: '401 403 403 yes 404 yes' },
-    create: { body: { fileName: 'x', storedAs: 'x', status: 'queued', mode: 'skip_invalid', duplicates: 'reject' }, expect: never },
+    create: {
+      body: { fileName: 'x', kind: 'transactions', storedAs: 'x', status: 'queued', mode: 'skip_invalid', duplicates: 'reject' },
+      expect: '401 403 403 415 415 415', graphql: never,
+    },
     update: { body: { status: 'failed' } },
     remove: {},
+    note: 'Made by uploading a file (below), never as a record: what is no form is refused. A history is taken from admins alone.',
   },
   {
     slug: 'notifications', one: 'Notification', many: 'Notifications',
