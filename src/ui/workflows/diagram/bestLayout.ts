@@ -16,5 +16,5 @@ export function bestLayout(drawn: Drawn, width: number, run?: Run): Layout {
 
 /** How large a layout is drawn to fit a width: never larger than it is. */
 export function zoomFor(layout: Layout, width: number): number {
-  return Math.max(0.2, Math.min(1, width / layout.width))
+  return Math.max(0.2, Math.min(1, width / Math.max(1, layout.width)))
 }

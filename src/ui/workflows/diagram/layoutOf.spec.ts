@@ -12,13 +12,15 @@ const overlap = (a: Box, b: Box) => a.x < b.x + b.width && b.x < a.x + a.width &
 
 describe('a layout', () => {
   it.each(cases)('lays nothing on anything else: $name', ({ definition, run, dir }) => {
-    const { states, transitions, width, height } = layoutOf({ ...definition, locale: 'en', dir, run })
+    const { states, transitions, width, height, arms } = layoutOf({ ...definition, locale: 'en', dir, run })
     const boxes = [...states.values(), ...transitions.values()]
     expect(boxes).toHaveLength(definition.states.length + definition.transitions.length)
     for (const [index, box] of boxes.entries()) {
       expect(box.x >= 0 && box.y >= 0 && box.x + box.width <= width && box.y + box.height <= height).toBe(true)
       for (const other of boxes.slice(0, index)) expect(overlap(box, other)).toBe(false)
     }
+    const points = arms.flatMap((arm) => arm.points)
+    expect(points.filter(({ x, y }) => x < 0 || y < 0 || x > width || y > height)).toEqual([])
   })
 
   it('runs from left to right in English, from right to left in Arabic, from top to bottom where it is narrow', () => {

@@ -26,6 +26,7 @@ const margin = 14
  * it and one arrow leads on, so that labels never cover each other and two ways between the same states lie apart.
  */
 export function layoutOf({ states, transitions, locale, dir, run }: Drawn): Layout {
+  if (states.length === 0) return { run, width: 0, height: 0, states: new Map(), transitions: new Map(), arms: [] }
   const known = new Set(states.map(({ key }) => key))
   const isBack = backwardSteps({ states, transitions })
   const graph = new dagre.graphlib.Graph({ multigraph: true })
@@ -34,8 +35,6 @@ export function layoutOf({ states, transitions, locale, dir, run }: Drawn): Layo
     nodesep: run === 'down' ? 14 : 16,
     edgesep: 10,
     ranksep: run === 'down' ? 22 : 30,
-    marginx: margin,
-    marginy: margin,
   })
   graph.setDefaultEdgeLabel(() => ({}))
   for (const state of states) graph.setNode(`state:${state.key}`, stateSize(labelOf(state, locale)))
@@ -62,27 +61,43 @@ export function layoutOf({ states, transitions, locale, dir, run }: Drawn): Layo
   }
   dagre.layout(graph)
 
-  const { width = 0, height = 0 } = graph.graph()
-  const mirrored = run === 'down' && dir === 'rtl'
-  const turned = ({ x, y }: Point): Point => (mirrored ? { x: width - x, y } : { x, y })
+  const placed = arms.map((arm) => {
+    const forward = (arm.part === 'in') !== arm.back
+    const [stateNode, label] = [`state:${arm.state}`, `transition:${arm.transition}`]
+    const points: Point[] = graph.edge(forward ? stateNode : label, forward ? label : stateNode, arm.id).points
+    return { ...arm, points: arm.back ? points.toReversed() : points }
+  })
   const boxOf = (node: string): Box => {
-    const { width: w, height: h, ...centre } = graph.node(node)
-    const { x, y } = turned(centre)
-    return { x: x - w / 2, y: y - h / 2, width: w, height: h }
+    const { x, y, width, height } = graph.node(node)
+    return { x: x - width / 2, y: y - height / 2, width, height }
   }
-  return {
+  const keys = [...new Set(arms.map(({ transition }) => transition))]
+  const drawn = {
     run,
+    states: new Map(states.map(({ key }) => [key, boxOf(`state:${key}`)])),
+    transitions: new Map(keys.map((key) => [key, boxOf(`transition:${key}`)])),
+    arms: placed,
+  }
+  return framed(drawn, run === 'down' && dir === 'rtl')
+}
+
+/** With a margin around everything, lines included; mirrored where reading begins at the right. */
+function framed(layout: Omit<Layout, 'width' | 'height'>, mirrored: boolean): Layout {
+  const boxes = [...layout.states.values(), ...layout.transitions.values()]
+  const corners = [...boxes.flatMap(({ x, y, width, height }) => [{ x, y }, { x: x + width, y: y + height }]), ...layout.arms.flatMap(({ points }) => points)]
+  const [left, top] = [Math.min(...corners.map(({ x }) => x)) - margin, Math.min(...corners.map(({ y }) => y)) - margin]
+  const width = Math.max(...corners.map(({ x }) => x)) + margin - left
+  const height = Math.max(...corners.map(({ y }) => y)) + margin - top
+  const point = ({ x, y }: Point): Point => ({ x: mirrored ? width - (x - left) : x - left, y: y - top })
+  const box = (each: Box): Box => ({ ...each, x: mirrored ? width - (each.x - left) - each.width : each.x - left, y: each.y - top })
+  const all = (places: Map<string, Box>) => new Map([...places].map(([key, each]) => [key, box(each)]))
+  return {
+    run: layout.run,
     width,
     height,
-    states: new Map(states.map(({ key }) => [key, boxOf(`state:${key}`)])),
-    transitions: new Map([...new Set(arms.map(({ transition }) => transition))].map((key) => [key, boxOf(`transition:${key}`)])),
-    arms: arms.map((arm) => {
-      const forward = (arm.part === 'in') !== arm.back
-      const [stateNode, label] = [`state:${arm.state}`, `transition:${arm.transition}`]
-      const { points } = graph.edge(forward ? stateNode : label, forward ? label : stateNode, arm.id)
-      const inOrder = arm.back ? points.toReversed() : points
-      return { ...arm, points: inOrder.map(turned) }
-    }),
+    states: all(layout.states),
+    transitions: all(layout.transitions),
+    arms: layout.arms.map((arm) => ({ ...arm, points: arm.points.map(point) })),
   }
 }
 

@@ -144,6 +144,7 @@ function Drawing({ run, onRun, arranged, onForm }: Props) {
               nodeDragThreshold={4} zoomOnScroll={false} zoomOnDoubleClick={false} preventScrolling={false} deleteKeyCode={null} disableKeyboardA11y
               connectionRadius={0} proOptions={{ hideAttribution: true }}
             />
+            {states.length === 0 && <p className="office-flow__drawing office-muted">{diagramSpeaker(locale)('empty')}</p>}
             <FlowTools speak={diagramSpeaker(locale)} onFit={fit} />
           </>
         )}
