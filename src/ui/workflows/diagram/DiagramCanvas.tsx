@@ -7,6 +7,7 @@ import { ArmEdge, type ArmFlowEdge } from './ArmEdge.tsx'
 import { bestLayout, zoomFor } from './bestLayout.ts'
 import { diagramSpeaker, kindWord } from './diagramWords.ts'
 import { FlowTools } from './FlowTools.tsx'
+import { sketchOf } from './layoutOf.ts'
 import { LabelNode, type LabelFlowNode } from './LabelNode.tsx'
 import { labelOf } from './shown.ts'
 import { StateNode, type StateFlowNode } from './StateNode.tsx'
@@ -21,12 +22,16 @@ export default function DiagramCanvas({ states, transitions, locale, dir, curren
   const frame = useRef<HTMLDivElement>(null)
   const width = useWidth(frame)
   const speak = useMemo(() => diagramSpeaker(locale), [locale])
-  const layout = useMemo(() => bestLayout({ states, transitions, locale, dir }, width, run), [states, transitions, locale, dir, width, run])
+  const sketch = useMemo(() => sketchOf({ states, transitions, locale }), [states, transitions, locale])
+  const layout = useMemo(() => bestLayout({ ...sketch, dir }, width, run), [sketch, dir, width, run])
   const zoom = zoomFor(layout, width)
   const whole = useMemo<Viewport>(() => ({ x: Math.max(0, (width - layout.width * zoom) / 2), y: 0, zoom }), [width, layout, zoom])
   const [held, setHeld] = useState({ of: whole, viewport: whole })
   if (held.of !== whole) setHeld({ of: whole, viewport: whole })
   const setViewport = (viewport: Viewport) => setHeld({ of: whole, viewport })
+
+  // A finger on the picture moves the page, unless there is more of the picture to see.
+  const isLarger = held.viewport.zoom > zoom + 0.01
 
   const nodes = useMemo<(StateFlowNode | LabelFlowNode)[]>(() => {
     const way = wayOf(visited ?? [], transitions)
@@ -89,7 +94,7 @@ export default function DiagramCanvas({ states, transitions, locale, dir, curren
   }, [layout, visited, transitions])
 
   return (
-    <div ref={frame} className="office-flow__frame" style={{ blockSize: Math.ceil(layout.height * zoom) + 42 }}>
+    <div ref={frame} className={`office-flow__frame${isLarger ? ' is-larger' : ''}`} style={{ blockSize: Math.ceil(layout.height * zoom) + 42 }}>
       {width > 0 && (
         <ReactFlowProvider>
           <div className="office-flow__picture" aria-hidden={onSelect ? undefined : true}>
@@ -107,6 +112,7 @@ export default function DiagramCanvas({ states, transitions, locale, dir, curren
               nodesFocusable={false}
               edgesFocusable={false}
               elementsSelectable={false}
+              panOnDrag={isLarger}
               zoomOnScroll={false}
               zoomOnDoubleClick={false}
               preventScrolling={false}

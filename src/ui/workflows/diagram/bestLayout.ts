@@ -1,9 +1,9 @@
-import { layoutOf, type Layout, type Run } from './layoutOf.ts'
+import { layoutOf, type Layout, type Run, type Sketch } from './layoutOf.ts'
 
 /** Below this the letters of a label cannot be read any more. */
 const readable = 0.72
 
-type Drawn = Omit<Parameters<typeof layoutOf>[0], 'run'>
+type Drawn = Sketch & { dir: 'ltr' | 'rtl' }
 
 /** In reading direction where that can be read at this width, else from top to bottom where that is larger. */
 export function bestLayout(drawn: Drawn, width: number, run?: Run): Layout {
@@ -16,5 +16,5 @@ export function bestLayout(drawn: Drawn, width: number, run?: Run): Layout {
 
 /** How large a layout is drawn to fit a width: never larger than it is. */
 export function zoomFor(layout: Layout, width: number): number {
-  return Math.max(0.2, Math.min(1, width / layout.width))
+  return Math.max(0.2, Math.min(1, width / Math.max(1, layout.width)))
 }

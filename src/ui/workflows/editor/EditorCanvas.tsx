@@ -1,12 +1,12 @@
 'use client'
 import { ReactFlow, ReactFlowProvider, useReactFlow, type Connection, type NodeChange } from '@xyflow/react'
 import '@xyflow/react/dist/base.css'
-import { useEffect, useEffectEvent, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react'
+import { useDeferredValue, useEffect, useEffectEvent, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import { ArmEdge } from '../diagram/ArmEdge.tsx'
 import { diagramSpeaker } from '../diagram/diagramWords.ts'
 import { FlowTools } from '../diagram/FlowTools.tsx'
 import { LabelNode } from '../diagram/LabelNode.tsx'
-import { layoutOf, type Box, type Layout, type Point, type Run } from '../diagram/layoutOf.ts'
+import { layoutOf, sketchOf, type Box, type Layout, type Point, type Run, type Sketch } from '../diagram/layoutOf.ts'
 import { StateNode } from '../diagram/StateNode.tsx'
 import { useWidth } from '../diagram/useWidth.ts'
 import { nameOf } from '../../../workflows/editing/elementOf.ts'
@@ -53,7 +53,9 @@ function Drawing({ run, onRun, arranged, onForm }: Props) {
   if (stamp !== arrangement) setMoved({ stamp: arrangement, moved: new Map() })
   const [connecting, setConnecting] = useState(false)
   const { states, transitions } = definition
-  const shape = useMemo(() => ({ states: firstOfEach(states), transitions: firstOfEach(transitions), locale, dir }), [states, transitions, locale, dir])
+  // Laid out again only when something is seen to change, and after what was typed has been shown.
+  const sketch = useDeferredValue(JSON.stringify(sketchOf({ states, transitions, locale })))
+  const shape = useMemo(() => ({ ...(JSON.parse(sketch) as Sketch), dir }), [sketch, dir])
   const layout = useMemo(() => layoutOf({ ...shape, run: run ?? 'across' }), [shape, run])
   const chosen = 'element' in place ? nameOf(place.element) : null
 
@@ -144,6 +146,7 @@ function Drawing({ run, onRun, arranged, onForm }: Props) {
               nodeDragThreshold={4} zoomOnScroll={false} zoomOnDoubleClick={false} preventScrolling={false} deleteKeyCode={null} disableKeyboardA11y
               connectionRadius={0} proOptions={{ hideAttribution: true }}
             />
+            {states.length === 0 && <p className="office-flow__drawing office-muted">{diagramSpeaker(locale)('empty')}</p>}
             <FlowTools speak={diagramSpeaker(locale)} onFit={fit} />
           </>
         )}
@@ -151,11 +154,6 @@ function Drawing({ run, onRun, arranged, onForm }: Props) {
       {!readOnly && <p id={hintId} className="office-edit__hint">{speak('canvasHint')}</p>}
     </section>
   )
-}
-
-/** A draft may have two parts of one key; only the first can be drawn. */
-function firstOfEach<Part extends { key: string }>(parts: readonly Part[]): Part[] {
-  return parts.filter(({ key }, index) => parts.findIndex((each) => each.key === key) === index)
 }
 
 function splitId(id: string): ['state' | 'transition', string] {

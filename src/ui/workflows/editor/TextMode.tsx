@@ -15,7 +15,10 @@ export function TextMode({ formable }: { formable: boolean }) {
   const area = useRef<HTMLTextAreaElement>(null)
   const [typed, setTyped] = useState(() => ({ of: definition, text: written(definition) }))
   // Changed by somebody else than this field: by a step back, or by the page around.
-  if (typed.of !== definition) setTyped({ of: definition, text: written(definition) })
+  if (typed.of !== definition) {
+    const text = written(typed.of) === written(definition) ? typed.text : written(definition)
+    setTyped({ of: definition, text })
+  }
   const { text } = typed
   const read = useMemo(() => readJson(text), [text])
   const type = (next: string) => {

@@ -1,6 +1,8 @@
 'use client'
 import { useState } from 'react'
 import type { WorkflowDefinition } from '../../../workflows/definition.ts'
+import { compareDefinitions } from '../../../workflows/compareDefinitions.ts'
+import { isFormable } from '../../../workflows/editing/isFormable.ts'
 import { record, redo, startHistory, undo, type History } from '../../../workflows/editing/history.ts'
 
 type Args = { value: WorkflowDefinition; onChange: (next: WorkflowDefinition) => void }
@@ -28,6 +30,12 @@ export function useHistory({ value, onChange }: Args) {
 }
 
 function adopted(history: History<WorkflowDefinition>, value: WorkflowDefinition): History<WorkflowDefinition> {
-  if (JSON.stringify(value) === JSON.stringify(history.present)) return { ...history, present: value }
+  // Saved and read back it is another object, perhaps with its names in another order.
+  if (isSame(history.present, value)) return { ...history, present: value }
   return value?.key === history.present?.key ? record(history, value) : startHistory(value)
+}
+
+function isSame(one: WorkflowDefinition, other: WorkflowDefinition): boolean {
+  if (JSON.stringify(one) === JSON.stringify(other)) return true
+  return isFormable(one) && isFormable(other) && one.key === other.key && compareDefinitions(one, other).length === 0
 }

@@ -25,8 +25,9 @@ export function Duration({ label, value, onChange, clock, min = 1 }: Props) {
     { value: 'hours', label: speak('hours'), minutes: 60 },
     { value: 'minutes', label: speak('minutes'), minutes: 1 },
   ]
-  const [chosen, setChosen] = useState<string | null>(null)
-  const unit = units.find((each) => each.value === chosen) ?? units.find(({ minutes }) => value % minutes === 0) ?? units[2]!
+  // Chosen once: eight hours must not turn into a day while somebody types eighty.
+  const [chosen, setChosen] = useState(() => units.find(({ minutes }) => value % minutes === 0)?.value)
+  const unit = units.find((each) => each.value === chosen) ?? units[2]!
   const number = Math.round((value / unit.minutes) * 100) / 100
   return (
     <div className="office-edit__duration">
