@@ -229,7 +229,7 @@ for (const theme of ['light', 'dark']) {
     await page.goto(`${list}/create`)
     await expect(page.getByRole('heading', { name: 'New workflow' })).toBeVisible()
     expect(await seriousFaults(page)).toEqual([])
-    for (const tab of ['design', 'versions', 'publish', 'try', 'simulate', 'history']) {
+    for (const tab of ['design', 'versions', 'publish', 'try', 'simulate', 'history', 'analytics']) {
       await openTab(page, id, tab)
       if (tab === 'simulate') {
         await page.getByRole('button', { name: 'Simulate' }).click()

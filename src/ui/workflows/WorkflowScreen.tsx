@@ -4,6 +4,7 @@ import { useSearchParams } from 'next/navigation.js'
 import { useCallback, useDeferredValue, useId, useMemo, useState } from 'react'
 import { say } from '../../shared/text.ts'
 import { draftFindings } from '../../workflows/editing/draftFindings.ts'
+import { WorkflowAnalytics } from '../analytics/WorkflowAnalytics.tsx'
 import { Code } from '../parts/Code.tsx'
 import { useApi } from '../useApi.ts'
 import { DesignTab } from './design/DesignTab.tsx'
@@ -19,7 +20,7 @@ import { useSpoken } from './useSpoken.ts'
 import { VersionsTab } from './versions/VersionsTab.tsx'
 import { workflowWords } from './workflowWords.ts'
 
-const tabs = ['design', 'versions', 'publish', 'try', 'simulate', 'history'] as const
+const tabs = ['design', 'versions', 'publish', 'try', 'simulate', 'history', 'analytics'] as const
 type Tab = (typeof tabs)[number]
 
 /** One workflow, a part at a time; which one is in the address. The draft lives here, so no part loses what another wrote. */
@@ -97,6 +98,7 @@ export function WorkflowScreen({ facts }: { facts: WorkflowFacts }) {
         {tab === 'publish' && <PublishTab facts={facts} versions={versions} draft={draft} findings={findings} onReload={reload} />}
         {tab === 'try' && <TryTab facts={facts} versions={versions} draft={draft.definition} />}
         {tab === 'simulate' && <SimulateTab facts={facts} versions={versions} draft={draft} />}
+        {tab === 'analytics' && <WorkflowAnalytics workflowId={workflow.id} locale={locale} adminRoute={facts.adminRoute} />}
         {tab === 'history' && <HistoryTab facts={facts} versions={versions} />}
       </div>
     </Gutter>
