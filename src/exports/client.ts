@@ -2,6 +2,7 @@
 /** Admin components that run in the browser, by the names the config uses ('mdc-tracker/client#X'). */
 export { EndDelegation } from '../ui/delegations/EndDelegation.tsx'
 export { LanguageKeeper } from '../ui/nav/LanguageKeeper.tsx'
+export { CustomFields } from '../ui/form/CustomFields.tsx'
 export { ResetSetting } from '../ui/settings/ResetSetting.tsx'
 export { ViewSwitch } from '../ui/list/ViewSwitch.tsx'
 export { WordPicker } from '../ui/form/WordPicker.tsx'

@@ -84,7 +84,7 @@ export const transactionFields: Field[] = [
     name: 'customFields',
     type: 'json',
     label: { en: 'Fields of the workflow', ar: 'حقول سير العمل' },
-    admin: { condition: (data) => Boolean(data?.customFields && Object.keys(data.customFields).length > 0) },
+    admin: { components: { Field: 'mdc-tracker/client#CustomFields' } },
   },
   { name: 'reference', type: 'text', unique: true, label: { en: 'Transaction number', ar: 'رقم المعاملة' }, admin: { ...shownInHead, ...cell('TransactionNumberCell') } },
   { name: 'status', type: 'text', index: true, label: { en: 'Status', ar: 'الحالة' }, admin: { ...shownInHead, ...cell('StatusCell') } },

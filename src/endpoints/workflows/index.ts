@@ -1,6 +1,7 @@
 import type { Endpoint } from 'payload'
 import { exportOfWorkflowAnalytics, transactionsOfFigure, workflowAnalytics } from './analytics.ts'
 import { configureWorkflow } from './configure.ts'
+import { workflowCustomFields } from './customFields.ts'
 import { createWorkflow } from './create.ts'
 import { executeWorkflow } from './execute.ts'
 import { workflowHistory } from './history.ts'
@@ -16,6 +17,7 @@ import { workflowTemplates } from './templates.ts'
 export const workflowEndpoints: Endpoint[] = [
   workflowTemplates,
   workflowSchema,
+  workflowCustomFields,
   listWorkflows,
   createWorkflow,
   configureWorkflow,

@@ -4,6 +4,7 @@ import { TitleCell as TitleCell_2632309a0aad6d2d0f0e21cd5d867f8e } from 'mdc-tra
 import { ClientCell as ClientCell_2632309a0aad6d2d0f0e21cd5d867f8e } from 'mdc-tracker/rsc'
 import { TypeCell as TypeCell_2632309a0aad6d2d0f0e21cd5d867f8e } from 'mdc-tracker/rsc'
 import { WordPicker as WordPicker_3ce8712b182a23ca25cc63c91790cc78 } from 'mdc-tracker/client'
+import { CustomFields as CustomFields_3ce8712b182a23ca25cc63c91790cc78 } from 'mdc-tracker/client'
 import { TransactionNumberCell as TransactionNumberCell_2632309a0aad6d2d0f0e21cd5d867f8e } from 'mdc-tracker/rsc'
 import { StatusCell as StatusCell_2632309a0aad6d2d0f0e21cd5d867f8e } from 'mdc-tracker/rsc'
 import { PriorityCell as PriorityCell_2632309a0aad6d2d0f0e21cd5d867f8e } from 'mdc-tracker/rsc'
@@ -69,6 +70,7 @@ export const importMap = {
   "mdc-tracker/rsc#ClientCell": ClientCell_2632309a0aad6d2d0f0e21cd5d867f8e,
   "mdc-tracker/rsc#TypeCell": TypeCell_2632309a0aad6d2d0f0e21cd5d867f8e,
   "mdc-tracker/client#WordPicker": WordPicker_3ce8712b182a23ca25cc63c91790cc78,
+  "mdc-tracker/client#CustomFields": CustomFields_3ce8712b182a23ca25cc63c91790cc78,
   "mdc-tracker/rsc#TransactionNumberCell": TransactionNumberCell_2632309a0aad6d2d0f0e21cd5d867f8e,
   "mdc-tracker/rsc#StatusCell": StatusCell_2632309a0aad6d2d0f0e21cd5d867f8e,
   "mdc-tracker/rsc#PriorityCell": PriorityCell_2632309a0aad6d2d0f0e21cd5d867f8e,

@@ -189,6 +189,7 @@ export const areas: { title: string; rows: Row[] }[] = [
       row('list', 'GET /workflows', staffAlone),
       row('list: versions and how many run on them', 'GET /workflows', '401 403 403 none none yes', { holds: '"versions":[' }),
       row('templates', 'GET /workflows/templates', adminsAlone),
+      row('the fields of the usual workflow', 'GET /workflows/custom-fields', staffAlone),
       row('the schema of a definition', 'GET /workflows/schema', adminsAlone),
       row('make one from a template', 'POST /workflows', adminsAlone, { body: { key: 'made_#', nameEn: 'Made', nameAr: 'مصنوع', template: 'default' } }),
       row('write the draft, of another key', 'PUT /workflows/:workflow/configure', '401 403 403 403 403 400', { body: { definition: { key: 'another' } } }),
