@@ -12,6 +12,9 @@ type DemoWork = {
   priority: Priority
   tags: string[]
   dueInDays: number | null
+  /** Key of one of `demoWorkflows`; the office's default otherwise. */
+  workflow?: string
+  customFields?: Record<string, unknown>
   createdBy: string
   assignedTo: string | null
   moves: { by: string; to: string; comment?: string }[]
@@ -27,6 +30,9 @@ const submit = (by: string) => ({ by, to: 'submitted' })
 const review = (by: string) => ({ by, to: 'under_review' })
 const approve = { by: admin, to: 'approved' }
 const begin = (by: string) => ({ by, to: 'in_progress' })
+
+/** Templates that the demo office works by beside its default. */
+export const demoWorkflows: readonly string[] = ['simple_approval', 'engineering_submission']
 
 export const demoWork: readonly DemoWork[] = [
   {
@@ -79,5 +85,17 @@ export const demoWork: readonly DemoWork[] = [
     type: 'submission', category: 'planning', department: 'legal', priority: 'low', tags: ['warehouse'],
     description: 'From storage to light assembly.', dueInDays: null, createdBy: daniel, assignedTo: daniel,
     moves: [submit(daniel), { by: daniel, to: 'cancelled', comment: 'The client withdrew the application.' }], comments: [],
+  },
+  {
+    externalReference: 'AN-2050', title: 'Villa 15, fee proposal', clientName: 'Al Noor Development', client: 'client@example.com',
+    type: 'approval_request', category: 'consultation', department: 'engineering', priority: 'normal', tags: ['villa', 'fees'],
+    description: 'Fee for the supervision of three months.', dueInDays: 3, createdBy: omar, assignedTo: omar, workflow: 'simple_approval',
+    moves: [{ by: omar, to: 'waiting_approval' }], comments: [],
+  },
+  {
+    externalReference: 'BH-0930', title: 'مخططات السلامة للمبنى الإداري', clientName: 'شركة البناء الحديث', client: 'client2@example.com',
+    type: 'submission', category: 'engineering', department: 'engineering', priority: 'high', tags: ['سلامة'],
+    description: 'تقديم مخططات السلامة إلى الدفاع المدني.', dueInDays: 14, createdBy: omar, assignedTo: omar, workflow: 'engineering_submission',
+    customFields: { drawing_number: 'A-101', authority: 'الدفاع المدني' }, moves: [], comments: [],
   },
 ]

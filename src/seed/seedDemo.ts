@@ -9,7 +9,10 @@ import { addComment } from '../transactions/addComment.ts'
 import { settingsOf } from '../platform/settings.ts'
 import { now } from '../platform/clock.ts'
 import { sqlOnPool } from '../platform/tx.ts'
-import { demoWork } from './demo.ts'
+import { createWorkflow } from '../versions/createWorkflow.ts'
+import { publishDraft } from '../versions/publishDraft.ts'
+import { templates } from '../workflows/templates/index.ts'
+import { demoWork, demoWorkflows } from './demo.ts'
 
 /**
  * A small office at work, made through the same use cases that people use: accounts of every role
@@ -31,7 +34,20 @@ export async function seedDemo(payload: Payload): Promise<void> {
       overrideAccess: true,
     })
   }
+  await seedWorkflows(payload)
   await seedWork(payload, departments)
+}
+
+/** As an administrator makes them: from templates, then published. */
+async function seedWorkflows(payload: Payload): Promise<void> {
+  const as = await requestsOf(payload)
+  for (const key of demoWorkflows) {
+    const template = templates.find(({ definition }) => definition.key === key)
+    if (!template) throw new Error(`The demo works by "${key}", which is not among the templates.`)
+    const { en, ar } = template.definition.name
+    const made = await createWorkflow(await as('admin@example.com'), { key, nameEn: en, nameAr: ar, template: key })
+    await publishDraft(await as('admin@example.com'), { id: Number(made['id']), seen: undefined })
+  }
 }
 
 async function seedWork(payload: Payload, departments: Map<string, number>): Promise<void> {
@@ -52,6 +68,8 @@ async function seedWork(payload: Payload, departments: Map<string, number>): Pro
       description: work.description,
       priority: work.priority,
       tags: work.tags,
+      ...(work.workflow ? { workflow: work.workflow } : {}),
+      ...(work.customFields ? { customFields: work.customFields } : {}),
       dueDate: work.dueInDays === null ? null : addDays(today, Math.max(0, work.dueInDays)),
     })
     if (work.assignedTo) {

@@ -16,6 +16,7 @@ export const restoreTransaction = defineEndpoint({
   body: z.object({ rev: z.number().int().positive().optional() }),
   rev: true,
   idempotent: true,
+  example: { rev: 3 },
   response: { status: 200, description: 'The transaction', example: { doc: transactionExample } },
   errors: ['UNAUTHENTICATED', 'FORBIDDEN', 'NOT_FOUND', 'STALE_REV', 'NOT_DELETED'],
   run: async ({ req, params, body, rev, locale }) => {
