@@ -1,15 +1,16 @@
 'use client'
-import { useId } from 'react'
+import { useId, useState } from 'react'
 import type { CalendarSpeak } from './calendarWords.ts'
 import { Section } from './Section.tsx'
 import type { Draft, Edit, EditContent } from './useCalendarDraft.ts'
 
 type Props = { draft: Draft; edit: Edit; editContent: EditContent; isNew: boolean; speak: CalendarSpeak }
 
-const zones = Intl.supportedValuesOf('timeZone')
-
+/** What the calendar is called, and whose clocks it goes by. */
 export function Basics({ draft, edit, editContent, isNew, speak }: Props) {
   const [zonesId, keyHint, zoneHint] = [useId(), useId(), useId()]
+  // Server and browser know different lists: filled in when somebody wants it.
+  const [zones, setZones] = useState<readonly string[]>([])
   const { key, nameEn, nameAr, content } = draft
   return (
     <Section title={speak('basics')}>
@@ -31,7 +32,7 @@ export function Basics({ draft, edit, editContent, isNew, speak }: Props) {
         </label>
         <label>
           <span className="office-label">{speak('timeZone')}</span>
-          <input className="office-input" type="text" required list={zonesId} dir="ltr" aria-describedby={zoneHint} value={content.timeZone} onChange={(event) => editContent({ timeZone: event.target.value })} />
+          <input className="office-input" type="text" required list={zonesId} dir="ltr" aria-describedby={zoneHint} value={content.timeZone} onFocus={() => setZones(Intl.supportedValuesOf('timeZone'))} onChange={(event) => editContent({ timeZone: event.target.value })} />
           <datalist id={zonesId}>{zones.map((zone) => <option key={zone} value={zone} />)}</datalist>
           <small id={zoneHint} className="office-muted">{speak('timeZoneHint')}</small>
         </label>

@@ -91,6 +91,7 @@ export function CalendarScreen({ id, rev: firstRev, initial, office, today, now,
           </p>
         </div>
         <div className="office-actions">
+          <a className="office-button office-calendar__jump" href="#calendar-preview">{speak('preview')}</a>
           {id !== null && <DeleteCalendar id={id} rev={rev} name={title} listAddress={listAddress} />}
           {isChanged && id !== null && <button type="button" className="office-button" onClick={discard}>{speak('discard')}</button>}
           <button type="button" className="office-button office-button--main" disabled={isSaving || (id !== null && !isChanged)} onClick={() => void save()}>
@@ -111,7 +112,7 @@ export function CalendarScreen({ id, rev: firstRev, initial, office, today, now,
             />
           )}
         </div>
-        <aside className="office-calendar__aside">
+        <aside id="calendar-preview" className="office-calendar__aside">
           {shown && <Preview calendar={shown} isCurrent={isGood} today={today} onDay={onDay} locale={locale} speak={speak} />}
           {shown && <TryIt calendar={shown} now={now} locale={locale} speak={speak} />}
         </aside>

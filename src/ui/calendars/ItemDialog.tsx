@@ -59,7 +59,7 @@ export function ItemDialog({ title, item: given, kinds, onApply, onClose, today,
             <div className="office-week__shifts">
               {shifts.map((shift, index) => (
                 <ShiftRow
-                  key={index} day={name[locale]} shift={shift} index={index} speak={speak} disabled={false}
+                  key={index} day={name[locale]} shift={shift} index={index} speak={speak}
                   onChange={(changed) => setItem({ ...item, shifts: shifts.map((each, place) => (place === index ? changed : each)) })}
                   onRemove={() => setItem({ ...item, shifts: shifts.filter((_each, place) => place !== index) })}
                 />

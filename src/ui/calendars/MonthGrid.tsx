@@ -65,11 +65,12 @@ function Day({ day, calendar, isToday, isChosen, onChoose, locale, speak }: DayP
   const name = names.map((each) => say(each, locale)).join(locale === 'ar' ? '، ' : ', ')
   const told = [longDay(date, locale), speak(kindWords[kind]), name, minutes > 0 ? showDuration(minutes, speak) : ''].filter(Boolean).join(', ')
   return (
-    <button type="button" className={`office-day office-day--${kind}${isToday ? ' is-today' : ''}`} aria-pressed={isChosen} aria-label={told} onClick={onChoose}>
-      <span className="office-day__number">{Number(date.slice(8))}</span>
-      {hijri && <span className="office-day__hijri">{hijri.day}</span>}
-      <span className="office-day__hours">{minutes > 0 ? showDuration(minutes, speak) : ''}</span>
-      {name !== '' && <span className="office-day__name">{name}</span>}
+    <button type="button" className={`office-day office-day--${kind}${isToday ? ' is-today' : ''}`} aria-pressed={isChosen} onClick={onChoose}>
+      <span className="office-hidden">{told}</span>
+      <span className="office-day__number" aria-hidden="true">{Number(date.slice(8))}</span>
+      {hijri && <span className="office-day__hijri" aria-hidden="true">{hijri.day}</span>}
+      <span className="office-day__hours" aria-hidden="true">{minutes > 0 ? showDuration(minutes, speak) : ''}</span>
+      {name !== '' && <span className="office-day__name" aria-hidden="true">{name}</span>}
     </button>
   )
 }

@@ -7,7 +7,7 @@ import { hijriDateOf } from '../../sla/hijriDate.ts'
 import type { Locale } from '../../shared/text.ts'
 import { showDay } from '../dates.ts'
 import type { CalendarSpeak } from './calendarWords.ts'
-import { hijriMonthName } from './showCalendar.ts'
+import { hijriMonthName, showDays } from './showCalendar.ts'
 
 type Props = { sightings: readonly MoonSighting[]; onChange: (sightings: MoonSighting[]) => void; today: string; locale: Locale; speak: CalendarSpeak; disabled: boolean }
 
@@ -25,6 +25,8 @@ export function Sightings({ sightings, onChange, today, locale, speak, disabled 
     const rest = sightings.filter((each) => each.year !== year || each.month !== month)
     onChange((days === 0 ? rest : [...rest, { year, month, days }]).toSorted((one, another) => one.year * 12 + one.month - another.year * 12 - another.month))
   }
+  const startOf = ({ year, month }: Month) => hijriMonthStart(year, month, sightings)
+  const lengthOf = ({ year, month }: Month) => hijriMonthStart(year, month + 1, sightings) - startOf({ year, month })
   const choice = (month: Month) => (
     <select className="office-input" aria-label={nameOf(month, locale)} value={daysOf(month)} disabled={disabled} onChange={(event) => set(month, Number(event.target.value))}>
       {offsets.map((days) => (
@@ -37,7 +39,7 @@ export function Sightings({ sightings, onChange, today, locale, speak, disabled 
   const row = (month: Month) => (
     <li key={`${month.year}-${month.month}`} className={daysOf(month) === 0 ? '' : 'is-moved'}>
       <strong>{nameOf(month, locale)}</strong>
-      <span className="office-muted"><bdi>{speak('begins', { date: showDay(dateOfDayNumber(hijriMonthStart(month.year, month.month, sightings))) })}</bdi></span>
+      <span className="office-muted"><bdi>{speak('begins', { date: showDay(dateOfDayNumber(startOf(month))) })}</bdi> · <Length days={lengthOf(month)} speak={speak} /></span>
       {choice(month)}
     </li>
   )
@@ -66,6 +68,12 @@ export function Sightings({ sightings, onChange, today, locale, speak, disabled 
       )}
     </>
   )
+}
+
+/** A month has 29 or 30 days; with another length, the month after it was most likely forgotten. */
+function Length({ days, speak }: { days: number; speak: CalendarSpeak }) {
+  const told = showDays(days, speak)
+  return days === 29 || days === 30 ? told : <strong className="office-calendar__odd">{told}: {speak('oddLength')}</strong>
 }
 
 function nameOf({ year, month }: Month, locale: Locale): string {

@@ -1,5 +1,5 @@
 'use client'
-import { useMemo, useState } from 'react'
+import { useId, useMemo, useState } from 'react'
 import { explainWorkingTime, type Explained } from '../../sla/explainWorkingTime.ts'
 import type { WorkingCalendar } from '../../sla/index.ts'
 import type { Locale } from '../../shared/text.ts'
@@ -13,6 +13,7 @@ type Props = { calendar: WorkingCalendar; now: number; locale: Locale; speak: Ca
 /** When is it due: a start, some working time, and the hours by which it was counted. By the calendar as it is edited. */
 export function TryIt({ calendar, now, locale, speak }: Props) {
   const { timeZone } = calendar
+  const amountId = useId()
   const [start, setStart] = useState(() => wallTimeAt(new Date(now).toISOString(), timeZone))
   const [amount, setAmount] = useState('16')
   const [unit, setUnit] = useState<'hours' | 'minutes'>('hours')
@@ -27,16 +28,16 @@ export function TryIt({ calendar, now, locale, speak }: Props) {
           <span className="office-label">{speak('tryStart')}</span>
           <input className="office-input" type="datetime-local" value={start} onChange={(event) => setStart(event.target.value)} />
         </label>
-        <label>
-          <span className="office-label">{speak('tryAmount')}</span>
+        <div>
+          <label className="office-label" htmlFor={amountId}>{speak('tryAmount')}</label>
           <span className="office-try__amount">
-            <input className="office-input" type="number" min={0} max={100_000} step="any" value={amount} onChange={(event) => setAmount(event.target.value)} />
+            <input id={amountId} className="office-input" type="number" min={0} max={100_000} step="any" value={amount} onChange={(event) => setAmount(event.target.value)} />
             <select className="office-input" aria-label={`${speak('tryAmount')}: ${speak(unit === 'hours' ? 'unitHours' : 'unitMinutes')}`} value={unit} onChange={(event) => setUnit(event.target.value as 'hours' | 'minutes')}>
               <option value="hours">{speak('unitHours')}</option>
               <option value="minutes">{speak('unitMinutes')}</option>
             </select>
           </span>
-        </label>
+        </div>
       </div>
       <div aria-live="polite">
         {explained === null && <p className="office-warning">{speak('tooMuch')}</p>}

@@ -3,7 +3,7 @@ import type { Hours, Shift } from '../../sla/index.ts'
 import type { Weekday } from '../../shared/settings/setting.ts'
 import type { Locale } from '../../shared/text.ts'
 import type { CalendarSpeak } from './calendarWords.ts'
-import { everyDay, weekdayName } from './showCalendar.ts'
+import { everyDay, showShifts, weekdayName } from './showCalendar.ts'
 import { ShiftRow } from './ShiftRow.tsx'
 import { hoursOf, weekFormOf } from './weekForm.ts'
 
@@ -35,9 +35,10 @@ export function WeekHours({ hours, onChange, mayBeUsual = false, locale, speak, 
             <strong>{name}</strong>
             <div className="office-week__shifts">
               {shifts.length === 0 && <span className="office-muted">{speak(mayBeUsual && week[day] === null ? 'asUsual' : 'dayFree')}</span>}
-              {shifts.map((shift, index) => (
+              {disabled && <bdi dir="ltr">{showShifts(shifts)}</bdi>}
+              {!disabled && shifts.map((shift, index) => (
                 <ShiftRow
-                  key={index} day={name} shift={shift} index={index} speak={speak} disabled={disabled}
+                  key={index} day={name} shift={shift} index={index} speak={speak}
                   onChange={(changed) => setDay(day, shifts.map((each, place) => (place === index ? changed : each)))}
                   onRemove={() => setDay(day, shifts.length === 1 && mayBeUsual ? null : shifts.filter((_each, place) => place !== index))}
                 />

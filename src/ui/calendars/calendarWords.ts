@@ -93,6 +93,7 @@ export const calendarWords = {
   comingDates: { en: 'In the coming years', ar: 'في السنوات القادمة' },
   neverComes: { en: 'It does not come in the coming years.', ar: 'لا يأتي في السنوات القادمة.' },
   daysInRow: { en: '{count} days', ar: '{count} أيام' },
+  manyDays: { en: '{count} days', ar: '{count} يوماً' },
   hijriDay: { en: '{day} {month}', ar: '{day} {month}' },
   day30: { en: 'Day 30 of a month with 29 days is the first of the next one.', ar: 'اليوم 30 من شهر فيه 29 يوماً هو أول الشهر التالي.' },
 
@@ -106,6 +107,7 @@ export const calendarWords = {
   daysLater: { en: '{count} day(s) later', ar: 'متأخر {count} يوم' },
   daysEarlier: { en: '{count} day(s) earlier', ar: 'متقدم {count} يوم' },
   begins: { en: 'begins {date}', ar: 'يبدأ {date}' },
+  oddLength: { en: 'did the next month move, too?', ar: 'هل تحرك الشهر التالي أيضاً؟' },
   otherMonths: { en: 'Another month', ar: 'شهر آخر' },
   hijriYear: { en: 'Hijri year', ar: 'السنة الهجرية' },
 
@@ -170,7 +172,7 @@ export const calendarWords = {
   since: { en: 'from {when}', ar: 'من {when}' },
   sinceUntil: { en: '{from} – {until}', ar: '{from} – {until}' },
   by: { en: 'by {name}', ar: 'بواسطة {name}' },
-  byOffice: { en: 'by its feed', ar: 'من التقويم الخارجي' },
+  byOffice: { en: 'by the office itself', ar: 'من النظام' },
   firstVersion: { en: 'The first version.', ar: 'أول نسخة.' },
   noVersions: { en: 'It was not used yet.', ar: 'لم يُستخدم بعد.' },
 

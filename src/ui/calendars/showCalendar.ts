@@ -44,6 +44,11 @@ export function showDuration(minutes: number, speak: CalendarSpeak): string {
   return rest === 0 ? speak('hoursShort', { hours: hours.toLocaleString('en') }) : speak('hoursMinutes', { hours: hours.toLocaleString('en'), minutes: rest })
 }
 
+/** Arabic counts three to ten in the plural, eleven and more in the singular. */
+export function showDays(count: number, speak: CalendarSpeak): string {
+  return speak(count > 10 ? 'manyDays' : 'daysInRow', { count })
+}
+
 /** The days of a week that have the same hours, in one line each: `Sun–Thu 08:00–17:00`. */
 export function showHours(hours: readonly Hours[], locale: Locale): string {
   return hours
@@ -64,7 +69,7 @@ function showWeekdays(days: readonly Weekday[], locale: Locale): string {
 export function showPeriod(period: Period | Moments, locale: Locale, speak: CalendarSpeak, timeZone: string): string {
   const years = (of: { firstYear?: number; lastYear?: number }) =>
     of.firstYear === undefined && of.lastYear === undefined ? '' : ` (${of.firstYear ?? ''}–${of.lastYear ?? ''})`
-  const row = (days: number | undefined) => ((days ?? 1) > 1 ? ` · ${speak('daysInRow', { count: days ?? 1 })}` : '')
+  const row = (days: number | undefined) => ((days ?? 1) > 1 ? ` · ${showDays(days ?? 1, speak)}` : '')
   switch (period.kind) {
     case 'dates':
       return showRange(period)
