@@ -67,6 +67,11 @@ describe('an escalation', () => {
     }
   })
 
+  it('goes by the clock, where who keeps it says whether it runs: effects start and stop clocks in any state', () => {
+    expect(given(full(), snapshot('done')).when({ ...late, runs: true })).toMatchObject({ code: 'CONDITION_NOT_MET' })
+    expect(given(full(), snapshot('review')).when({ ...late, runs: false })).toMatchObject({ code: 'TIMER_PASSED' })
+  })
+
   it('does nothing when its condition does not hold', () => {
     const never: WorkflowDefinition = { ...full(), slas: full().slas!.map((sla) => ({
       ...sla,
