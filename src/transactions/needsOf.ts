@@ -1,5 +1,6 @@
 import type { Effect } from '../workflows/effect.ts'
 import type { WorkflowDefinition } from '../workflows/definition.ts'
+import { effectsOf } from '../workflows/effectsOf.ts'
 import type { Id } from '../shared/ids.ts'
 
 /** What deciding by a definition takes beside the transaction itself. */
@@ -29,7 +30,7 @@ export function needsOf(definition: WorkflowDefinition): Needs {
 
 function find(definition: WorkflowDefinition): Needs {
   const { approvals = [], assignments = [], transitions } = definition
-  const effects = effectsOf(definition)
+  const effects = effectsOf(definition).map(({ effect }) => effect)
   const named = [
     ...approvals.flatMap(({ by }) => ('users' in by ? by.users : [])),
     ...transitions.flatMap(({ who }) => who?.users ?? []),
@@ -49,11 +50,3 @@ function find(definition: WorkflowDefinition): Needs {
 
 type Assign = Extract<Effect, { kind: 'assign' }>
 const isAssign = (effect: Effect): effect is Assign => effect.kind === 'assign'
-
-function effectsOf({ transitions, slas = [], rules = [] }: WorkflowDefinition): Effect[] {
-  return [
-    ...transitions.flatMap(({ effects = [] }) => effects),
-    ...slas.flatMap(({ escalations = [] }) => escalations.flatMap(({ effects = [] }) => effects)),
-    ...rules.flatMap(({ effects }) => effects),
-  ]
-}

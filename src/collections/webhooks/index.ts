@@ -75,7 +75,7 @@ export function createWebhooksCollection(): CollectionConfig {
       { name: 'log', type: 'ui', admin: { components: { Field: 'mdc-tracker/rsc#WebhookLog' }, disableListColumn: true } },
       { name: 'sealedSecret', type: 'text', hidden: true, access: { ...setByOffice, read: nobody } },
       // Only in the answer to its creation and renewal; stored sealed.
-      { name: 'secret', type: 'text', virtual: true, access: setByOffice, admin: { hidden: true }, label: { en: 'Secret', ar: 'السر' } },
+      { name: 'secret', type: 'text', virtual: true, access: { ...setByOffice, read: nobody }, admin: { hidden: true }, label: { en: 'Secret', ar: 'السر' } },
     ],
   }
 }
