@@ -44,9 +44,11 @@ function coursesOf(rows: readonly Row[]): Courses {
   const placeOf = new Map<number, number>()
   for (let place = 0; place < count; place += 1) placeOf.set(ids[place]!, place)
 
-  const steps = rows.filter(({ what, one, other }) => what === 'statusChanged' || (what === 'workflowMigrated' && one !== other))
+  const steps = rows.filter((row) => row.what === 'statusChanged' || (row.what === 'workflowMigrated' && isStep(row)))
   const deeds = steps.map(
-    ({ deed, one, other, person, role }): Deed => ({ transition: deed, from: one ?? '', to: other ?? '', actor: person, role: isRole(role) ? role : null }),
+    ({ what, deed, one, other, person, role }): Deed => ({
+      transition: what === 'statusChanged' ? deed : null, from: one ?? '', to: other ?? '', actor: person, role: isRole(role) ? role : null,
+    }),
   )
   const { firstStep, stepAt, stepDeed } = sorted(steps.map(({ packed }) => packed), count, (id) => placeOf.get(id) ?? -1)
   const begin = new Float64Array(count)
@@ -59,6 +61,14 @@ function coursesOf(rows: readonly Row[]): Courses {
   }
   const approvals = rows.filter(({ what }) => what === 'approvalDecided').map(approvalOf)
   return { count, ids, begin, hasFirstStay, standing, standings, deeds, firstStep, stepAt, stepDeed, approvals }
+}
+
+/**
+ * Whether a move to another version is one: when the state changed, and not by the import of a history. That move is
+ * dated today, long after what the import tells of, and is no part of it.
+ */
+function isStep({ deed, one, other }: Row): boolean {
+  return one !== other && deed !== 'import'
 }
 
 function transactionsOf(rows: readonly Row[]): { standings: Standing[]; standing: Int32Array; ids: Int32Array; created: Float64Array } {

@@ -23,7 +23,7 @@ export function DecisionsSection({ analytics }: { analytics: Analytics }) {
     <Section title={speak('decisions')} hint={speak('decisionsHint')} table="decisions" wide>
       <Table label={speak('decisions')} head={head}>
         {decisions.map(({ person, role, roleLabel, steps, rejections, approvals: given, waited }) => {
-          const name = person?.name ?? speak('system')
+          const name = person?.name ?? speak('unnamed')
           return (
             <tr key={`${person?.id} ${role}`}>
               <th scope="row"><bdi>{name}</bdi></th>

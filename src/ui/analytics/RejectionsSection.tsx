@@ -12,7 +12,7 @@ export function RejectionsSection({ analytics, of }: { analytics: Analytics; of:
   const { speak } = usePage()
   const ways: Way[] = of === 'rejections' ? ['transition', 'state', 'role', 'person'] : ['state', 'role', 'person']
   const [way, setWay] = useState<Way>(ways[0]!)
-  const lines = linesOf(analytics, of, way, speak('system'))
+  const lines = linesOf(analytics, of, way, speak('unnamed'))
   const most = Math.max(1, ...lines.map(({ count }) => count))
   const rated = lines.some(({ rate }) => rate !== undefined)
   const title = speak(of)
@@ -50,10 +50,10 @@ export function RejectionsSection({ analytics, of }: { analytics: Analytics; of:
 
 const rejectionTables = { transition: 'rejections', state: 'rejectionsByState', role: 'rejectionsByRole', person: 'rejectionsByPerson' } as const
 
-function linesOf({ rejections, rework }: Analytics, of: 'rejections' | 'rework', way: Way, system: string): Line[] {
+function linesOf({ rejections, rework }: Analytics, of: 'rejections' | 'rework', way: Way, unnamed: string): Line[] {
   const personLine = (figure: string) => ({ person, ...each }: { person: { id: number; name: string } | null; count: number }): Line => {
     const key = person === null ? 'none' : String(person.id)
-    return { id: key, label: person?.name ?? system, figure, key, ...each }
+    return { id: key, label: person?.name ?? unnamed, figure, key, ...each }
   }
   const source = of === 'rework' ? rework : rejections
   if (way === 'person') return source.byPerson.map(personLine(of === 'rework' ? 'reworkBy' : 'rejectionsBy'))

@@ -88,7 +88,7 @@ const analyticsWords = {
   transition: { en: 'Transition', ar: 'الانتقال' },
   role: { en: 'Role', ar: 'الدور' },
   person: { en: 'Person', ar: 'الشخص' },
-  system: { en: 'System', ar: 'النظام' },
+  unnamed: { en: 'System or unnamed', ar: 'النظام أو بلا اسم' },
   times: { en: 'Times', ar: 'مرات' },
   rateOf: { en: 'Rate', ar: 'النسبة' },
   ofAll: { en: '{rate} of {of}', ar: '{rate} من {of}' },

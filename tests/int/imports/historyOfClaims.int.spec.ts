@@ -9,6 +9,7 @@ import { recordedActor, unknownClient } from '../../../src/workflows/recordedAct
 import { replay } from '../../../src/workflows/replay.ts'
 import { declarations } from '../../../src/workflows/templates/declarations.ts'
 import { paymentRequests } from '../../../src/workflows/templates/paymentRequests.ts'
+import { expectDeclarationFacts } from '../analytics/declarationFacts.ts'
 import { importHistory, publishTemplate } from './histories.ts'
 import { importFile } from './workbooks.ts'
 
@@ -48,6 +49,11 @@ describe.each(sources)('the recorded $name of a large office', ({ name, definiti
     )
     expect(written!.lines).toBe(written!.audited)
   }, 300_000)
+
+  it.skipIf(name !== 'declarations' || !list || !events)('the analytics give the facts that were counted elsewhere', async () => {
+    const [workflow] = await office.sql<{ id: number }>('select id from workflows where key = $1', [name])
+    await expectDeclarationFacts(office, workflow!.id)
+  }, 120_000)
 
   it.skipIf(!list || !events)('what is stored says what the file says; replayed again it leads to the same visits and the same ends', async () => {
     const stored = await office.sql<{ id: number; reference: string; status: string; client: number | null; by: number; changed: string; steps: StatusChanged[] }>(
