@@ -18,7 +18,7 @@ export const eventProblems = {
   },
   NOT_A_MOMENT: {
     en: '"{value}" is not a time that exists. Expected a date with a time, for example 31/12/{year} 14:30 or {year}-12-31T14:30:00+03:00.',
-    ar: '«{value}» ليس وقتًا صحيحًا. المتوقع تاريخ مع وقت، مثل 31/12/{year} 14:30 أو {year}-12-31T14:30:00+03:00.',
+    ar: '«{value}» ليس وقتًا صحيحًا. المتوقع تاريخ مع وقت مثل 31/12/{year} 14:30 أو خلية تاريخ.',
   },
   IN_THE_FUTURE: {
     en: '{value} is in the future; a history holds what has happened.',

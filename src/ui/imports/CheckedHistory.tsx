@@ -76,7 +76,7 @@ export function CheckedHistory({ record, found, file, setting, onSend, onStartOv
           {failed > 0 && <a className="office-button" href={resultFileAddress(record.id, locale)}>{speak('resultFile')}</a>}
           <button type="button" className="office-button" onClick={onStartOver}>{speak('anotherFile')}</button>
         </div>
-        <p className="office-import__muted" aria-live="polite">{changed && speak('mappingChanged')}</p>
+        <p className="office-import__muted" aria-live="polite">{changed ? speak('mappingChanged') : !mayImport && failed > 0 && speak('refusedHint')}</p>
         {!file && <p className="office-import__muted">{speak('chooseSame', { name: record.fileName })}</p>}
         <input
           ref={input}

@@ -51,6 +51,10 @@ export const historyWords = {
   takeOver: { en: 'Take over {count} events', ar: 'انقل {count} حدث' },
   takeOverAccepted: { en: 'Take over the {count} accepted events', ar: 'انقل الأحداث المقبولة ({count})' },
   mappingChanged: { en: 'Try again to see what that means for each event.', ar: 'جرّب من جديد لترى أثر ذلك على كل حدث.' },
+  refusedHint: {
+    en: 'All events or none: correct what they are taken for below, or the file, or leave the refused ones out.',
+    ar: 'كل الأحداث أو لا شيء: صحّح ما يقابلها أدناه أو صحّح الملف، أو استبعد المرفوض منها.',
+  },
   tryAgain: { en: 'Try again', ar: 'جرّب من جديد' },
 
   activities: { en: 'Activities', ar: 'الأنشطة' },
