@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { joinSql, type SqlPart } from '../platform/idsQuery.ts'
-import { sqlOnPool } from '../platform/tx.ts'
+import { inSnapshot } from '../platform/snapshot.ts'
+import { sqlOf } from '../platform/tx.ts'
 import { isRole } from '../shared/roles.ts'
 import type { StatusKind } from '../shared/statusKinds.ts'
 import type { ApprovalTally, Courses, Deed, Standing } from './courses.ts'
@@ -21,25 +22,32 @@ const [stepBytes, transactionBytes] = [16, 12]
 const year2000 = 946_684_800_000
 
 /**
- * The courses of the transactions that `seen` gives, as they are at one moment: one statement. Rows come grouped by
- * what they have in common, their numbers packed: a row a step would take five times as long. Checks no access.
+ * The courses of the transactions that `seen` gives, as they are at one moment. Rows come grouped by what they have in
+ * common, their numbers packed: a row a step would take five times as long. Checks no access.
+ *
+ * The ids go to the second statement as a list, not as a join: after a great import the planner knows nothing yet of
+ * the new rows, and a join that it believes to be of one row compares each with each, for minutes.
  */
-export async function readCourses(req: PayloadRequest, seen: SqlPart): Promise<Courses> {
-  const { text, values } = joinSql`
-    with seen as materialized (${seen})
-    select 'standing' as what, t.status as one, t.state_kind::text as other, null as deed, t.assigned_to_id as person, null as role,
-      t.workflow_version_id as version, string_agg(int4send(t.id) || timestamptz_send(t.created_at), '') as packed
-    from seen join transactions t on t.id = seen.id group by 2, 3, 5, 7
-    union all
-    select h.event, h."from", h."to", h.deed, h.actor_id, h.actor_role, null,
-      string_agg(int4send(h.transaction_id) || timestamptz_send(h.created_at) || int4send(h.id), '')
-    from seen join transaction_history h on h.transaction_id = seen.id
-    where h.event in ('statusChanged', 'workflowMigrated', 'approvalDecided') group by 1, 2, 3, 4, 5, 6`
-  return coursesOf(await sqlOnPool(req.payload)<Row>(text, values))
+export function readCourses(req: PayloadRequest, seen: SqlPart): Promise<Courses> {
+  return inSnapshot(req, async (snapshot) => {
+    const sql = sqlOf(snapshot)
+    const { text, values } = joinSql`
+      select 'standing' as what, t.status as one, t.state_kind::text as other, null as deed, t.assigned_to_id as person, null as role,
+        t.workflow_version_id as version, string_agg(int4send(t.id) || timestamptz_send(t.created_at), '') as packed
+      from transactions t where t.id in (${seen}) group by 2, 3, 5, 7`
+    const transactions = transactionsOf(await sql<Row>(text, values))
+    const steps = await sql<Row>(
+      `select event as what, "from" as one, "to" as other, deed, actor_id as person, actor_role as role, null as version,
+         string_agg(int4send(transaction_id) || timestamptz_send(created_at) || int4send(id), '') as packed
+       from transaction_history
+       where event in ('statusChanged', 'workflowMigrated', 'approvalDecided') and transaction_id = any($1::int[]) group by 1, 2, 3, 4, 5, 6`,
+      [[...transactions.ids]],
+    )
+    return coursesOf(transactions, steps)
+  })
 }
 
-function coursesOf(rows: readonly Row[]): Courses {
-  const { standings, standing, ids, created } = transactionsOf(rows.filter(({ what }) => what === 'standing'))
+function coursesOf({ standings, standing, ids, created }: Transactions, rows: readonly Row[]): Courses {
   const count = ids.length
   const placeOf = new Map<number, number>()
   for (let place = 0; place < count; place += 1) placeOf.set(ids[place]!, place)
@@ -71,7 +79,9 @@ function isStep({ deed, one, other }: Row): boolean {
   return one !== other && deed !== 'import'
 }
 
-function transactionsOf(rows: readonly Row[]): { standings: Standing[]; standing: Int32Array; ids: Int32Array; created: Float64Array } {
+type Transactions = { standings: Standing[]; standing: Int32Array; ids: Int32Array; created: Float64Array }
+
+function transactionsOf(rows: readonly Row[]): Transactions {
   const found: { id: number; at: number; standing: number }[] = []
   const standings = rows.map(({ one, other, person, version, packed }, standing): Standing => {
     for (let at = 0; at < packed.length; at += transactionBytes) found.push({ id: packed.readInt32BE(at), at: momentAt(packed, at + 4), standing })

@@ -21,7 +21,7 @@ export const clockOutcomes = `
     case when c.met then 'met' when c.state = 'stopped' or c.due_at <= $3::timestamptz then 'breached' else 'open' end as outcome,
     case when c.met then c.stopped_at when c.state = 'stopped' then coalesce(c.due_at, c.stopped_at)
       when c.due_at <= $3::timestamptz then c.due_at end as decided
-  from unnest($1::int[]) as seen(id) join sla_clocks c on c.transaction_id = seen.id join transactions t on t.id = seen.id`
+  from sla_clocks c join transactions t on t.id = c.transaction_id where c.transaction_id = any($1::int[])`
 
 /**
  * Service times met and breached, each run of each clock once: a clock that stopped and was started again is two runs.
