@@ -163,7 +163,7 @@ test('versions are looked at and compared; one is used for the draft', async ({ 
   await expect(page.locator('.office-differences .is-added').first()).toContainText('Added')
   await page.getByRole('button', { name: 'Look at version 1' }).click()
   await expect(page.getByRole('heading', { name: 'Version 1, for reading' })).toBeVisible()
-  await page.getByRole('button', { name: 'Use version 1 for the draft' }).click()
+  await page.getByRole('button', { name: 'Use for the draft: version 1' }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Replace the draft' }).click()
   await expect(page.locator('.office-saved')).toContainText('Saved')
   expect(JSON.stringify((await versionsOf(request, id))[0]!.definition)).not.toContain('on_hold_new')

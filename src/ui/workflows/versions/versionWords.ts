@@ -13,7 +13,7 @@ export const versionWords = {
   look: { en: 'Look at', ar: 'عرض' },
   lookAt: { en: 'Look at version {number}', ar: 'عرض النسخة {number}' },
   asDraft: { en: 'Use for the draft', ar: 'استخدامها في المسودة' },
-  asDraftOf: { en: 'Use version {number} for the draft', ar: 'استخدام النسخة {number} في المسودة' },
+  asDraftOf: { en: 'Use for the draft: version {number}', ar: 'استخدامها في المسودة: النسخة {number}' },
   asDraftText: {
     en: 'The draft becomes what version {number} says. What is in the draft now is replaced.',
     ar: 'تصبح المسودة كما في النسخة {number}، ويُستبدل ما فيها الآن.',
