@@ -280,3 +280,14 @@ const reopenable: WorkflowDefinition = {
     },
   ],
 }
+
+describe('a clock that an effect starts', () => {
+  it('is not stopped by the state that the transition leads to', () => {
+    const sla = { key: 'answer', label: { en: 'Answer', ar: 'الرد' }, during: ['draft'], minutes: 60 }
+    const [first, ...others] = defaultLifecycle.transitions
+    const effects = [{ kind: 'startSla' as const, sla: 'answer' }]
+    const definition = { ...defaultLifecycle, slas: [sla], transitions: [{ ...first!, effects: [...(first!.effects ?? []), ...effects] }, ...others] }
+    const decision = decide(definition, snapshot('draft'), command(first!.to, { id: 9, role: 'editor' }))
+    expect(decision).toMatchObject({ orders: [{ kind: 'slaStop', sla: 'answer' }, { kind: 'slaRun', sla: 'answer' }] })
+  })
+})

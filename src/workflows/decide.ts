@@ -10,6 +10,7 @@ import { enterState } from './enterState.ts'
 import { escalate, takeAutomatic } from './fireTimer.ts'
 import { decisionOf, gather, startFrom } from './gathered.ts'
 import type { Gathered } from './gathered.ts'
+import { ordersOnEntering } from './prepared.ts'
 import type { Desk } from './runEffects.ts'
 import type { ChangeStatus, Command, Decision, Snapshot, StatusDecision } from './snapshot.ts'
 import { takeTransition } from './takeTransition.ts'
@@ -74,7 +75,7 @@ function answer(desk: Desk, snapshot: Snapshot, command: Command): Gathered | Re
     case 'tell':
       return startFrom(snapshot)
     case 'enter':
-      return enterState(desk, startFrom(snapshot), null)
+      return enterState(desk, gather(startFrom(snapshot), { orders: ordersOnEntering(desk.definition, null, snapshot.status) }))
     default:
       return command satisfies never
   }

@@ -3,18 +3,18 @@ import { actedBy } from './actedBy.ts'
 import { chooseAssignee, turnTaken } from './chooseAssignee.ts'
 import { gather } from './gathered.ts'
 import type { Gathered } from './gathered.ts'
-import { ordersOnEntering, stayIn } from './prepared.ts'
+import { stayIn } from './prepared.ts'
 import type { Desk } from './runEffects.ts'
 import { tally } from './tally.ts'
 import { isRefusal } from '../shared/refusal.ts'
 import type { Refusal } from '../shared/refusal.ts'
 
-/** What comes with being in a new state: clocks, timers, somebody to do the work, people to ask. */
-export function enterState(desk: Desk, gathered: Gathered, from: string | null): Gathered | Refusal {
+/** What comes with being in a new state beside its clocks and timers: somebody to do the work, people to ask. */
+export function enterState(desk: Desk, gathered: Gathered): Gathered | Refusal {
   const { definition, actor, at } = desk
   const state = gathered.after.status
   const { assignment, approval } = stayIn(definition, state)
-  let all = gather(gathered, { orders: ordersOnEntering(definition, from, state) })
+  let all = gathered
 
   if (assignment && !(assignment.keep && all.after.assignedTo !== null)) {
     const choice = chooseAssignee(definition, all.after, assignment.key, actor, at)

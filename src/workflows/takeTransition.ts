@@ -6,6 +6,7 @@ import { gather } from './gathered.ts'
 import type { Gathered } from './gathered.ts'
 import { commentRefusal, transitionRefusal } from './guards.ts'
 import type { Way } from './guards.ts'
+import { ordersOnEntering } from './prepared.ts'
 import { runEffects } from './runEffects.ts'
 import type { Desk } from './runEffects.ts'
 import { isRefusal } from '../shared/refusal.ts'
@@ -53,7 +54,9 @@ export function takeTransition(
         ...(said ? { comment: said } : {}),
       },
     ],
+    // Before the effects: a clock that one of them starts or stops is not put back by the state.
+    orders: ordersOnEntering(definition, before.status, transition.to),
   })
   const done = runEffects(desk, moved, transition.effects, `transition:${transition.key}`)
-  return isRefusal(done) ? done : enterState(desk, done, before.status)
+  return isRefusal(done) ? done : enterState(desk, done)
 }
