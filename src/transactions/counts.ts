@@ -12,7 +12,7 @@ import type { StatusKind } from '../shared/statusKinds.ts'
 import { say, type Locale } from '../shared/text.ts'
 import { stateOf, type WorkflowDefinition } from '../workflows/definition.ts'
 import { list } from './list.ts'
-import { nothingWaits, waitingFor } from './waitingFor.ts'
+import { nothingWaits, waitingFor } from './approvals/waitingFor.ts'
 import { defaultVersion, definitionOf } from './definitions.ts'
 
 export type StatusCount = { status: string; label: string; colour: string; kind: StatusKind; count: number }

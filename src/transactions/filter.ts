@@ -5,7 +5,7 @@ import { settingsOf } from '../platform/settings.ts'
 import { sqlOf } from '../platform/tx.ts'
 import { addDays, isOfficeDate, officeDate, startOfOfficeDay } from '../shared/dates.ts'
 import { DomainError } from '../shared/errors.ts'
-import { waitingFor } from './waitingFor.ts'
+import { waitingFor } from './approvals/waitingFor.ts'
 
 /**
  * The flat filters of lists, search, export and bulk work. Lists are comma separated; dates are the

@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import { sqlOf } from '../platform/tx.ts'
-import { askedDigest } from '../transactions/askedDigest.ts'
+import { askedDigest } from '../transactions/approvals/askedDigest.ts'
 import { definitionOf } from '../transactions/definitions.ts'
 import type { GivenDecision, Snapshot } from '../workflows/snapshot.ts'
 import type { StateMapping } from '../workflows/planMigration.ts'

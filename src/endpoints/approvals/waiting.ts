@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { settingsOf } from '../../platform/settings.ts'
 import { list } from '../../transactions/list.ts'
-import { waitingFor } from '../../transactions/waitingFor.ts'
+import { waitingFor } from '../../transactions/approvals/waitingFor.ts'
 import { defineEndpoint } from '../defineEndpoint.ts'
 import { pageExample } from '../transactions/examples.ts'
 import { pageQuery } from '../transactions/schemas.ts'

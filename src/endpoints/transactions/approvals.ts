@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { approvalsOf } from '../../transactions/approvalsOf.ts'
-import { decideApproval } from '../../transactions/decideApproval.ts'
+import { approvalsOf } from '../../transactions/approvals/approvalsOf.ts'
+import { decideApproval } from '../../transactions/approvals/decideApproval.ts'
 import { loadAsCaller } from '../../transactions/store.ts'
 import { defineEndpoint } from '../defineEndpoint.ts'
 import { answerTransaction } from './answerTransaction.ts'

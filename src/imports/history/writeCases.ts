@@ -3,7 +3,7 @@ import { auditFacts, factColumns, factsFrom, factValues } from '../../audit/audi
 import { sqlOf, type Sql } from '../../platform/tx.ts'
 import { columns } from '../../transactions/columns.ts'
 import { definitionOf } from '../../transactions/definitions.ts'
-import { keepDecisions } from '../../transactions/keepDecisions.ts'
+import { keepDecisions } from '../../transactions/approvals/keepDecisions.ts'
 import type { Transaction } from '../../transactions/transaction.ts'
 import { initialState, stateOf } from '../../workflows/definition.ts'
 import type { Next } from '../../workflows/snapshot.ts'

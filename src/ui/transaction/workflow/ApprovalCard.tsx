@@ -1,6 +1,6 @@
 'use client'
 import { useId, useState } from 'react'
-import type { ShownApproval, ShownSeat } from '../../../transactions/approvalsOf.ts'
+import type { ShownApproval, ShownSeat } from '../../../transactions/approvals/approvalsOf.ts'
 import type { ShownWorkflow } from '../../../transactions/workflowOf.ts'
 import { showMoment } from '../../dates.ts'
 import { DecideDialog } from './DecideDialog.tsx'

@@ -1,7 +1,7 @@
 'use client'
 import { toast } from '@payloadcms/ui'
 import { useId, useState } from 'react'
-import type { ShownApproval } from '../../../transactions/approvalsOf.ts'
+import type { ShownApproval } from '../../../transactions/approvals/approvalsOf.ts'
 import type { ShownWorkflow } from '../../../transactions/workflowOf.ts'
 import { showMoment } from '../../dates.ts'
 import { Dialog } from '../../parts/Dialog.tsx'

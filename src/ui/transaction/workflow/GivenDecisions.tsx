@@ -1,5 +1,5 @@
 'use client'
-import type { ShownDecision } from '../../../transactions/approvalsOf.ts'
+import type { ShownDecision } from '../../../transactions/approvals/approvalsOf.ts'
 import { showMoment } from '../../dates.ts'
 import { useWorkflowWords } from './useWorkflow.ts'
 

@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
-import { callerOf } from '../platform/caller.ts'
-import { sqlOf } from '../platform/tx.ts'
+import { callerOf } from '../../platform/caller.ts'
+import { sqlOf } from '../../platform/tx.ts'
 
 export type FileShown = { id: number; name: string; sha256: string; there: boolean }
 

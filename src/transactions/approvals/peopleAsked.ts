@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
-import type { AskedOf } from '../access/approvalsAsked.ts'
-import { sqlOf } from '../platform/tx.ts'
-import type { PersonFacts } from '../workflows/snapshot.ts'
+import type { AskedOf } from '../../access/approvalsAsked.ts'
+import { sqlOf } from '../../platform/tx.ts'
+import type { PersonFacts } from '../../workflows/snapshot.ts'
 
 /** The people whose seats these approvals have: active staff, and who is named, whatever became of them. */
 export async function peopleAsked(req: PayloadRequest, asked: readonly AskedOf[]): Promise<PersonFacts[]> {

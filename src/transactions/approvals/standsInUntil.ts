@@ -1,5 +1,5 @@
-import type { Id } from '../shared/ids.ts'
-import type { Delegation } from '../workflows/snapshot.ts'
+import type { Id } from '../../shared/ids.ts'
+import type { Delegation } from '../../workflows/snapshot.ts'
 
 /** Until when `to` may fill the seat of `from`, by the way that holds longest; nothing when none leads there. Pure. */
 export function standsInUntil(delegations: readonly Delegation[] = [], from: Id, to: Id, seen: readonly Id[] = []): string | null {

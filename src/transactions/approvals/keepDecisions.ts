@@ -1,11 +1,11 @@
 import type { PayloadRequest } from 'payload'
-import { sqlOf } from '../platform/tx.ts'
-import { approvalIn } from '../workflows/definition.ts'
-import type { EngineEvent } from '../workflows/snapshot.ts'
+import { sqlOf } from '../../platform/tx.ts'
+import { approvalIn } from '../../workflows/definition.ts'
+import type { EngineEvent } from '../../workflows/snapshot.ts'
 import { askedDigest } from './askedDigest.ts'
-import { definitionOf } from './definitions.ts'
-import { enteredAt } from './enteredAt.ts'
-import type { Transaction } from './transaction.ts'
+import { definitionOf } from '../definitions.ts'
+import { enteredAt } from '../enteredAt.ts'
+import type { Transaction } from '../transaction.ts'
 
 /**
  * Keeps the decisions that `events` tell of: who gave them, for whose seat, and what they covered. `before` is the

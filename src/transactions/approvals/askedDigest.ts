@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Approval } from '../workflows/definition.ts'
+import type { Approval } from '../../workflows/definition.ts'
 
 /** Tells an approval from one that asks otherwise: a decision counts for what was asked when it was given. */
 export function askedDigest(approval: Approval | undefined): string {
