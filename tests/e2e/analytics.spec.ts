@@ -21,7 +21,7 @@ test('the analytics of a workflow lead from a figure to the transactions behind 
   const day = page.locator('.office-analytics input[type=date]').first()
   await day.fill('2099-01-01')
   await day.press('Enter')
-  await expect(page.locator('.office-analytics .office-empty')).toBeVisible()
+  await expect(page.locator('.office-analytics .office-card.office-empty')).toBeVisible()
   expect(new URL(page.url()).searchParams.get('begun_after')).toBe('2099-01-01')
   await page.goBack()
   await expect(tiles.first()).toBeVisible()
