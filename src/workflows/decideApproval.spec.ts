@@ -61,7 +61,7 @@ describe('given an approval by two of Amal, Basim and Faris', () => {
     ['in the place of somebody who handed nothing on', [approve({ id: 5, role: 'editor' }, { onBehalfOf: 1 })], 'NOT_AN_APPROVER'],
     ['after the record changed', [approve(amal, { seen: { rev: 6, attachments: [] } })], 'APPROVAL_COVERS_OTHER'],
     ['about files that are gone', [approve(amal, { seen: { rev: 7, attachments: ['ab'] } })], 'APPROVAL_COVERS_OTHER'],
-    ['by the button of the transition itself', [{ kind: 'changeStatus' as const, to: 'done', actor: amal }], 'TRANSITION_NOT_ALLOWED_FOR_ROLE'],
+    ['by the button of the transition itself', [{ kind: 'changeStatus' as const, to: 'done', actor: amal }], 'APPROVAL_REQUIRED'],
   ])('refused: %s', (_what, commands, code) => {
     expect(review.when(...commands)).toMatchObject({ refused: true, code })
   })

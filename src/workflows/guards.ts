@@ -20,7 +20,8 @@ export type Way = 'person' | 'approval' | 'clock'
 /**
  * Why this actor may not take this transition now, or nothing. Asked by `decide` and by `allowedTransitions`, so a
  * button and the answer to pressing it cannot disagree. The comment is not asked for here: a button comes before it.
- * Who-may-at-all is answered first, so that nobody is sent to fill fields for a step that is not theirs.
+ * What an approval decides is said first: it is nobody's alone, whatever their role. Then who may at all, so that
+ * nobody is sent to fill fields for a step that is not theirs.
  */
 export function transitionRefusal(
   definition: WorkflowDefinition,
@@ -31,9 +32,9 @@ export function transitionRefusal(
   way: Way = 'person',
 ): Refusal | undefined {
   return (
+    (way === 'person' ? approvalRefusal(definition, snapshot, transition) : undefined) ??
     (way === 'person' ? whoRefusal(definition, snapshot, transition, actor) : undefined) ??
     (way === 'clock' ? undefined : forbiddenRefusal(snapshot, transition, actor)) ??
-    (way === 'person' ? approvalRefusal(definition, snapshot, transition) : undefined) ??
     conditionRefusal(definition, snapshot, transition, actor, at) ??
     fieldsRefusal(definition, snapshot, transition) ??
     attachmentRefusal(snapshot, transition)

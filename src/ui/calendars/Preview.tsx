@@ -36,9 +36,9 @@ export function Preview({ calendar, isCurrent, today, onDay, locale, speak }: Pr
           <button type="button" aria-pressed={asYear} onClick={() => setAsYear(true)}>{speak('yearView')}</button>
         </div>
         <div className="office-preview__steps">
-          <button type="button" className="office-button office-step office-step--back" aria-label={speak(asYear ? 'previousYear' : 'previousMonth')} onClick={() => go(-step)} />
+          <button type="button" className="office-button office-month-step office-month-step--back" aria-label={speak(asYear ? 'previousYear' : 'previousMonth')} onClick={() => go(-step)} />
           <button type="button" className="office-button" onClick={() => setMonth(now)}>{speak('today')}</button>
-          <button type="button" className="office-button office-step office-step--on" aria-label={speak(asYear ? 'nextYear' : 'nextMonth')} onClick={() => go(step)} />
+          <button type="button" className="office-button office-month-step office-month-step--on" aria-label={speak(asYear ? 'nextYear' : 'nextMonth')} onClick={() => go(step)} />
         </div>
       </header>
       {!isCurrent && <p className="office-warning">{speak('lastGood')}</p>}

@@ -7,7 +7,7 @@ import { useWorkflowWords } from './useWorkflow.ts'
 export function GivenDecisions({ decisions, timeZone }: { decisions: ShownDecision[]; timeZone: string }) {
   const { speak } = useWorkflowWords()
   return (
-    <details className="office-workflow__part office-given">
+    <details className="office-standing__part office-given">
       <summary>{speak('decisions', { count: decisions.length })}</summary>
       <ol>
         {decisions.toReversed().map(({ id, label, decision, by, onBehalfOf, at, comment, stale, thisStay }) => (

@@ -17,7 +17,7 @@ export function Place({ workflow: { diagram, visits, status }, timeZone, open, o
   const steps = diagram.states.filter(({ key, outcome }) => outcome !== 'cancelled' || key === status || passed.has(key))
   const labelOf = (key: string) => diagram.states.find((state) => state.key === key)?.label ?? key
   return (
-    <details className="office-workflow__part office-place" open={open} onToggle={(event) => onOpen(event.currentTarget.open)}>
+    <details className="office-standing__part office-place" open={open} onToggle={(event) => onOpen(event.currentTarget.open)}>
       <summary>
         <span className="office-place__title">{speak('place')}</span>
         <ol className="office-steps">

@@ -19,10 +19,10 @@ export function WorkflowPanel({ id, first, now: made, timeZone, personId }: Prop
   const { approval, decisions, clocks, timers } = workflow
   const [open, setOpen] = useRemembered('mdc-workflow-place')
   return (
-    <section className="office-workflow" aria-label={speak('title')}>
+    <section className="office-standing" aria-label={speak('title')}>
       {approval && <ApprovalCard key={approval.key} id={id} approval={approval} look={look} timeZone={timeZone} personId={personId} />}
       {(clocks.length > 0 || timers.length > 0) && (
-        <section className="office-workflow__part" aria-labelledby={`clocks-${id}`}>
+        <section className="office-standing__part" aria-labelledby={`clocks-${id}`}>
           <h3 id={`clocks-${id}`}>{speak('clocks')}</h3>
           {clocks.length > 0 && (
             <ul className="office-clocks">
@@ -30,7 +30,7 @@ export function WorkflowPanel({ id, first, now: made, timeZone, personId }: Prop
             </ul>
           )}
           {timers.map(({ transition, label, at: due }) => (
-            <p key={transition} className="office-workflow__timer">
+            <p key={transition} className="office-standing__timer">
               {speak('bySystem', { label, when: spokenMoment(due, now, timeZone, locale) })}
             </p>
           ))}

@@ -29,7 +29,7 @@ export function TrialClocks({ definition, desk, facts }: Props) {
     <section className="office-card">
       <h2>{speak('clocks')}</h2>
       {clocks.length === 0 && <p className="office-muted">{speak('noClocks')}</p>}
-      <ul className="office-clocks">
+      <ul className="office-trial-clocks">
         {clocks.map(({ sla: key, reading }) => {
           const sla = definition.slas?.find((each) => each.key === key)
           const label = sla ? say(sla.label, locale) : key

@@ -60,7 +60,7 @@ export function TrialMoves({ definition, desk, people }: Props) {
             <h3>{speak('approval', { label: say(standing.label, locale) })}</h3>
             <span className="office-muted">{speak('approvalState', { given: standing.given, needed: standing.needed ?? '?' })}</span>
           </header>
-          <ul className="office-seats">
+          <ul className="office-trial-seats">
             {standing.seats.map(({ person, decision }) => (
               <li key={person}>
                 <bdi>{people.find((each) => each.id === person)?.name ?? person}</bdi>
