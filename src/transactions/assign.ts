@@ -1,4 +1,5 @@
 import type { PayloadRequest } from 'payload'
+import { readsToAnswer } from '../access/readsToAnswer.ts'
 import { callerOf } from '../platform/caller.ts'
 import { now } from '../platform/clock.ts'
 import { inTx, sqlOf } from '../platform/tx.ts'
@@ -18,8 +19,8 @@ import type { Transaction } from './transaction.ts'
 export type AssigneeChoice = number | string | null
 
 /**
- * Gives a transaction to somebody. Staff who see it may; the assignee must be an active editor or
- * admin. Raises NOT_FOUND, STALE_REV, FORBIDDEN, ASSIGNEE_NOT_STAFF.
+ * Gives a transaction to somebody. Staff who see it may, but for those who only read it to give their approval; the
+ * assignee must be an active editor or admin. Raises NOT_FOUND, STALE_REV, FORBIDDEN, ASSIGNEE_NOT_STAFF.
  */
 export async function assign(
   req: PayloadRequest,
@@ -28,7 +29,7 @@ export async function assign(
   return inTx(req, async () => {
     const transaction = await loadForChange(req, args.id, args.rev)
     const caller = callerOf(req)
-    if (!caller || caller.role === 'client') throw new DomainError('FORBIDDEN')
+    if (!caller || caller.role === 'client' || (await readsToAnswer(req, caller, transaction))) throw new DomainError('FORBIDDEN')
     const rule = args.assignedTo === 'auto' ? await assignmentHere(req, transaction) : undefined
     if (rule !== undefined) {
       const at = now().toISOString()
