@@ -1,6 +1,6 @@
 /** Fields that tell of a person themselves; kept encrypted wherever an entry holds them. */
 const personal = new Set([
-  'name', 'email', 'newEmail', 'oldEmail', 'previousEmail', 'phone', 'company', 'registrationNumber', 'userName', 'googleSubject',
+  'name', 'email', 'newEmail', 'oldEmail', 'previousEmail', 'phone', 'company', 'registrationNumber', 'userName', 'googleSubject', 'absence',
 ])
 
 /** Fields whose value is never written down; that they were set is. */

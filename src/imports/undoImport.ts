@@ -70,12 +70,13 @@ async function refuseWhenWorkedOn(sql: Sql, id: number): Promise<void> {
     [id],
   )
   const touched = await sql<{ reference: string }>(
-    `select t.reference from transactions t
+    `select t.reference from transactions t left join import_answers a on a.import_id = $1 and a.transaction_id = t.id
      where t.import_id = $1 and t.deleted_at is null
-       and (t.rev > 1 or t.attachment_count > 0 or exists (select 1 from comments c where c.transaction_id = t.id))
+       and (t.rev > coalesce(a.rev, 1) or t.attachment_count > 0 or exists (select 1 from comments c where c.transaction_id = t.id))
      union all
      select t.reference from import_rows r join transactions t on t.id = r.transaction_id
-     where r.import_id = $1 and r.before is not null and t.rev <> (r.before->>'rev')::int + 1`,
+       left join import_answers a on a.import_id = $1 and a.transaction_id = t.id
+     where r.import_id = $1 and r.before is not null and t.rev <> coalesce(a.rev, (r.before->>'rev')::int + 1)`,
     [id],
   )
   const [example] = touched

@@ -54,11 +54,12 @@ export function auditEntryOf(event: OfficeEvent): AuditEntry {
     case 'delegationMade':
     case 'delegationEnded': {
       const { delegationId, from, to, ...facts } = event
-      // People by their ids, as everywhere in the trail.
-      const after = { from: from.id, to: to.id, ...factsOfEvent(facts as typeof event) }
+      const { reason, ...told } = factsOfEvent(facts as typeof event)
+      // People by their ids, as everywhere in the trail; why somebody is away is theirs, and goes when they are erased.
+      const after = { from: from.id, to: to.id, ...told, ...(reason === undefined ? {} : { absence: reason }) }
       // An admin who hands on for somebody acts for them.
       const onBehalfOf = event.by && event.by.id !== from.id ? from.id : null
-      return { action, entity: 'delegations', entityId: delegationId, after, onBehalfOf }
+      return { action, entity: 'delegations', entityId: delegationId, after, onBehalfOf, subject: from.id }
     }
     case 'signedIn':
     case 'signedOut':

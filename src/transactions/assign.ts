@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
-import { callerOf, type Caller } from '../platform/caller.ts'
+import { readsToAnswer } from '../access/readsToAnswer.ts'
+import { callerOf } from '../platform/caller.ts'
 import { now } from '../platform/clock.ts'
 import { inTx, sqlOf } from '../platform/tx.ts'
 import { DomainError } from '../shared/errors.ts'
@@ -18,9 +19,8 @@ import type { Transaction } from './transaction.ts'
 export type AssigneeChoice = number | string | null
 
 /**
- * Gives a transaction to somebody. Staff may whose it is to do; who only sees it because their approval is asked may
- * not, or they could make it theirs to edit. The assignee must be an active editor or
- * admin. Raises NOT_FOUND, STALE_REV, FORBIDDEN, ASSIGNEE_NOT_STAFF.
+ * Gives a transaction to somebody. Staff who see it may, but for those who only read it to give their approval; the
+ * assignee must be an active editor or admin. Raises NOT_FOUND, STALE_REV, FORBIDDEN, ASSIGNEE_NOT_STAFF.
  */
 export async function assign(
   req: PayloadRequest,
@@ -29,7 +29,7 @@ export async function assign(
   return inTx(req, async () => {
     const transaction = await loadForChange(req, args.id, args.rev)
     const caller = callerOf(req)
-    if (!caller || !mayAssign(caller, transaction)) throw new DomainError('FORBIDDEN')
+    if (!caller || caller.role === 'client' || (await readsToAnswer(req, caller, transaction))) throw new DomainError('FORBIDDEN')
     const rule = args.assignedTo === 'auto' ? await assignmentHere(req, transaction) : undefined
     if (rule !== undefined) {
       const at = now().toISOString()
@@ -41,12 +41,6 @@ export async function assign(
     const saved = await saveAsOffice(req, transaction, { assignedTo }, intent)
     return tell(req, saved.transaction, saved.events)
   })
-}
-
-function mayAssign({ id, role, departments }: Caller, { assignedTo, createdBy, department }: Transaction): boolean {
-  if (role !== 'editor') return role === 'admin'
-  const isQueued = assignedTo === null && department !== null && departments.includes(department)
-  return assignedTo === id || createdBy === id || isQueued
 }
 
 /** The workflow's own way of choosing somebody in the present state, if it has one. */

@@ -4,7 +4,7 @@ import { now } from '../platform/clock.ts'
 import { inTx } from '../platform/tx.ts'
 import { DomainError } from '../shared/errors.ts'
 import { act } from './act.ts'
-import { actorOf } from './actorOf.ts'
+import { actorOn } from './actorOf.ts'
 import { loadForChange } from './store.ts'
 import type { Transaction } from './transaction.ts'
 
@@ -31,7 +31,7 @@ export async function changeStatus(req: PayloadRequest, { id, to, transition, co
       to,
       ...(transition === undefined ? {} : { transition }),
       ...(comment === undefined ? {} : { comment }),
-      actor: actorOf(caller),
+      actor: await actorOn(req, caller, transaction),
       at: now().toISOString(),
     })
   })

@@ -10,7 +10,7 @@ import { transitionOf } from '../workflows/definition.ts'
 import type { ChangeStatus, Decision } from '../workflows/snapshot.ts'
 import { act } from './act.ts'
 import { actionsOf } from './actionsOf.ts'
-import { actorOf } from './actorOf.ts'
+import { actorOn } from './actorOf.ts'
 import { asToldTo } from './asToldTo.ts'
 import { definitionOf } from './definitions.ts'
 import { snapshotFor } from './snapshotFor.ts'
@@ -43,7 +43,7 @@ export async function execute(
     if (!caller) throw new DomainError('UNAUTHENTICATED')
     if (transaction.workflow !== workflow) throw new DomainError('NOT_FOUND')
     const definition = await definitionOf(req, transaction.workflowVersion)
-    const [actor, at] = [actorOf(caller), now().toISOString()]
+    const [actor, at] = [await actorOn(req, caller, transaction), now().toISOString()]
     const to = transitionOf(definition, key)?.to
     if (to === undefined) raise(refuse('UNKNOWN_WORKFLOW_PART', { key, ...inBoth('workflow', definition.name) }))
     const command: ChangeStatus = { kind: 'changeStatus', to, transition: key, actor, at, ...(comment ? { comment } : {}) }

@@ -56,9 +56,13 @@ export function loadManyAsOffice(req: PayloadRequest, ids: readonly number[]): P
   return sqlOf(req)<Transaction>(`select ${selected} from transactions where id = any($1::int[]) order by id`, [ids], undefined, true)
 }
 
-/** Takes the row lock until the tx ends; says which rev is stored, or nothing when there is no such row. */
+/**
+ * Takes the row lock until the tx ends; says which rev is stored, or nothing when there is no such row. Not the strongest
+ * one: whoever has just written a comment or a line of the timeline holds the row too, and two of them would wait for
+ * each other.
+ */
 export async function lockTransactionRow(req: PayloadRequest, id: number): Promise<number | undefined> {
-  const [row] = await sqlOf(req)<{ rev: string }>('select rev from transactions where id = $1 for update', [id], 'transaction-lock')
+  const [row] = await sqlOf(req)<{ rev: string }>('select rev from transactions where id = $1 for no key update', [id], 'transaction-lock')
   return row && Number(row.rev)
 }
 

@@ -6,7 +6,7 @@ import { say, type Locale } from '../shared/text.ts'
 import { allowedTransitions } from '../workflows/allowedTransitions.ts'
 import { stateOf } from '../workflows/definition.ts'
 import { actionsOf } from './actionsOf.ts'
-import { actorOf } from './actorOf.ts'
+import { actorOn } from './actorOf.ts'
 import { asToldTo } from './asToldTo.ts'
 import { definitionOf } from './definitions.ts'
 import { snapshotFor } from './snapshotFor.ts'
@@ -35,7 +35,7 @@ export async function transitionsOf(
   const caller = callerOf(req)
   const definition = await definitionOf(req, transaction.workflowVersion)
   const state = stateOf(definition, transaction.status)
-  const actor = caller && actorOf(caller)
+  const actor = caller && (await actorOn(req, caller, transaction))
   const at = now().toISOString()
   const snapshot = asToldTo(actor, await snapshotFor(req, transaction, definition))
   const options = actor ? allowedTransitions(definition, snapshot, actor, at, actionsOf(req.payload)) : []

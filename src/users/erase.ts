@@ -104,6 +104,13 @@ async function forgetName(sql: Sql, id: number): Promise<void> {
     )
     await sql(`update notifications set data = ${renamed} where data->'${side}'->>'id' = $1`, values)
   }
+  // Why they were away stands in words of their own.
+  await sql(`update delegations set reason = $2 where from_id = $1`, [id, erasedName(id)])
+  await sql(
+    `update notifications set data = jsonb_set(data, '{reason}', to_jsonb($2::text))
+     where event = 'delegationMade' and data->'from'->>'id' = $1`,
+    [String(id), erasedName(id)],
+  )
 }
 
 /** A field's column, as Payload names it. */

@@ -4,6 +4,7 @@ import { isClockOrder } from '../clocks/clockWork.ts'
 import { isRefusal, raise } from '../shared/refusal.ts'
 import { act, settleUnchanged } from '../transactions/act.ts'
 import { actionsOf } from '../transactions/actionsOf.ts'
+import { askedDigest } from '../transactions/askedDigest.ts'
 import { enteredAt } from '../transactions/enteredAt.ts'
 import { snapshotFor } from '../transactions/snapshotFor.ts'
 import { loadManyAsOffice } from '../transactions/store.ts'
@@ -17,7 +18,7 @@ type Move = { older: WorkflowDefinition; newer: WorkflowDefinition; actor: Workf
 /**
  * What comes with standing on a newer version, once the records are written: clocks and timers go over; who came into
  * another state enters it, with somebody to do the work and people to ask; who stays where they were is only asked for
- * approvals that were not asked before, and keeps who does the work.
+ * approvals that were not asked before, or asked otherwise, and keeps who does the work.
  */
 export async function enterMoved(req: PayloadRequest, moved: readonly Moved[], { older, newer, actor, at }: Move): Promise<void> {
   const transactions = await loadManyAsOffice(req, moved.map(({ id }) => id))
@@ -39,7 +40,7 @@ export async function enterMoved(req: PayloadRequest, moved: readonly Moved[], {
     }
     const decision = decide(newer, await snapshotFor(req, transaction, newer), command, actionsOf(req.payload))
     if (isRefusal(decision)) raise(decision)
-    const isAskedAnew = approvalIn(older, from)?.key !== approvalIn(newer, to)?.key
+    const isAskedAnew = askedDigest(approvalIn(older, from)) !== askedDigest(approvalIn(newer, to))
     const events = isAskedAnew ? decision.events.filter(({ type }) => type === 'approvalRequested') : []
     const orders = (decision.orders ?? []).filter(isClockOrder)
     staying.push({ before: transaction, transaction, definition: newer, decision: { next: {}, events, orders }, command })

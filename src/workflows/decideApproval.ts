@@ -37,8 +37,16 @@ export function decideApproval(
   if (before.needed === null) {
     return refuse('CONDITION_BROKEN', { place: `approval:${approval.key}`, reason: 'the people of the office are not given' })
   }
+  const { needed } = before
+  const settles = (standing: Tally) =>
+    decision === 'approved' ? standing.given >= needed : approval.rejection !== 'impossible' || !enoughPossible(standing, needed)
   const mandate = mandateOf(approval, snapshot, before, actor, at, command.onBehalfOf)
-  if (isRefusal(mandate)) return mandate
+  if (isRefusal(mandate)) {
+    // Who had the last word left the office: nobody can give it, so one of those who said the same takes it up again.
+    const saidSo = before.decisions.some((each) => each.by === actor.id && each.decision === decision)
+    if (mandate.code !== 'ALREADY_DECIDED' || !saidSo || !settles(before)) return mandate
+    return staleRefusal(snapshot, command.seen) ?? takeTransition(desk, startFrom(snapshot), transition, { way: 'approval', comment: command.comment?.trim() })
+  }
   // Duties are separated for both: the one who decides and the one whose seat it is.
   const refusal =
     transitionRefusal(definition, snapshot, transition, { ...actor, id: mandate.seat }, at, 'approval') ??
@@ -71,11 +79,7 @@ export function decideApproval(
       },
     ],
   })
-  const settled =
-    decision === 'approved'
-      ? after.given >= before.needed
-      : approval.rejection !== 'impossible' || !enoughPossible(after, before.needed)
-  return settled ? takeTransition(desk, noted, transition, { way: 'approval', comment }) : noted
+  return settles(after) ? takeTransition(desk, noted, transition, { way: 'approval', comment }) : noted
 }
 
 function enoughPossible({ seats, decisions, given }: Tally, needed: number): boolean {

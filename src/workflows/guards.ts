@@ -65,7 +65,7 @@ function whoRefusal(
 
 function mayTake({ roles, who }: Transition, snapshot: Snapshot, actor: WorkflowActor | null): boolean {
   if (!actor) return who?.system === true
-  if (roles.includes(actor.role)) return true
+  if (roles.includes(actor.role) && !actor.readsOnly) return true
   if (!who) return false
   return (
     (who.assignee === true && snapshot.assignedTo === actor.id) ||

@@ -58,7 +58,8 @@ export type GivenDecision = {
   covers: Covers
 }
 
-export type WorkflowActor = { id: Id; role: Role; departments?: Id[] }
+/** `readsOnly`: the work is somebody else's, shown for an answer; no transition is theirs by the right of their role. */
+export type WorkflowActor = { id: Id; role: Role; departments?: Id[]; readsOnly?: boolean }
 
 /** `at` is an ISO moment: the engine owns no clock. An actor of null is the system: a clock, a rule, a machine. */
 type At = { at: string }

@@ -18,7 +18,7 @@ export function tally(approval: Approval, snapshot: Snapshot): Tally {
     seats,
     decisions,
     given: decisions.filter(({ decision }) => decision === 'approved').length,
-    needed: neededOf(approval, seats),
+    needed: neededOf(approval, seats, decisions),
   }
 }
 
@@ -44,9 +44,10 @@ function seatsOf({ by }: Approval, snapshot: Snapshot): Id[] | null {
   return people.filter(({ id, role, active }) => active && role === by.role && id !== submitter).map(({ id }) => id)
 }
 
-function neededOf({ need }: Approval, seats: Id[] | null): number | null {
+function neededOf({ need }: Approval, seats: Id[] | null, decisions: readonly GivenDecision[]): number | null {
   if (need === 'any') return 1
   if (need !== 'all') return need
-  // Nobody left to ask is not everybody agreed: such an approval waits for a seat.
-  return seats && Math.max(1, seats.length)
+  // Nobody left to ask is not everybody agreed: such an approval waits for a seat. Who decided and left afterwards counts
+  // on both sides: their yes must not stand for somebody who has not been heard.
+  return seats && Math.max(1, new Set([...seats, ...decisions.map(({ seat }) => seat)]).size)
 }

@@ -40,9 +40,15 @@ export async function tellWorkflows(req: PayloadRequest, importId: number, at: D
        order by t.id limit ${portion}`,
       [importId, at, last, concerned],
     )
-    if (rows.length === 0) return
+    if (rows.length === 0) break
     const transactions = await loadManyAsOffice(req, rows.map(({ id }) => id))
     await tellMany(req, transactions.map((transaction, index) => ({ transaction, events: rows[index]!.events })))
     last = rows.at(-1)!.id
   }
+  // Undoing asks whether anybody worked on it since: the workflow's own answers are nobody's work.
+  await sql(
+    `insert into import_answers (import_id, transaction_id, rev)
+     select $1::int, id, rev from transactions where workflow_version_id = any($2::int[]) and id in ${touched}`,
+    [importId, concerned],
+  )
 }

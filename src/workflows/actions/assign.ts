@@ -4,6 +4,8 @@ import { assigned } from '../assigned.ts'
 import { turnTaken } from '../chooseAssignee.ts'
 import type { Assign } from '../effect.ts'
 import { Key, UserId } from '../shapes.ts'
+import type { Snapshot, WorkflowActor } from '../snapshot.ts'
+import type { Id } from '../../shared/ids.ts'
 import { isRefusal } from '../../shared/refusal.ts'
 
 /** Gives the transaction to somebody, or takes it from whoever has it. */
@@ -32,11 +34,13 @@ export const assign: WorkflowAction<Assign> = {
       : [],
   apply({ to }, moment) {
     const { snapshot, actor, at } = moment
-    if (to === 'actor') return actor ? assigned(snapshot, actor.id, actor, at) : {}
-    if (to === 'creator') return assigned(snapshot, snapshot.createdBy, actor, at)
-    if (to === 'submitter') return assigned(snapshot, snapshot.submittedBy, actor, at)
-    if (to === 'nobody') return assigned(snapshot, null, actor, at)
-    if ('user' in to) return assigned(snapshot, to.user, actor, at)
+    // With nobody there who can do it, the work stays where it is.
+    const giveTo = (person: Id | null) => (person === null || isOfOffice(person, snapshot, actor) ? assigned(snapshot, person, actor, at) : {})
+    if (to === 'actor') return actor ? giveTo(actor.id) : {}
+    if (to === 'creator') return giveTo(snapshot.createdBy)
+    if (to === 'submitter') return giveTo(snapshot.submittedBy)
+    if (to === 'nobody') return giveTo(null)
+    if ('user' in to) return giveTo(to.user)
     const choice = moment.choose(to.rule)
     if (!isRefusal(choice)) {
       return { ...assigned(snapshot, choice.chosen, actor, at), ...turnTaken(moment.definition, to.rule, choice.chosen) }
@@ -44,4 +48,11 @@ export const assign: WorkflowAction<Assign> = {
     // With nobody there the work stays where it is: a holiday must not stop the transition itself.
     return choice.code === 'NOBODY_TO_ASSIGN' ? {} : choice
   },
+}
+
+/** A client never gets work, nor does who has left. Of whom the snapshot does not tell only the actor's role is known. */
+function isOfOffice(id: Id, { office }: Snapshot, actor: WorkflowActor | null): boolean {
+  const person = office?.people.find((each) => each.id === id)
+  if (person) return person.active && person.role !== 'client'
+  return actor?.id !== id || actor.role !== 'client'
 }
