@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { PayloadRequest } from 'payload'
 import { sqlOf } from '../../platform/tx.ts'
 import { DomainError } from '../../shared/errors.ts'
@@ -14,6 +15,8 @@ export type Account = { id: number; role: PersonFacts['role'] }
 
 /** All that the events of one import are judged by, read once. */
 export type Judging = {
+  /** Tells one from another: what was judged on the same basis is judged the same. */
+  basis: string
   target: WorkflowVersion & { definition: WorkflowDefinition }
   /** Every version there is, by id. */
   versions: ReadonlyMap<number, WorkflowVersion>
@@ -46,6 +49,7 @@ export async function prepareJudging(
   const accounts = new Map(people.map(({ email, id, role }) => [email, { id, role }]))
   const known = new Map<WorkflowDefinition, WorkflowDefinition>()
   return {
+    basis: createHash('sha256').update(JSON.stringify([target.version, versions, people, saved, timeZone])).digest('hex'),
     target,
     versions: new Map(versions.map((version) => [version.version, version])),
     accounts,
