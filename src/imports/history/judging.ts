@@ -31,6 +31,11 @@ export type Judging = {
   replayed: (definition: WorkflowDefinition) => WorkflowDefinition
 }
 
+/** Names of people and workflows decide nothing, so they are left out. */
+function basisOf(facts: readonly unknown[]): string {
+  return createHash('sha256').update(JSON.stringify(facts)).digest('hex')
+}
+
 /** Raises NOT_FOUND when there is no such workflow, CONFLICT when it has no published version. */
 export async function prepareJudging(
   req: PayloadRequest,
@@ -49,7 +54,9 @@ export async function prepareJudging(
   const accounts = new Map(people.map(({ email, id, role }) => [email, { id, role }]))
   const known = new Map<WorkflowDefinition, WorkflowDefinition>()
   return {
-    basis: createHash('sha256').update(JSON.stringify([target.version, versions, people, saved, timeZone])).digest('hex'),
+    basis: basisOf([
+      target.version, versions.map(({ version }) => version), people.map(({ id, role, active, email }) => [id, role, active, email]), saved, timeZone,
+    ]),
     target,
     versions: new Map(versions.map((version) => [version.version, version])),
     accounts,
