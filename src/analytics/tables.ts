@@ -41,7 +41,7 @@ export const analyticsTables = {
         [{ en: 'Rejections', ar: 'حالات الرفض' }, rejections.count],
         [{ en: 'Transactions rejected, percent', ar: 'المعاملات المرفوضة، بالمئة' }, percent(rejections.rate)],
         [{ en: 'Returns to an earlier state', ar: 'العودة إلى حالة سابقة' }, rework.count],
-        [{ en: 'Transactions with rework, percent', ar: 'المعاملات المعاد عملها، بالمئة' }, percent(rework.rate)],
+        [{ en: 'Transactions with rework, percent', ar: 'المعاملات المعاد العمل عليها، بالمئة' }, percent(rework.rate)],
         [{ en: 'Distinct ways', ar: 'المسارات المختلفة' }, variants.distinct],
       ] as [Text, number | null][]).map(([name, value]) => [say(name, locale), value]),
   },
@@ -107,9 +107,9 @@ export const analyticsTables = {
       ]),
   },
   sla: {
-    name: { en: 'Service times', ar: 'أزمنة الخدمة' },
+    name: { en: 'Service times', ar: 'مدد الخدمة' },
     columns: [
-      column('Service time', 'زمن الخدمة', 30), column('Month', 'الشهر', 10), column('Met', 'التزام', 9), column('Breached', 'تجاوز', 9),
+      column('Service time', 'مدة الخدمة', 30), column('Month', 'الشهر', 10), column('Met', 'ملتزم بها', 9), column('Breached', 'متجاوزة', 9),
       column('Open', 'مفتوحة', 9), column('Met, percent', 'الالتزام، بالمئة'),
     ],
     rows: ({ sla }) =>

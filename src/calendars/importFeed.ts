@@ -46,7 +46,8 @@ export type FeedImport = {
  */
 export async function importFeed(req: PayloadRequest, { key, text, throughYear, only, dryRun, rev, locale }: Asked): Promise<FeedImport> {
   return inTx(req, async () => {
-    const record = await calendarByKey(req, key)
+    // What is added is added to what is there then: two at once must not each write what they saw.
+    const record = await calendarByKey(req, key, { lock: !dryRun })
     if (!record && !dryRun) throw new DomainError('CALENDAR_OF_SETTINGS')
     const calendar = await currentCalendar(req, key)
     const year = Number(officeDate(now(), calendar.timeZone).slice(0, 4))

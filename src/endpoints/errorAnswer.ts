@@ -56,8 +56,8 @@ export const answerErrors: AfterErrorHook = ({ error, graphqlResult, req, result
   const status = statusOf(original)
   if (status >= 500 && !(graphqlResult && isGraphqlSyntax(error))) {
     const requestId = req.headers?.get(requestIdHeader) ?? ''
-    // Payload logs by the name of the error, and these two names are mostly what a caller sent: see loggingLevels.
-    if (error.name === 'GraphQLError' || error instanceof SyntaxError) req.payload.logger.error({ err: original, requestId })
+    // Payload logs by the name of the error, and these three names are mostly what a caller sent: see loggingLevels.
+    if (error.name === 'GraphQLError' || error.name === 'APIError' || error instanceof SyntaxError) req.payload.logger.error({ err: original, requestId })
     const [internal] = errorBody(new DomainError('INTERNAL', { requestId }), locale).errors
     const said = { ...internal!, name: 'InternalError' }
     return { response: { errors: [said] }, status: 500, ...inGraphql(graphqlResult, said, 500) }

@@ -120,7 +120,7 @@ export function eventTitle(event: OfficeEvent): Text {
     case 'workflowPublished':
       return {
         en: `Workflow "${event.workflow}" published as version ${event.version}`,
-        ar: `تم نشر سير العمل «${event.workflow}» بالإصدار ${event.version}`,
+        ar: `تم نشر سير العمل «${event.workflow}» بالنسخة ${event.version}`,
       }
     default:
       return event satisfies never
@@ -149,7 +149,7 @@ function approvalTitle({ label, decision, given, needed }: ApprovalDecided): Tex
 function migrationTitle({ from, to, workflow, fromWorkflow, fromVersion, toVersion, fromLabel, toLabel }: WorkflowMigrated): Text {
   const moved = fromWorkflow
     ? { en: `Put on the workflow "${workflow}" instead of "${fromWorkflow}"`, ar: `وُضعت على سير العمل «${workflow}» بدلًا من «${fromWorkflow}»` }
-    : { en: `Moved from version ${fromVersion} of the workflow to version ${toVersion}`, ar: `نُقلت من الإصدار ${fromVersion} من سير العمل إلى الإصدار ${toVersion}` }
+    : { en: `Moved from version ${fromVersion} of the workflow to version ${toVersion}`, ar: `نُقلت من النسخة ${fromVersion} من سير العمل إلى النسخة ${toVersion}` }
   if (from === to) return moved
   return { en: `${moved.en}: ${fromLabel.en} became ${toLabel.en}`, ar: `${moved.ar}: أصبحت «${fromLabel.ar}» «${toLabel.ar}»` }
 }

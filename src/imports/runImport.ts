@@ -56,9 +56,9 @@ async function takeInHistory(req: PayloadRequest, record: Begun, path: string, s
   if (callerOf(req)?.role !== 'admin') return failImport(req.payload, record.id, { code: 'FORBIDDEN', message: starterGone })
   try {
     const total = await stageEvents(req, record, path, signal)
-    await replayStaged(req, record, total, signal)
+    const basis = await replayStaged(req, record, total, signal)
     signal.throwIfAborted()
-    await settleHistory(req, record, total)
+    await settleHistory(req, record, total, basis)
   } catch (error) {
     // Who took over brings it to its end.
     if (!(error instanceof TakenOver)) throw error

@@ -30,7 +30,7 @@ export async function undoImport(req: PayloadRequest, id: number): Promise<Undon
     refuseWhenNothingToUndo(record)
     await refuseWhenForgotten(sql, id)
     await refuseWhenWorkedOn(sql, id)
-    if (record.kind === 'history') await refuseWhenClocksRan(sql, id)
+    if (record.kind === 'history') await refuseWhenKeptForGood(sql, id)
 
     const at = now()
     const { removed, restored } = record.kind === 'history'
@@ -87,14 +87,17 @@ async function refuseWhenWorkedOn(sql: Sql, id: number): Promise<void> {
   })
 }
 
-/** What a clock has measured is only ever added to; a second try would count beside it. */
-async function refuseWhenClocksRan(sql: Sql, id: number): Promise<void> {
-  const [clock] = await sql(
-    `select 1 from import_rows r join sla_clocks c on c.transaction_id = r.transaction_id
-     where r.import_id = $1 and r.before is not null limit 1`,
+/** What a clock has measured and what people answered is only ever added to; a second try would count beside it. */
+async function refuseWhenKeptForGood(sql: Sql, id: number): Promise<void> {
+  const [kept] = await sql<{ clocks: boolean; answers: boolean }>(
+    `with touched as (select transaction_id from import_rows where import_id = $1 and before is not null)
+     select exists (select 1 from sla_clocks c join touched using (transaction_id)) as clocks,
+       exists (select 1 from transaction_history h join touched using (transaction_id)
+         where h.event = 'approvalDecided' and (h.data->>'importId')::int = $1) as answers`,
     [id],
   )
-  if (clock) cannotUndo(id, { en: 'service times were measured in it, and those are kept for good', ar: 'قيست فيه مدد خدمة، وهي تُحفظ نهائيًا' })
+  if (kept?.clocks) cannotUndo(id, { en: 'service times were measured in it, and those are kept for good', ar: 'قيست فيه مدد خدمة، وهي تُحفظ نهائيًا' })
+  if (kept?.answers) cannotUndo(id, { en: 'it has decisions in approvals, and those are kept for good', ar: 'فيه قرارات في موافقات، وهي تُحفظ نهائيًا' })
 }
 
 function cannotUndo(id: number, reason: Text): never {

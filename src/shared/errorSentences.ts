@@ -178,7 +178,7 @@ export const errorSentences = {
   },
   CALENDAR_IN_USE: {
     en: 'The calendar "{calendar}" is named by version {version} of the workflow "{workflow}", so it cannot be deleted.',
-    ar: 'التقويم «{calendar}» مستخدم في الإصدار {version} من سير العمل «{workflow}» ولا يمكن حذفه.',
+    ar: 'التقويم «{calendar}» مستخدم في النسخة {version} من سير العمل «{workflow}» ولا يمكن حذفه.',
   },
   CALENDAR_OF_SETTINGS: {
     en: 'The calendar of the office is described by its settings; change it there.',
@@ -360,7 +360,7 @@ export const errorSentences = {
   },
   WORKFLOW_IMMUTABLE: {
     en: 'Version {version} of the workflow "{workflow}" is published and cannot be edited; create a new version.',
-    ar: 'الإصدار {version} من سير العمل «{workflow}» منشور ولا يمكن تعديله، يرجى إنشاء إصدار جديد.',
+    ar: 'النسخة {version} من سير العمل «{workflow}» منشورة ولا يمكن تعديلها، يرجى إنشاء نسخة جديدة.',
   },
   NOTHING_TO_PUBLISH: {
     en: 'The workflow "{workflow}" has no draft to publish.',
@@ -376,7 +376,7 @@ export const errorSentences = {
   },
   VERSION_NOT_PUBLISHED: {
     en: 'Version {version} of the workflow "{workflow}" is not the published one; transactions are only moved to that.',
-    ar: 'الإصدار {version} من سير العمل «{workflow}» ليس المنشور، ولا تُنقل المعاملات إلا إليه.',
+    ar: 'النسخة {version} من سير العمل «{workflow}» ليست المنشورة، ولا تُنقل المعاملات إلا إلى المنشورة.',
   },
   SETTING_INVALID: {
     en: 'The setting "{setting}" has the value "{value}"; expected: {expected}.',

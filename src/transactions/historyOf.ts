@@ -1,5 +1,8 @@
 import type { PayloadRequest } from 'payload'
 import { eventTitle, type TransactionEvent } from '../events/index.ts'
+import type { TakenOver } from '../events/officeEvent.ts'
+import { callerOf } from '../platform/caller.ts'
+import { sqlOf } from '../platform/tx.ts'
 import { slugs } from '../shared/slugs.ts'
 import { say, type Locale } from '../shared/text.ts'
 import { pageOf, type Page } from './list.ts'
@@ -18,6 +21,8 @@ export type HistoryEntry = {
   to: string | null
   reason: string | null
   internal: boolean
+  /** Of what another system recorded and an import took over: what it was called there and, for staff, who did it in its words. */
+  imported: { activity: string; word: string | null } | null
 }
 
 type Stored = {
@@ -30,7 +35,7 @@ type Stored = {
   to: string | null
   reason: string | null
   internal: boolean | null
-  data: TransactionEvent
+  data: TransactionEvent & Partial<TakenOver>
 }
 
 /** A page of the timeline, newest first, as far as the caller may see it. Raises NOT_FOUND. */
@@ -46,17 +51,28 @@ export async function historyOf(
     page: args.page,
     limit: args.limit,
     depth: 0,
+    select: { data: false },
     overrideAccess: false,
     user: req.user,
     req,
   })
-  const stored = found.docs as unknown as Stored[]
+  const lines = found.docs as unknown as Omit<Stored, 'data'>[]
+  const events = await eventsOf(req, lines.map(({ id }) => id))
+  const stored = lines.map((line): Stored => ({ ...line, data: events.get(line.id)! }))
   const names = await peopleNames(req, stored.map(({ actor }) => personId(actor)))
-  const entries = stored.map((line) => entryOf(line, names, args.locale))
+  const entries = stored.map((line) => entryOf(line, { names, locale: args.locale, isStaff: callerOf(req)?.role !== 'client' }))
   return pageOf(entries, found.totalDocs, args.page, args.limit)
 }
 
-function entryOf(stored: Stored, names: Map<number, string>, locale: Locale): HistoryEntry {
+/** The events behind lines that the reader may see: in words they are told to everybody, as data to staff alone. */
+async function eventsOf(req: PayloadRequest, ids: readonly number[]): Promise<Map<number, Stored['data']>> {
+  const rows = await sqlOf(req)<Pick<Stored, 'id' | 'data'>>('select id, data from transaction_history where id = any($1::int[])', [ids])
+  return new Map(rows.map(({ id, data }) => [id, data]))
+}
+
+type Reader = { names: Map<number, string>; locale: Locale; isStaff: boolean }
+
+function entryOf(stored: Stored, { names, locale, isStaff }: Reader): HistoryEntry {
   const actor = personId(stored.actor)
   return {
     id: stored.id,
@@ -69,7 +85,13 @@ function entryOf(stored: Stored, names: Map<number, string>, locale: Locale): Hi
     to: stored.to,
     reason: stored.reason,
     internal: stored.internal === true,
+    imported: importedOf(stored.data, isStaff),
   }
+}
+
+/** Nobody of this office did it here, whatever account it is told of. */
+function importedOf({ activity, actorWord = null }: Partial<TakenOver>, isStaff: boolean): HistoryEntry['imported'] {
+  return activity === undefined ? null : { activity, word: isStaff ? actorWord : null }
 }
 
 function personId(actor: Stored['actor']): number | null {

@@ -131,6 +131,7 @@ export const words = {
   noHistory: { en: 'Nothing has happened yet.', ar: 'لم يحدث شيء بعد.' },
   noComments: { en: 'No comments yet.', ar: 'لا تعليقات بعد.' },
   internal: { en: 'Internal', ar: 'داخلي' },
+  importedEvent: { en: 'Imported', ar: 'مستورد' },
   internalHint: { en: 'Only staff can read this', ar: 'يقرؤه الموظفون فقط' },
   external: { en: 'Visible to the client', ar: 'ظاهر للعميل' },
   externalHint: { en: 'The client can read this', ar: 'يمكن للعميل قراءته' },

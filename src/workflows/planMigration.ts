@@ -68,7 +68,7 @@ function whyNot(
       code: 'NO_SUCH_STATE',
       reason: {
         en: `The newer version has no state "${to}"; say which state "${from}" becomes.`,
-        ar: `لا توجد حالة «${to}» في الإصدار الأحدث، يرجى تحديد ما تصبح عليه «${from}».`,
+        ar: `لا توجد حالة «${to}» في النسخة الأحدث، يرجى تحديد ما تصبح عليه «${from}».`,
       },
     }
   }

@@ -16,6 +16,8 @@ it('what a caller sent wrong is no error of ours in the log; a fault of ours sti
     await graphql('mutation { deleteTransaction(id: 1) { id } }'),
     await office.ask('editor', 'GET', '/transactions?where=x'),
     await office.ask('editor', 'GET', '/comments?where=%7B'),
+    await office.ask(null, 'PATCH', '/transactions', { body: { title: 'x' } }),
+    await office.ask(null, 'PATCH', '/users?where[id][exists]=true', { body: { name: 'x' } }),
   ]
   expect(answers.every(({ status, body }) => status < 500 && body.errors.length > 0)).toBe(true)
   expect(logged).not.toHaveBeenCalled()

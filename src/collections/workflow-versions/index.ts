@@ -37,7 +37,7 @@ export function createWorkflowVersionsCollection(): CollectionConfig {
         options: [
           { value: 'draft', label: { en: 'Draft', ar: 'مسودة' } },
           { value: 'published', label: { en: 'Published', ar: 'منشورة' } },
-          { value: 'retired', label: { en: 'Retired', ar: 'متقاعدة' } },
+          { value: 'retired', label: { en: 'Retired', ar: 'سابقة' } },
         ],
       },
       { name: 'definition', type: 'json', required: true, label: { en: 'Definition', ar: 'التعريف' } },

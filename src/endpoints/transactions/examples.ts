@@ -56,6 +56,7 @@ export const historyExample = {
       to: 'under_review',
       reason: null,
       internal: false,
+      imported: null,
     },
   ],
 }

@@ -7,7 +7,7 @@ export const migrateWorkflow = defineEndpoint({
   method: 'post',
   path: '/:id/migrate',
   tag: 'Workflows',
-  summary: { en: 'Move running transactions to the published version', ar: 'نقل المعاملات الجارية إلى الإصدار المنشور' },
+  summary: { en: 'Move running transactions to the published version', ar: 'نقل المعاملات الجارية إلى النسخة المنشورة' },
   description: 'A dry run unless `dryRun` is false; then it does what the plan of that `fingerprint` says, all of it or nothing, and is refused with the new plan when a transaction has changed, come or gone since. What the plan cannot map stays.',
   access: ['admin'],
   params: workflowId,

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { PayloadRequest } from 'payload'
 import { sqlOf } from '../../platform/tx.ts'
 import { DomainError } from '../../shared/errors.ts'
@@ -14,6 +15,8 @@ export type Account = { id: number; role: PersonFacts['role'] }
 
 /** All that the events of one import are judged by, read once. */
 export type Judging = {
+  /** Tells one from another: what was judged on the same basis is judged the same. */
+  basis: string
   target: WorkflowVersion & { definition: WorkflowDefinition }
   /** Every version there is, by id. */
   versions: ReadonlyMap<number, WorkflowVersion>
@@ -26,6 +29,11 @@ export type Judging = {
   actorOf: (word: string) => { mapped: MappedActor | undefined; suggested: boolean }
   /** A definition as it is replayed: nobody of today is given work of then. One object for each. */
   replayed: (definition: WorkflowDefinition) => WorkflowDefinition
+}
+
+/** Names of people and workflows decide nothing, so they are left out. */
+function basisOf(facts: readonly unknown[]): string {
+  return createHash('sha256').update(JSON.stringify(facts)).digest('hex')
 }
 
 /** Raises NOT_FOUND when there is no such workflow, CONFLICT when it has no published version. */
@@ -46,6 +54,9 @@ export async function prepareJudging(
   const accounts = new Map(people.map(({ email, id, role }) => [email, { id, role }]))
   const known = new Map<WorkflowDefinition, WorkflowDefinition>()
   return {
+    basis: basisOf([
+      target.version, versions.map(({ version }) => version), people.map(({ id, role, active, email }) => [id, role, active, email]), saved, timeZone,
+    ]),
     target,
     versions: new Map(versions.map((version) => [version.version, version])),
     accounts,

@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload'
 import { auditFacts, factColumns, factsFrom, factValues } from '../../audit/auditFacts.ts'
 import { sqlOf } from '../../platform/tx.ts'
 import { columns } from '../../transactions/columns.ts'
+import { resetTimers } from './resetTimers.ts'
 
 /**
  * Takes back what a history import wrote: the transactions are what they were before it, their timelines lose its
@@ -21,7 +22,7 @@ export async function restoreHistories(req: PayloadRequest, importId: number, at
   const kept = await sql<{ name: string }>('select distinct jsonb_object_keys(fields) as name from import_restored')
   const known = new Set(Object.values(columns).map(([column]) => column))
   const names = kept.map(({ name }) => name).filter((name) => known.has(name))
-  const restored = await sql(
+  const restored = await sql<{ id: number }>(
     `update transactions t set ${names.map((name) => `${name} = case when r.fields ? '${name}' then b.${name} else t.${name} end`).join(', ')},
        rev = t.rev + 1, updated_at = $1
      from import_restored r, jsonb_populate_record(null::transactions, r.fields) as b where t.id = r.id returning t.id`,
@@ -40,5 +41,6 @@ export async function restoreHistories(req: PayloadRequest, importId: number, at
     [importId, await auditFacts(req)],
   )
   await sql('drop table import_restored')
+  await resetTimers(req, restored.map(({ id }) => id), at)
   return restored.length
 }

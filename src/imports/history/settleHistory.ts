@@ -16,13 +16,14 @@ type Terms = { mode: ImportMode; duplicates: DuplicateRule; dry_run: boolean; st
 
 /**
  * Replays a staged history portion by portion, telling how far it is, and writes the verdicts beside its lines. Nothing
- * of the office's own is touched. Throws TakenOver, and when `signal` says that the worker is stopping.
+ * of the office's own is touched. Gives what it was judged by, for settleHistory. Throws TakenOver, and when `signal`
+ * says that the worker is stopping.
  */
-export async function replayStaged(req: PayloadRequest, attempt: Attempt, total: number, signal: AbortSignal): Promise<void> {
+export async function replayStaged(req: PayloadRequest, attempt: Attempt, total: number, signal: AbortSignal): Promise<string | null> {
   const { id } = attempt
   const sql = sqlOf(req)
   const terms = await termsOf(sql, id)
-  if (!terms) return
+  if (!terms) return null
   await sql(`update imports set step = 'replaying', processed_rows = 0, total_rows = $2, updated_at = now() where id = $1`, [id, total])
   const judging = await judgingFor(req, terms)
   let processed = 0
@@ -36,13 +37,14 @@ export async function replayStaged(req: PayloadRequest, attempt: Attempt, total:
     })
   }
   await sql('analyze import_rows')
+  return judging.basis
 }
 
 /**
- * The end of a history import, in one tx: what changed since it was replayed is replayed again, then all is written, or
- * nothing of it. A dry run does the same up to the writing, so its verdicts are those of the real run.
+ * The end of a history import, in one tx: what changed since it was replayed is replayed again - all of it where it was
+ * judged by something else than `basis`, as when a version was published meanwhile -, then all is written, or nothing of it. A dry run does the same up to the writing, so its verdicts are those of the real run.
  */
-export async function settleHistory(req: PayloadRequest, attempt: Attempt, total: number): Promise<void> {
+export async function settleHistory(req: PayloadRequest, attempt: Attempt, total: number, basis: string | null): Promise<void> {
   const { id } = attempt
   await whileMine(req, attempt, async () => {
     const sql = sqlOf(req)
@@ -53,7 +55,7 @@ export async function settleHistory(req: PayloadRequest, attempt: Attempt, total
     if (terms?.status !== 'running' || !by) return
     if (!terms.dry_run) await lockTransactions(sql, id)
     const judging = await judgingFor(req, terms)
-    for (const ids of await portionsOf(sql, id, { changedOnly: true })) {
+    for (const ids of await portionsOf(sql, id, { changedOnly: judging.basis === basis })) {
       await storeVerdicts(sql, id, await judgePortion(req, id, ids, judging))
     }
     const verdicts = await countVerdicts(sql, id)

@@ -1,6 +1,7 @@
 import ICAL from 'ical.js'
 import type { FeedEvent, WallTime } from './feedEvent.ts'
 import { wallTimeOf } from './feedEvent.ts'
+import { boundRules, type Work } from './boundRules.ts'
 import { years } from '../calendar.ts'
 import type { Moments, Period } from '../calendar.ts'
 import { dateOfDayNumber, dayMs } from '../days.ts'
@@ -9,8 +10,8 @@ import { instantOf, zoneYearOf } from '../zone.ts'
 /** Days in a row beyond which a yearly day off is listed year by year. */
 const longestRow = 60
 
-/** More steps than any rule about holidays takes, and few enough to be done at once. */
-const stepsAtMost = 5_000
+/** More comings than any one event of a feed of holidays has. */
+const comingsAtMost = 5_000
 
 type Reading = {
   /** The zone of times that name none, or none we know. */
@@ -19,6 +20,8 @@ type Reading = {
   replaced: ReadonlySet<string>
   /** Rules without an end that fit no yearly day off are listed up to this year. */
   throughYear: number
+  /** What may still be done for the feed. */
+  work: Work
 }
 
 type Found = { on: (Period | Moments)[]; isCutOff: boolean }
@@ -63,8 +66,9 @@ function lastYearOf({ count, until }: ICAL.Recur, { year, month, day }: ICAL.Tim
 
 function listed(event: FeedEvent, reading: Reading): Found {
   const on: Found['on'] = []
+  boundRules(event.component, reading.work)
   const occurrences = new ICAL.RecurExpansion({ component: event.component, dtstart: event.start })
-  for (let step = 0; step < stepsAtMost; step += 1) {
+  for (let coming = 0; coming < comingsAtMost; coming += 1) {
     const occurrence: ICAL.Time | null = occurrences.next()
     if (!occurrence) return { on, isCutOff: false }
     if (occurrence.year > reading.throughYear) return { on, isCutOff: true }

@@ -4,6 +4,7 @@ export const feedFindingCodes = [
   'NOT_A_CALENDAR',
   'TOO_LARGE',
   'TOO_MANY_EVENTS',
+  'TOO_MANY_DAYS',
   'NO_EVENTS',
   'UNREADABLE_EVENT',
   'NO_NAME',

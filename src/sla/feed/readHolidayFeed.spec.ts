@@ -102,6 +102,7 @@ describe('what a feed gets wrong', () => {
     ['NO_EVENTS', 0, feed()],
     ['TOO_LARGE', 0, `${feed(good)}${' '.repeat(5_000_001)}`],
     ['TOO_MANY_EVENTS', 1, feed(...Array.from({ length: 5001 }, () => good))],
+    ['TOO_MANY_DAYS', 1, feed(good, ['SUMMARY:Never', 'DTSTART;VALUE=DATE:20260105', 'RRULE:FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30'])],
     ['NO_START', 1, feed(['SUMMARY:Nothing'], good)],
     ['UNREADABLE_EVENT', 1, feed(['SUMMARY:Bad', 'DTSTART:next week'], good)],
     ['UNREADABLE_EVENT', 1, feed(['no colon here'], good)],

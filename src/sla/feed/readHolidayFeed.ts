@@ -5,12 +5,15 @@ import { feedEventOf } from './feedEvent.ts'
 import type { FeedEvent } from './feedEvent.ts'
 import { feedFinding } from './feedFinding.ts'
 import type { FeedFinding } from './feedFinding.ts'
+import type { Work } from './boundRules.ts'
 import { years } from '../calendar.ts'
 import type { DayOff } from '../calendar.ts'
 import { isTimeZone } from '../../shared/settings/rules.ts'
 
 const charactersAtMost = 5_000_000
 const eventsAtMost = 5_000
+/** More steps than the rules of any holidays take together, and few enough to be done at once. */
+const stepsAtMost = 20_000
 
 type Options = {
   /** The zone of the calendar the days go into; times that name no zone are read in it. */
@@ -42,9 +45,13 @@ export function readHolidayFeed(text: string, options: Options): { daysOff: DayO
   const events = blocks.slice(0, eventsAtMost).flatMap((block) => readBlock(block, findings))
   const replaced = replacedOccurrences(events)
   const taken = new Map<string, DayOff>()
+  const work = { left: stepsAtMost }
   for (const event of events.filter(({ isCancelled }) => !isCancelled)) {
-    const daysOff = takeEvent(event, replaced.get(event.uid) ?? new Set(), options, findings)
+    const daysOff = takeEvent(event, replaced.get(event.uid) ?? new Set(), { ...options, work }, findings)
     for (const dayOff of daysOff) taken.set(JSON.stringify(dayOff), dayOff)
+    if (work.left > 0) continue
+    findings.push(tooManyDays(event))
+    break
   }
   return { daysOff: [...taken.values()], findings }
 }
@@ -92,7 +99,7 @@ function replacedOccurrences(events: readonly FeedEvent[]): Map<string, Set<stri
 function takeEvent(
   event: FeedEvent,
   replaced: ReadonlySet<string>,
-  options: Options,
+  options: Options & { work: Work },
   findings: FeedFinding[],
 ): DayOff[] {
   const element = `line ${event.line}`
@@ -127,9 +134,16 @@ function takeEvent(
     const name = nameOf(event, findings)
     return on.map((when) => ({ name, on: when }))
   } catch (cause) {
-    findings.push(unreadable(event.line, cause))
+    if (options.work.left > 0) findings.push(unreadable(event.line, cause))
     return []
   }
+}
+
+function tooManyDays({ line, name }: FeedEvent): FeedFinding {
+  return feedFinding('TOO_MANY_DAYS', 'feed', {
+    en: `The feed repeats more days than a calendar of holidays has; it was read up to line ${line} ("${name}").`,
+    ar: `يكرر الملف أياماً أكثر مما في تقويم عطلات، وقُرئ حتى السطر ${line} («${name}»).`,
+  })
 }
 
 // Calendar programs of some vendors write zones of their own naming.

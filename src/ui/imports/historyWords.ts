@@ -13,11 +13,11 @@ export const historyWords = {
   historyTitle: { en: 'Import history', ar: 'استيراد سجل الأحداث' },
   historyIntro: {
     en: 'Events of transactions that are here already are replayed by a workflow, at their own times. It is tried first; nothing is saved, and nobody is notified.',
-    ar: 'تُعاد أحداث معاملات مسجلة هنا وفق سير عمل وفي أوقاتها. تُجرب أولًا، ولا يُحفظ شيء ولا يُشعر أحد.',
+    ar: 'تُعاد أحداث معاملات مسجلة هنا وفق سير عمل وفي أوقاتها الأصلية. يُجرَّب الملف أولًا دون حفظ شيء ودون إشعار أحد.',
   },
   whichEventColumnsText: {
     en: 'Headings in English or Arabic, in any order. A time without a zone is the office’s own. Person: an email address or any word; Role is asked where it is empty.',
-    ar: 'العناوين بالعربية أو الإنجليزية وبأي ترتيب. الوقت بلا منطقة زمنية هو وقت المكتب. الشخص: بريد أو أي كلمة، ويؤخذ بالدور إن كان فارغًا.',
+    ar: 'العناوين بالعربية أو الإنجليزية وبأي ترتيب. الوقت بلا منطقة زمنية هو وقت المكتب. الشخص: بريد إلكتروني أو أي كلمة، وإن كان فارغًا فيُؤخذ بالدور.',
   },
   workflow: { en: 'Workflow', ar: 'سير العمل' },
   workflowHint: {
@@ -37,7 +37,7 @@ export const historyWords = {
   tryHistory: { en: 'Try the file', ar: 'جرّب الملف' },
 
   replaying: { en: 'Replaying the events', ar: 'إعادة الأحداث وفق سير العمل' },
-  savingHistory: { en: 'Saving timelines and audit trail', ar: 'حفظ سجل المعاملات وسجل التدقيق' },
+  savingHistory: { en: 'Saving timelines and audit trail', ar: 'حفظ السجل الزمني وسجل التدقيق' },
   eventsOf: { en: '{done} of {total} events', ar: '{done} من {total} حدث' },
 
   allAccepted: { en: 'All {total} events are accepted', ar: 'كل الأحداث مقبولة ({total})' },
@@ -48,7 +48,7 @@ export const historyWords = {
   takenOver: { en: 'Taken over', ar: 'منقولة' },
   refusedEvents: { en: 'Refused', ar: 'مرفوضة' },
   concerned: { en: 'Transactions', ar: 'المعاملات' },
-  takeOver: { en: 'Take over {count} events', ar: 'انقل {count} حدث' },
+  takeOver: { en: 'Take over {count} events', ar: 'نقل الأحداث ({count})' },
   takeOverAccepted: { en: 'Take over the {count} accepted events', ar: 'انقل الأحداث المقبولة ({count})' },
   mappingChanged: { en: 'Try again to see what that means for each event.', ar: 'جرّب من جديد لترى أثر ذلك على كل حدث.' },
   refusedHint: {
@@ -95,15 +95,15 @@ export const historyWords = {
   verdict_accept: { en: 'Accepted', ar: 'مقبول' },
   verdict_taken: { en: 'Taken over', ar: 'نُقل' },
   event_invalid: { en: 'Refused', ar: 'مرفوض' },
-  doneHistory: { en: '{count} events of {transactions} transactions taken over', ar: 'نُقل {count} حدث من {transactions} معاملة' },
+  doneHistory: { en: '{count} events of {transactions} transactions taken over', ar: 'الأحداث المنقولة: {count}، من المعاملات: {transactions}' },
   doneNoHistory: { en: 'No event was taken over', ar: 'لم يُنقل أي حدث' },
   doneNoHistoryErrors: {
     en: '{count} events were refused, and it was to be all events or none.',
-    ar: 'رُفض {count} حدث، وكان المطلوب نقل كل الأحداث أو لا شيء.',
+    ar: 'الأحداث المرفوضة: {count}، وكان المطلوب نقل كل الأحداث أو لا شيء.',
   },
   undoHistory: {
     en: '{count} transactions become what they were, and their timelines lose these events. The audit trail keeps them.',
-    ar: 'تعود {count} معاملة إلى ما كانت عليه وتُزال هذه الأحداث من سجلها، ويحتفظ بها سجل التدقيق.',
+    ar: 'تعود المعاملات ({count}) إلى ما كانت عليه وتُزال هذه الأحداث من سجلها الزمني، ويحتفظ بها سجل التدقيق.',
   },
   undoHistoryTerms: {
     en: 'All or nothing, and only while nobody has worked on any of them since.',
@@ -120,7 +120,7 @@ export const historyWords = {
   ALREADY_RECORDED: { en: 'there already', ar: 'مسجل من قبل' },
   BEFORE_LAST_EVENT: { en: 'before the last event', ar: 'قبل آخر حدث' },
   ON_ANOTHER_WORKFLOW: { en: 'on another workflow', ar: 'على سير عمل آخر' },
-  UNKNOWN_TRANSITION: { en: 'no such way from there', ar: 'لا طريق من تلك الحالة' },
+  UNKNOWN_TRANSITION: { en: 'no such way from there', ar: 'لا انتقال كهذا من تلك الحالة' },
   FINAL_STATE: { en: 'ended before', ar: 'منتهية قبله' },
   TRANSITION_NOT_ALLOWED_FOR_ROLE: { en: 'not theirs to do', ar: 'ليس من صلاحيته' },
   SELF_APPROVAL: { en: 'own work approved', ar: 'موافقة على عمله' },

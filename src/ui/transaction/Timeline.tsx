@@ -17,11 +17,12 @@ export function Timeline({ id, timeZone, staff }: { id: number; timeZone: string
           <li key={entry.id} data-event={entry.event}>
             <p className="office-timeline__title">
               <strong dir="auto">{entry.title}</strong>
+              {entry.imported && <span className="office-tag office-tag--external" title={entry.imported.activity}>{speak('importedEvent')}</span>}
               {staff && entry.internal && <span className="office-tag office-tag--internal">{speak('internal')}</span>}
             </p>
             {entry.reason && <blockquote dir="auto">{entry.reason}</blockquote>}
             <p className="office-muted">
-              <bdi>{entry.actor ? entry.actor.name || speak('removedPerson') : speak('office')}</bdi>
+              <bdi>{entry.actor ? entry.actor.name || speak('removedPerson') : entry.imported?.word || speak('office')}</bdi>
               {' · '}
               <time dateTime={entry.at} dir="ltr">{showMoment(entry.at, timeZone)}</time>
             </p>

@@ -13,7 +13,7 @@ export const workflowWords = {
   analytics: { en: 'Analytics', ar: 'التحليلات' },
   draft: { en: 'Draft', ar: 'مسودة' },
   published: { en: 'Published', ar: 'منشورة' },
-  retired: { en: 'Retired', ar: 'متقاعدة' },
+  retired: { en: 'Retired', ar: 'سابقة' },
   version: { en: 'Version {number}', ar: 'النسخة {number}' },
   versionDraft: { en: 'Version {number} (draft)', ar: 'النسخة {number} (مسودة)' },
   versionPublished: { en: 'Version {number} (published)', ar: 'النسخة {number} (منشورة)' },

@@ -107,7 +107,7 @@ export const engineeringSubmission: WorkflowDefinition = {
   rules: [
     {
       key: 'many_revisions',
-      label: { en: 'Tell administrators of a fourth revision', ar: 'إبلاغ المدراء بالتعديل الرابع' },
+      label: { en: 'Tell administrators of a fourth revision', ar: 'إبلاغ مديري النظام بالتعديل الرابع' },
       on: ['statusChanged'],
       condition: 'has(event.to) && event.to == "revising" && has(fields.revision) && fields.revision >= 4',
       effects: [

@@ -29,7 +29,7 @@ export const templates: readonly WorkflowTemplate[] = [
     definition: twoStepReview,
     description: {
       en: 'A colleague reviews, then the administrators decide; questions to the client stop the clock.',
-      ar: 'يراجع زميل ثم يقرر المدراء، وتتوقف المدة عند سؤال العميل.',
+      ar: 'يراجع زميل ثم يقرر مديرو النظام، وتتوقف المدة عند سؤال العميل.',
     },
   },
   {

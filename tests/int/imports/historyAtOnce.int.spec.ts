@@ -118,10 +118,10 @@ describe('two at once', () => {
     const req = (await requestOfStarter(office.payload, office.ids.admin))!
     const attempt = { id, run: stored!.run }
     const total = await stageEvents(req, { ...attempt, fileName: stored!.file_name }, path, signal)
-    await replayStaged(req, attempt, total, signal)
+    const basis = await replayStaged(req, attempt, total, signal)
     const [row] = await office.sql('select id from transactions where external_reference = $1', [names[1]])
     expect((await office.ask('admin', 'POST', `/transactions/${row!.id}/status`, { body: { status: 'submitted' } })).status).toBe(200)
-    await settleHistory(req, attempt, total)
+    await settleHistory(req, attempt, total, basis)
     expect(await record(id)).toMatchObject({ status: 'completed', imported: 4, failed: 2, errors: [{ code: 'ON_ANOTHER_WORKFLOW' }, { code: 'ON_ANOTHER_WORKFLOW' }] })
   })
 })

@@ -9,7 +9,7 @@ export const designWords = {
   },
   firstChangeOfRetired: {
     en: 'Nothing is published, version {number} is retired; your first change begins a new draft.',
-    ar: 'لا توجد نسخة منشورة، والنسخة {number} متقاعدة؛ وأول تغيير تجريه يبدأ مسودة جديدة.',
+    ar: 'لا توجد نسخة منشورة، والنسخة {number} لم تعد سارية؛ وأول تغيير تجريه يبدأ مسودة جديدة.',
   },
   waiting: { en: 'Not saved yet', ar: 'لم يُحفظ بعد' },
   saving: { en: 'Saving…', ar: 'جارٍ الحفظ…' },

@@ -61,7 +61,7 @@ export const recipientLabels: Record<Recipient, Text> = {
   client: { en: 'Its client', ar: 'عميل المعاملة' },
   submitter: { en: 'Whoever submitted', ar: 'مقدم المعاملة' },
   approvers: { en: 'Whoever may approve', ar: 'المعنيون بالموافقة' },
-  admins: { en: 'Administrators', ar: 'المدراء' },
+  admins: { en: 'Administrators', ar: 'مديرو النظام' },
 }
 
 export const triggerLabels: Record<RuleTrigger, Text> = {

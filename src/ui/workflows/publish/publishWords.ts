@@ -51,7 +51,7 @@ export const publishWords = {
   publishTitle: { en: 'Publish version {number}?', ar: 'هل تنشر النسخة {number}؟' },
   publishText: {
     en: 'It never changes again. New transactions start on it; version {former} retires.',
-    ar: 'لن تتغير بعد ذلك. تبدأ المعاملات الجديدة عليها، وتتقاعد النسخة {former}.',
+    ar: 'لن تتغير بعد ذلك. تبدأ المعاملات الجديدة عليها، وتصبح النسخة {former} نسخة سابقة.',
   },
   publishFirst: { en: 'It never changes again.', ar: 'لن تتغير بعد ذلك.' },
   willMove: { en: 'Then {count} transactions of version {number} are moved to it.', ar: 'ثم تُنقل إليها معاملات النسخة {number} وعددها {count}.' },

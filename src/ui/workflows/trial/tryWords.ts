@@ -20,7 +20,7 @@ export const tryWords = {
   copyOf: { en: 'A copy of {number}', ar: 'نسخة من {number}' },
   again: { en: 'Start again', ar: 'ابدأ من جديد' },
   back: { en: 'One step back', ar: 'خطوة إلى الخلف' },
-  who: { en: 'Who acts', ar: 'من يتصرف' },
+  who: { en: 'Who acts', ar: 'من ينفذ' },
   person: { en: 'Person', ar: 'الشخص' },
   when: { en: 'When', ar: 'الوقت' },
   hourLater: { en: 'An hour later', ar: 'بعد ساعة' },
@@ -28,13 +28,13 @@ export const tryWords = {
   weekLater: { en: 'A week later', ar: 'بعد أسبوع' },
   stands: { en: 'Where it stands', ar: 'أين وصلت' },
   may: { en: 'What may be done now', ar: 'ما يمكن عمله الآن' },
-  end: { en: 'It has ended; nothing leads out of here.', ar: 'انتهت، ولا طريق للخروج من هنا.' },
+  end: { en: 'It has ended; nothing leads out of here.', ar: 'انتهت، ولا انتقال من هذه الحالة.' },
   comment: { en: 'Comment', ar: 'التعليق' },
   commentNeeded: { en: 'a comment is required', ar: 'التعليق مطلوب' },
   leadsTo: { en: 'leads to {state}', ar: 'تؤدي إلى {state}' },
   refused: { en: 'Not possible', ar: 'غير ممكن' },
   approval: { en: 'Approval: {label}', ar: 'الموافقة: {label}' },
-  approvalState: { en: '{given} of {needed} given', ar: 'أُعطي {given} من {needed}' },
+  approvalState: { en: '{given} of {needed} given', ar: 'وافق {given} من {needed}' },
   approve: { en: 'Approve', ar: 'موافقة' },
   reject: { en: 'Reject', ar: 'رفض' },
   saidYes: { en: 'approved', ar: 'وافق' },
@@ -85,7 +85,7 @@ export const tryWords = {
   client_: { en: 'the client', ar: 'العميل' },
   submitter_: { en: 'the submitter', ar: 'مقدم الطلب' },
   approvers_: { en: 'the approvers', ar: 'أصحاب الموافقة' },
-  admins_: { en: 'the administrators', ar: 'مدراء النظام' },
+  admins_: { en: 'the administrators', ar: 'مديرو النظام' },
 } as const satisfies Record<string, Text>
 
 export type TryWord = keyof typeof tryWords
