@@ -16,7 +16,10 @@ export type AskedOf = AskedSomewhere & { own: boolean; seats: readonly Id[] }
 
 export type AskedOfPerson = { asked: AskedOf[]; delegations: readonly Delegation[]; at: string }
 
-/** How long a process trusts what it read: as long as it trusts the settings. */
+/**
+ * How long a process trusts what it read: as long as it trusts the settings. A request whose context says
+ * `mdc.asksAfresh` does not: whoever is not told now is never told.
+ */
 const freshForMs = 3_000
 type Memory = { known: readonly AskedSomewhere[]; asOf: number }
 
@@ -51,7 +54,7 @@ const memoryOf = (payload: Payload): Memory => onPayload<Memory>(payload, 'appro
 async function approvalsOfVersions(req: PayloadRequest, at: number): Promise<readonly AskedSomewhere[]> {
   const memory = memoryOf(req.payload)
   const age = at - memory.asOf
-  if (age >= 0 && age < freshForMs) return memory.known
+  if (age >= 0 && age < freshForMs && !req.context['mdc.asksAfresh']) return memory.known
   type Row = { id: number; approval: Approval; forbidsCreator: boolean }
   const rows = await sqlOf(req)<Row>(
     `select v.id, approval, exists (select 1 from jsonb_array_elements(v.definition->'transitions') t

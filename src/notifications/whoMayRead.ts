@@ -11,7 +11,7 @@ export async function whoMayRead(payload: Payload, people: readonly number[], tr
     const person = await payload.findByID({ collection: slugs.users, id, depth: 0, disableErrors: true })
     if (!person) continue
     const user = { ...person, collection: slugs.users } as never
-    const req = await createLocalReq({ user }, payload)
+    const req = await createLocalReq({ user, context: { 'mdc.asksAfresh': true } }, payload)
     const where = { id: { equals: transactionId } }
     const { docs } = await payload.find({
       collection: slugs.transactions, where, limit: 1, depth: 0, pagination: false, select: { reference: true }, overrideAccess: false, disableErrors: true, user, req,
