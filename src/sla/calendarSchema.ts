@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from '../shared/z.ts'
 import { years } from './calendar.ts'
 import type { WorkingCalendar } from './calendar.ts'
 import { hijriYears } from './hijri.ts'

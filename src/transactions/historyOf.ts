@@ -57,7 +57,7 @@ export async function historyOf(
     req,
   })
   const lines = found.docs as unknown as Omit<Stored, 'data'>[]
-  const events = await eventsOf(req, lines.map(({ id }) => id))
+  const events = await eventsBehind(req, lines.map(({ id }) => id))
   const stored = lines.map((line): Stored => ({ ...line, data: events.get(line.id)! }))
   const names = await peopleNames(req, stored.map(({ actor }) => personId(actor)))
   const entries = stored.map((line) => entryOf(line, { names, locale: args.locale, isStaff: callerOf(req)?.role !== 'client' }))
@@ -65,7 +65,7 @@ export async function historyOf(
 }
 
 /** The events behind lines that the reader may see: in words they are told to everybody, as data to staff alone. */
-async function eventsOf(req: PayloadRequest, ids: readonly number[]): Promise<Map<number, Stored['data']>> {
+export async function eventsBehind(req: PayloadRequest, ids: readonly number[]): Promise<Map<number, TransactionEvent & Partial<TakenOver>>> {
   const rows = await sqlOf(req)<Pick<Stored, 'id' | 'data'>>('select id, data from transaction_history where id = any($1::int[])', [ids])
   return new Map(rows.map(({ id, data }) => [id, data]))
 }

@@ -1,8 +1,9 @@
 import type { PayloadRequest } from 'payload'
-import { eventTitle, type TransactionEvent } from '../events/index.ts'
+import { eventTitle } from '../events/index.ts'
 import { sqlOf } from '../platform/tx.ts'
 import { slugs } from '../shared/slugs.ts'
 import { say, type Locale } from '../shared/text.ts'
+import { eventsBehind } from './historyOf.ts'
 import { peopleNames } from './peopleNames.ts'
 
 /** Something that happened to a transaction the person may see, in words. `at` is ISO. */
@@ -22,23 +23,25 @@ export async function recentActivity(req: PayloadRequest, args: { limit: number;
     limit: args.limit,
     depth: 0,
     pagination: false,
+    select: { data: false },
     overrideAccess: false,
     user: req.user,
     req,
   })
-  const lines = found.docs as unknown as { id: number; createdAt: string; actor: number | null; transaction: number; data: TransactionEvent }[]
+  const lines = found.docs as unknown as { id: number; createdAt: string; actor: number | null; transaction: number }[]
+  const events = await eventsBehind(req, lines.map(({ id }) => id))
   const names = await peopleNames(req, lines.map(({ actor }) => actor))
   const rows = await sqlOf(req)<{ id: number; reference: string; external_reference: string }>(
     'select id, reference, external_reference from transactions where id = any($1::int[])',
     [lines.map(({ transaction }) => transaction)],
   )
   const records = new Map(rows.map((row) => [row.id, row]))
-  return lines.flatMap(({ id, data, createdAt, actor, transaction }) => {
-    const record = records.get(transaction)
-    if (!record) return []
+  return lines.flatMap(({ id, createdAt, actor, transaction }) => {
+    const [record, event] = [records.get(transaction), events.get(id)]
+    if (!record || !event) return []
     return [{
       id,
-      title: say(eventTitle(data), args.locale),
+      title: say(eventTitle(event), args.locale),
       at: createdAt,
       actor: actor === null ? null : (names.get(actor) ?? null),
       transaction: { id: record.id, reference: record.reference, externalReference: record.external_reference },

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from '../shared/z.ts'
 import { officeActions } from './actions/index.ts'
 import type { Actions } from './actions/index.ts'
 import { customFieldTypes, forbiddenPeople, ruleTriggers, stateColours } from './definition.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from '../shared/z.ts'
 
 /** The key of a part of a definition. */
 export const Key = z.string().regex(/^[a-z][a-z0-9_]{0,49}$/, 'expected a key: small letters, digits and _, at most 50')

@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import type { z } from '../../shared/z.ts'
 import type { Effect } from '../effect.ts'
 import type { WorkflowDefinition } from '../definition.ts'
 import type { FindingCode } from '../finding.ts'

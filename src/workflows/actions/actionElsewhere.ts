@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from '../../shared/z.ts'
 import type { WorkflowAction } from './action.ts'
 import type { ConsumerEffect } from '../effect.ts'
 

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from '../../shared/z.ts'
 import type { WorkflowAction } from './action.ts'
 import { assigned } from '../assigned.ts'
 import { turnTaken } from '../chooseAssignee.ts'

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { expect, it } from 'vitest'
-import { z } from 'zod'
+import { z } from '../../shared/z.ts'
 import { full } from '../../../tests/fixtures/definitions/full.ts'
 import { dana, noon, snapshot } from '../../../tests/fixtures/definitions/given.ts'
 import { officeActions } from './index.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from '../../shared/z.ts'
 import type { WorkflowAction } from './action.ts'
 import { recipients } from '../effect.ts'
 import type { Notify } from '../effect.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from '../../shared/z.ts'
 import type { WorkflowAction } from './action.ts'
 import { actedBy } from '../actedBy.ts'
 import type { RecordCompletion } from '../effect.ts'

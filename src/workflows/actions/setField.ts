@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from '../../shared/z.ts'
 import type { Flawed, WorkflowAction } from './action.ts'
 import { actedBy } from '../actedBy.ts'
 import { evaluate } from '../conditions/evaluate.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from '../../shared/z.ts'
 import type { WorkflowAction } from './action.ts'
 import { unknownSla } from './unknownSla.ts'
 import type { StopSla } from '../effect.ts'
