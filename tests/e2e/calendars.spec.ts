@@ -22,7 +22,7 @@ async function keep(request: Parameters<typeof ask>[0]) {
 test('a calendar is made from a template, shown as it is edited, saved, and deleted', async ({ page, request }) => {
   const key = newKey()
   await page.goto(listAddress)
-  await expect(page.getByRole('link', { name: 'MDC Tracker' })).toBeVisible()
+  await expect(page.getByRole('listitem').getByRole('link', { name: 'MDC Tracker' })).toBeVisible()
   await page.getByRole('link', { name: 'New calendar' }).click()
   const create = page.getByRole('button', { name: 'Create' })
   await expect(async () => {
