@@ -39,7 +39,7 @@ export const timedDefinition: WorkflowDefinition = {
  * come. Nothing is due yet. Does nothing where they are already.
  */
 export async function seedClocks(sql: Client['query'], count: number): Promise<void> {
-  const { rows: [known] } = await sql<{ count: string }>(`select count(*) from sla_clocks`)
+  const { rows: [known] } = await sql<{ count: string }>(`select count(*) from sla_clocks where sla = 'review_time'`)
   if (Number(known?.count) >= count) return
   await sql(
     `with workflow as (
@@ -69,18 +69,18 @@ export async function seedClocks(sql: Client['query'], count: number): Promise<v
   )
   await sql(
     `insert into sla_segments (clock_id, place, state, from_at, why, calendar_key, calendar_version, target_minutes)
-     select id, 0, 'running', started_at, 'review', calendar_key, calendar_version, target_minutes from sla_clocks`,
+     select id, 0, 'running', started_at, 'review', calendar_key, calendar_version, target_minutes from sla_clocks where sla = 'review_time'`,
   )
   await sql(
     `insert into due_items (transaction_id, kind, key, due_at, clock_id, sla, step, offset_minutes, done_at, outcome)
      select c.transaction_id, 'escalation', 'review_time:1:' || s.step || '@480#1', c.due_at + s.minutes * interval '3 minutes', c.id, c.sla, s.step, s.minutes,
        case when s.step = 'half' then now() end, case when s.step = 'half' then 'done' end
-     from sla_clocks c, (values ('half', -240), ('due', 0), ('late', 540)) as s (step, minutes)`,
+     from sla_clocks c, (values ('half', -240), ('due', 0), ('late', 540)) as s (step, minutes) where c.sla = 'review_time'`,
   )
   await sql(
     `insert into due_items (transaction_id, kind, key, due_at, transition, since)
      select id, 'automatic', 'automatic:close:' || id, status_changed_at + interval '14 days', 'close', status_changed_at
-     from transactions where id in (select transaction_id from sla_clocks)`,
+     from transactions where id in (select transaction_id from sla_clocks where sla = 'review_time')`,
   )
   await sql('vacuum analyze')
 }
