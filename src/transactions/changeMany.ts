@@ -11,6 +11,7 @@ import { assign, type AssigneeChoice } from './assign.ts'
 import { changeStatus } from './changeStatus.ts'
 import { edit } from './edit.ts'
 import { remove } from './remove.ts'
+import { restore } from './restore.ts'
 import { loadForChange } from './store.ts'
 
 /** The most transactions one bulk request may touch. */
@@ -22,6 +23,8 @@ export type Change =
   | { action: 'priority'; priority: Priority }
   | { action: 'tag'; add: string[]; remove: string[] }
   | { action: 'delete'; reason: string }
+  /** By ids only: a filter finds nothing of what lies in the bin. */
+  | { action: 'restore' }
 
 export type ItemResult = { id: number; ok: true } | { id: number; ok: false; error: { code: ErrorCode; message: string } }
 
@@ -73,6 +76,8 @@ async function applyTo(req: PayloadRequest, id: number, change: Change): Promise
       })
     case 'delete':
       return remove(req, { id, reason: change.reason })
+    case 'restore':
+      return restore(req, { id })
     default:
       return change satisfies never
   }

@@ -25,7 +25,7 @@ export const bulkTransactions = defineEndpoint({
   path: '/bulk',
   tag: 'Transactions',
   summary: { en: 'Change many transactions', ar: 'تعديل عدة معاملات' },
-  description: `Assign, change status or priority, tag or delete up to ${maxItems}, by ids or filter. Each item succeeds or fails by itself, and the answer says which.`,
+  description: `Assign, change status or priority, tag, delete or restore up to ${maxItems}, by ids or filter (restore: ids). Each item succeeds or fails by itself, and the answer says which.`,
   access: ['editor', 'admin'],
   body: z.discriminatedUnion('action', [
     z.object({ action: z.literal('assign'), assignedTo: assignee, reason: z.string().max(1000).optional(), ...selection }),
@@ -38,6 +38,7 @@ export const bulkTransactions = defineEndpoint({
       ...selection,
     }),
     z.object({ action: z.literal('delete'), reason: z.string().max(1000), ...selection }),
+    z.object({ action: z.literal('restore'), ids: selection.ids.unwrap(), filter: z.never().optional() }),
   ]),
   idempotent: 'acrossTxs',
   example: { action: 'status', status: 'submitted', ids: [42, 43] },

@@ -19,6 +19,7 @@ import { reissueQrCode, transactionQrCode } from './qrCode.ts'
 import { readTransaction } from './read.ts'
 import { removeTransaction } from './remove.ts'
 import { restoreTransaction } from './restore.ts'
+import { restoreFromTrash } from './restoreFromTrash.ts'
 import { searchTransactions } from './search.ts'
 import { suggestTransactions } from './suggest.ts'
 import { transactionTransitions } from './transitions.ts'
@@ -54,4 +55,5 @@ export const transactionEndpoints: Endpoint[] = [
   putTransaction,
   removeTransaction,
   restoreTransaction,
+  restoreFromTrash,
 ]

@@ -1,5 +1,5 @@
 'use client'
-import { FieldError, useField, useFormFields } from '@payloadcms/ui'
+import { FieldError, useField, useForm, useFormFields } from '@payloadcms/ui'
 import type { JSONFieldClientProps } from 'payload'
 import { useEffect, useState } from 'react'
 import { say } from '../../shared/text.ts'
@@ -17,6 +17,7 @@ export function CustomFields({ field, path, readOnly }: JSONFieldClientProps) {
   const workflow = useFormFields(([fields]) => idOf(fields['workflow']?.value))
   const status = useFormFields(([fields]) => fields['status']?.value)
   const { locale, speak } = useWords()
+  const { problems, solved } = useProblems(path)
   const fields = useFieldsOf(version, workflow)
   if (!fields || fields.length === 0) return null
   const values = value ?? {}
@@ -34,12 +35,39 @@ export function CustomFields({ field, path, readOnly }: JSONFieldClientProps) {
             required={each.required === true || (each.requiredIn ?? []).includes(String(status))}
             disabled={Boolean(readOnly || disabled || field.admin?.readOnly)}
             value={values[each.key]}
-            onChange={(next) => setValue({ ...values, [each.key]: next })}
+            problem={problems[each.key] || undefined}
+            onChange={(next) => {
+              solved(each.key)
+              setValue({ ...values, [each.key]: next })
+            }}
           />
         ))}
       </div>
     </fieldset>
   )
+}
+
+/**
+ * What the server found wrong with single fields. Payload makes a field of the form of each path that an error names;
+ * one below ours would take the place of what is written here when the form is sent again. So they are taken out of the
+ * form, and their messages kept.
+ */
+function useProblems(path: string) {
+  const { dispatchFields } = useForm()
+  const named = useFormFields(([fields]) =>
+    JSON.stringify(Object.entries(fields).flatMap(([name, { errorMessage }]) => (name.startsWith(`${path}.`) ? [[name, errorMessage ?? '']] : []))),
+  )
+  const [{ seen, problems }, keep] = useState<{ seen: string; problems: Record<string, string> }>({ seen: '[]', problems: {} })
+  const found = JSON.parse(named) as [string, string][]
+  if (named !== seen) {
+    const told = found.map(([name, message]) => [name.slice(path.length + 1), message])
+    keep({ seen: named, problems: found.length > 0 ? Object.fromEntries(told) : problems })
+  }
+  useEffect(() => {
+    for (const [name] of JSON.parse(named) as [string, string][]) dispatchFields({ type: 'REMOVE', path: name })
+  }, [dispatchFields, named])
+  const solved = (key: string) => keep((kept) => ({ ...kept, problems: { ...kept.problems, [key]: '' } }))
+  return { problems, solved }
 }
 
 /** Null until they are there, and where nobody may be asked. */

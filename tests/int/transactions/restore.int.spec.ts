@@ -37,4 +37,17 @@ describe('a deleted transaction', () => {
     expect([door.status, door.body.doc?.deletedAt]).toEqual([200, null])
     expect((await office.ask('editor', 'GET', `/transactions/${id}`)).status).toBe(200)
   })
+  it('is brought back from the trash of the admin UI, one or many, and nothing else goes by that door', async () => {
+    const ids = [await deleted(), await deleted()]
+    const fromTrash = (as: Parameters<Office['ask']>[0], body: object, query = 'trash=true&') =>
+      office.ask(as, 'PATCH', `/transactions?${query}${ids.map((id, index) => `where[or][${index}][id][equals]=${id}`).join('&')}`, { body, locale: 'ar' })
+    expect((await fromTrash('editor', { deletedAt: null })).status).toBe(403)
+    expect((await fromTrash('admin', { deletedAt: null, title: 'Other' })).status).toBe(405)
+    const other = await fromTrash('admin', { title: 'Other' }, '')
+    expect([other.status, other.body.errors[0].code]).toEqual([405, 'METHOD_NOT_ALLOWED'])
+    const answer = await fromTrash('admin', { deletedAt: null })
+    expect([answer.status, answer.body]).toEqual([200, { message: 'تمت استعادة 2.', docs: ids.toReversed().map((id) => ({ id })), errors: [] }])
+    const again = await office.ask('admin', 'POST', '/transactions/bulk', { body: { action: 'restore', ids } })
+    expect(again.body).toMatchObject({ succeeded: 0, results: [{ error: { code: 'NOT_DELETED' } }, { error: { code: 'NOT_DELETED' } }] })
+  })
 })

@@ -51,7 +51,7 @@ export const policies: Policy[] = [
       body: { externalReference: 'M-#', clientName: 'Matrix', type: ':type', priority: 'normal', rev: 1 },
       expect: '401 403 403 yes yes yes',
     },
-    update: { body: { title: 'Edited' }, expect: '401 403 404 yes 404 yes', many: '403 403 403 403 403 403' },
+    update: { body: { title: 'Edited' }, expect: '401 403 404 yes 404 yes', many: '401 403 403 403 403 405' },
     remove: { expect: '401 403 403 403 403 400', graphql: '401 409 409 409 409 409', many: '401 409 409 409 409 409' },
     note: 'Deleting needs a reason and is an endpoint of its own (below). `queue` is unassigned, in the department of editor2. Only admins find deleted ones, asking for the trash.',
   },
