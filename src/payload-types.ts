@@ -454,6 +454,17 @@ export interface Comment {
   author?: (number | null) | User;
   internal?: boolean | null;
   text: string;
+  body?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  replyTo?: (number | null) | Comment;
+  editedAt?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -464,6 +475,9 @@ export interface Comment {
 export interface Attachment {
   id: number;
   transaction: number | Transaction;
+  document: string;
+  version: number;
+  latest?: boolean | null;
   fileName: string;
   mimeType: string;
   size: number;
@@ -471,8 +485,10 @@ export interface Attachment {
   scan: 'pending' | 'clean' | 'infected' | 'failed' | 'unscanned';
   clientVisible?: boolean | null;
   uploadedBy?: (number | null) | User;
+  comment?: (number | null) | Comment;
   deletedAt?: string | null;
   deletedBy?: (number | null) | User;
+  purgedAt?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -945,6 +961,9 @@ export interface CommentsSelect<T extends boolean = true> {
   author?: T;
   internal?: T;
   text?: T;
+  body?: T;
+  replyTo?: T;
+  editedAt?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -954,6 +973,9 @@ export interface CommentsSelect<T extends boolean = true> {
  */
 export interface AttachmentsSelect<T extends boolean = true> {
   transaction?: T;
+  document?: T;
+  version?: T;
+  latest?: T;
   fileName?: T;
   mimeType?: T;
   size?: T;
@@ -961,8 +983,10 @@ export interface AttachmentsSelect<T extends boolean = true> {
   scan?: T;
   clientVisible?: T;
   uploadedBy?: T;
+  comment?: T;
   deletedAt?: T;
   deletedBy?: T;
+  purgedAt?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1348,6 +1372,10 @@ export interface Setting {
      */
     scanning?: boolean | null;
     /**
+     * How many days a deleted file can be restored: 1 to 3650. Then its content goes, its record stays.
+     */
+    keepDeletedDays?: number | null;
+    /**
      * Whether images and PDF files are shown on the page.
      */
     previews?: boolean | null;
@@ -1662,6 +1690,7 @@ export interface SettingsSelect<T extends boolean = true> {
         maxPerTransaction?: T;
         types?: T;
         scanning?: T;
+        keepDeletedDays?: T;
         previews?: T;
       };
   imports?:

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { PayloadRequest } from 'payload'
 import { publish } from '../outbox/publish.ts'
 import type { Caller } from '../platform/caller.ts'
@@ -65,6 +66,9 @@ async function store(
     collection: slugs.attachments,
     data: {
       transaction: transactionId,
+      document: randomUUID(),
+      version: 1,
+      latest: true,
       fileName: file.fileName,
       mimeType: file.servedAs,
       size: file.size,

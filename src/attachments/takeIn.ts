@@ -3,7 +3,8 @@ import { keepContent } from '../platform/fileStore.ts'
 import type { ReceivedFile } from '../platform/receiveFiles.ts'
 import { settingsOf } from '../platform/settings.ts'
 import { DomainError, type FieldError } from '../shared/errors.ts'
-import { judgeFile } from './judgeFile.ts'
+import { registerContent } from './contents/registerContent.ts'
+import { judgeFile } from './judge/judgeFile.ts'
 
 /** A file whose content is judged and stored; only its record is missing. `servedAs` is the MIME type it leaves with. */
 export type AcceptedFile = Pick<ReceivedFile, 'fileName' | 'size' | 'sha256'> & { servedAs: string }
@@ -16,7 +17,10 @@ export type AcceptedFile = Pick<ReceivedFile, 'fileName' | 'size' | 'sha256'> & 
 export async function takeIn(req: PayloadRequest, received: readonly ReceivedFile[]): Promise<AcceptedFile[]> {
   const { files } = await settingsOf(req.payload)
   const judged = await judgeAll(received, files.types)
-  for (const file of judged) await keepContent(file)
+  for (const file of judged) {
+    await registerContent(req.payload, { sha256: file.sha256, size: file.size, mimeType: file.servedAs })
+    await keepContent(file)
+  }
   return judged
 }
 

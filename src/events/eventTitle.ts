@@ -41,10 +41,26 @@ export function eventTitle(event: OfficeEvent): Text {
       return event.internal
         ? { en: 'Internal comment added', ar: 'تمت إضافة تعليق داخلي' }
         : { en: 'Comment added', ar: 'تمت إضافة تعليق' }
+    case 'commentEdited':
+      return event.internal
+        ? { en: 'Internal comment edited', ar: 'تم تعديل تعليق داخلي' }
+        : { en: 'Comment edited', ar: 'تم تعديل تعليق' }
     case 'documentSubmitted':
-      return { en: `Document submitted: ${event.fileName}`, ar: `تم تقديم مستند: ${event.fileName}` }
+      return (event.version ?? 1) > 1
+        ? { en: `Version ${event.version} submitted: ${event.fileName}`, ar: `تم تقديم النسخة ${event.version}: ${event.fileName}` }
+        : { en: `Document submitted: ${event.fileName}`, ar: `تم تقديم مستند: ${event.fileName}` }
     case 'documentRemoved':
       return { en: `Document removed: ${event.fileName}`, ar: `تم حذف مستند: ${event.fileName}` }
+    case 'documentRestored':
+      return { en: `Document restored: ${event.fileName}`, ar: `تمت استعادة مستند: ${event.fileName}` }
+    case 'documentVisibilityChanged':
+      return event.clientVisible
+        ? { en: `Shown to the client: ${event.fileName}`, ar: `أصبح مرئياً للعميل: ${event.fileName}` }
+        : { en: `Hidden from the client: ${event.fileName}`, ar: `أُخفي عن العميل: ${event.fileName}` }
+    case 'fileQuarantined':
+      return { en: `Quarantined, ${event.found} found: ${event.fileName}`, ar: `حُجر الملف لاحتوائه على ${event.found}: ${event.fileName}` }
+    case 'fileReleased':
+      return { en: `Released from quarantine: ${event.fileName}`, ar: `رُفع الحجر عن الملف: ${event.fileName}` }
     case 'approvalRequested':
       return { en: `Approval requested: ${event.label.en}`, ar: `طُلبت الموافقة: ${event.label.ar}` }
     case 'approvalDecided':

@@ -57,18 +57,53 @@ export type TransactionDuplicated = OfTransaction & {
 }
 export type TransactionDeleted = OfTransaction & { type: 'transactionDeleted'; reference: string; reason: string }
 export type TransactionRestored = OfTransaction & { type: 'transactionRestored'; reference: string }
-export type CommentAdded = OfTransaction & { type: 'commentAdded'; commentId: Id; internal: boolean }
+/** `mentions` are the people named in it; they hear of it by that. */
+export type CommentAdded = OfTransaction & { type: 'commentAdded'; commentId: Id; internal: boolean; mentions?: Id[] }
+/** `mentions` are those who were not named in it before. */
+export type CommentEdited = OfTransaction & { type: 'commentEdited'; commentId: Id; internal: boolean; mentions?: Id[] }
+/** `version` is 1 for a new document, more for a newer version of one. */
 export type DocumentSubmitted = OfTransaction & {
   type: 'documentSubmitted'
   attachmentId: Id
   fileName: string
   clientVisible: boolean
+  version?: number
 }
 export type DocumentRemoved = OfTransaction & {
   type: 'documentRemoved'
   attachmentId: Id
   fileName: string
   clientVisible: boolean
+}
+export type DocumentRestored = OfTransaction & {
+  type: 'documentRestored'
+  attachmentId: Id
+  fileName: string
+  clientVisible: boolean
+}
+/** `clientVisible` is what it is now. */
+export type DocumentVisibilityChanged = OfTransaction & {
+  type: 'documentVisibilityChanged'
+  attachmentId: Id
+  fileName: string
+  clientVisible: boolean
+}
+/** The scan found something; `users` is who uploaded it. */
+export type FileQuarantined = OfTransaction & {
+  type: 'fileQuarantined'
+  attachmentId: Id
+  fileName: string
+  found: string
+  users: Id[]
+}
+/** An admin let a file go that the scan had found something in. */
+export type FileReleased = OfTransaction & {
+  type: 'fileReleased'
+  attachmentId: Id
+  fileName: string
+  found: string
+  reason: string
+  users: Id[]
 }
 /** Somebody is asked to approve. `users` are the people asked, where the workflow names them. */
 export type ApprovalRequested = OfTransaction & {
@@ -175,8 +210,13 @@ export type OfficeEvent =
   | TransactionDeleted
   | TransactionRestored
   | CommentAdded
+  | CommentEdited
   | DocumentSubmitted
   | DocumentRemoved
+  | DocumentRestored
+  | DocumentVisibilityChanged
+  | FileQuarantined
+  | FileReleased
   | ApprovalRequested
   | ApprovalDecided
   | SlaEscalated

@@ -24,6 +24,11 @@ export function publicTitle(event: TransactionEvent): Text | null {
     case 'transactionDeleted':
     case 'transactionRestored':
     case 'documentRemoved':
+    case 'documentRestored':
+    case 'documentVisibilityChanged':
+    case 'fileQuarantined':
+    case 'fileReleased':
+    case 'commentEdited':
     case 'qrReissued':
     case 'approvalRequested':
     case 'approvalDecided':

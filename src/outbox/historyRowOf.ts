@@ -25,9 +25,13 @@ export function historyRowOf(event: TransactionEvent): HistoryRow {
     case 'transactionDeleted':
       return { ...row, reason: event.reason, internal: true }
     case 'commentAdded':
+    case 'commentEdited':
       return { ...row, internal: event.internal }
+    case 'fileReleased':
+      return { ...row, reason: event.reason, internal: true }
     case 'documentSubmitted':
     case 'documentRemoved':
+    case 'documentRestored':
       return { ...row, internal: !event.clientVisible }
     case 'approvalDecided':
       return { ...row, reason: event.comment ?? null, internal: true }
@@ -35,6 +39,8 @@ export function historyRowOf(event: TransactionEvent): HistoryRow {
       const { lostFields: _lostFields, ...data } = event
       return { ...row, from: event.from, to: event.to, internal: true, data: { ...data, lostFields: {} } }
     }
+    case 'documentVisibilityChanged':
+    case 'fileQuarantined':
     case 'transactionRestored':
     case 'transactionUpdated':
     case 'approvalRequested':

@@ -23,6 +23,10 @@ export function createAttachmentsCollection(): CollectionConfig {
     endpoints: attachmentEndpoints,
     fields: [
       { name: 'transaction', type: 'relationship', relationTo: slugs.transactions, required: true, index: true, label: { en: 'Transaction', ar: 'المعاملة' } },
+      // What the versions of one document have in common.
+      { name: 'document', type: 'text', required: true, index: true, label: { en: 'Document', ar: 'المستند' } },
+      { name: 'version', type: 'number', required: true, defaultValue: 1, label: { en: 'Version', ar: 'النسخة' } },
+      { name: 'latest', type: 'checkbox', defaultValue: true, label: { en: 'Latest version', ar: 'أحدث نسخة' } },
       { name: 'fileName', type: 'text', required: true, maxLength: 255, label: { en: 'File name', ar: 'اسم الملف' } },
       { name: 'mimeType', type: 'text', required: true, label: { en: 'Type', ar: 'النوع' } },
       { name: 'size', type: 'number', required: true, label: { en: 'Size (bytes)', ar: 'الحجم (بايت)' } },
@@ -44,8 +48,10 @@ export function createAttachmentsCollection(): CollectionConfig {
       },
       { name: 'clientVisible', type: 'checkbox', defaultValue: false, index: true, label: { en: 'Client may see it', ar: 'يراه العميل' } },
       { name: 'uploadedBy', type: 'relationship', relationTo: slugs.users, label: { en: 'Uploaded by', ar: 'رفعه' } },
+      { name: 'comment', type: 'relationship', relationTo: slugs.comments, index: true, label: { en: 'Comment', ar: 'التعليق' } },
       { name: 'deletedAt', type: 'date', index: true, label: { en: 'Deleted', ar: 'تاريخ الحذف' } },
       { name: 'deletedBy', type: 'relationship', relationTo: slugs.users, label: { en: 'Deleted by', ar: 'حذفه' } },
+      { name: 'purgedAt', type: 'date', label: { en: 'Content removed', ar: 'تاريخ إزالة المحتوى' } },
     ],
   }
 }

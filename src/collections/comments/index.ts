@@ -34,6 +34,10 @@ export function createCommentsCollection(): CollectionConfig {
       // Staff's words stay in the house unless they say otherwise: the safe mistake is the internal one.
       { name: 'internal', type: 'checkbox', defaultValue: true, label: { en: 'Internal', ar: 'داخلي' } },
       { name: 'text', type: 'textarea', required: true, maxLength: 5000, label: { en: 'Comment', ar: 'التعليق' } },
+      // A Lexical state of the few kinds of nodes that shared/richText knows; null where the text is all there is.
+      { name: 'body', type: 'json', label: { en: 'Formatted comment', ar: 'التعليق المنسق' } },
+      { name: 'replyTo', type: 'relationship', relationTo: slugs.comments, index: true, label: { en: 'Reply to', ar: 'رد على' } },
+      { name: 'editedAt', type: 'date', label: { en: 'Edited', ar: 'تاريخ التعديل' } },
     ],
   }
 }

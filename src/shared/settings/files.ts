@@ -56,6 +56,17 @@ export const files = {
       },
       default: true,
     }),
+    keepDeletedDays: number({
+      label: { en: 'Keep deleted files for', ar: 'الاحتفاظ بالملفات المحذوفة' },
+      help: {
+        en: 'How many days a deleted file can be restored: 1 to 3650. Then its content goes, its record stays.',
+        ar: 'عدد الأيام التي يمكن خلالها استعادة الملف المحذوف: من 1 إلى 3650. بعدها يُزال محتواه ويبقى سجله.',
+      },
+      default: 90,
+      min: 1,
+      max: 3650,
+      unit: { en: 'days', ar: 'يوم' },
+    }),
     previews: toggle({
       label: { en: 'Previews', ar: 'المعاينة' },
       help: { en: 'Whether images and PDF files are shown on the page.', ar: 'هل تُعرض الصور وملفات PDF في الصفحة.' },

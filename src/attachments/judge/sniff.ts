@@ -1,4 +1,4 @@
-import type { Text } from '../shared/text.ts'
+import type { Text } from '../../shared/text.ts'
 
 /** What bytes say they are. `text` and `unknown` carry no signature. */
 export type Signature =

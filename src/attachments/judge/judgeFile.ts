@@ -1,5 +1,5 @@
 import { open, type FileHandle } from 'node:fs/promises'
-import type { Text } from '../shared/text.ts'
+import type { Text } from '../../shared/text.ts'
 import { fileKinds, hiddenEnding, kindOfEnding, type FileKind } from './fileKinds.ts'
 import { isPlainText } from './isPlainText.ts'
 import { readCompoundNames } from './readCompoundNames.ts'
