@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { declarations } from '../../src/workflows/templates/declarations.ts'
 import { openOffice, type Office } from '../helpers/office.ts'
-import { eventsOf, publishTemplate, takeIn, uploadHistory } from '../int/imports/histories.ts'
+import { eventsOf, publishTemplate, replayedBefore, takeIn, uploadHistory } from '../int/imports/histories.ts'
 
 let office: Office
 let workflow: number
@@ -18,18 +18,7 @@ it('a version published while an import is replayed: all is judged again, and al
     'PUB-1,2018-01-02 08:00,Declaration FINAL_APPROVED by SUPERVISOR,SUPERVISOR',
   )
   const { id } = (await uploadHistory(office, 'admin', file)).body.doc
-  const { requestOfStarter } = await import('../../src/imports/requestOfStarter.ts')
-  const { stageEvents } = await import('../../src/imports/history/stageEvents.ts')
-  const { replayStaged, settleHistory } = await import('../../src/imports/history/settleHistory.ts')
-  const { fetchFile } = await import('../../src/imports/storedFile.ts')
-  const [stored] = await office.sql(`update imports set status = 'running', run = gen_random_uuid() where id = $1 returning stored_as, file_name, run`, [id])
-  const path = `${office.dataDirectory}/published.csv`
-  await fetchFile(office.payload, stored!.stored_as, path)
-  const { signal } = new AbortController()
-  const req = (await requestOfStarter(office.payload, office.ids.admin))!
-  const attempt = { id, run: stored!.run }
-  const total = await stageEvents(req, { ...attempt, fileName: stored!.file_name }, path, signal)
-  const basis = await replayStaged(req, attempt, total, signal)
+  const { settle } = await replayedBefore(office, id)
 
   // From now on only editors give the final approval.
   const definition = {
@@ -40,7 +29,7 @@ it('a version published while an import is replayed: all is judged again, and al
     const answer = await office.ask('admin', method, `/workflows/${workflow}/${door}`, { body })
     expect([answer.status, answer.body.errors]).toEqual([200, undefined])
   }
-  await settleHistory(req, attempt, total, basis)
+  await settle()
 
   const record = (await office.ask('admin', 'GET', `/imports/${id}`)).body
   expect(record).toMatchObject({ status: 'failed', imported: 0, validRows: 1, failed: 1, found: { workflow: { version: 2 } } })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { exportAudit } from '../../audit/exportAudit.ts'
-import { contentDisposition } from '../contentDisposition.ts'
+import { answerDownload } from '../answerDownload.ts'
 import { defineEndpoint } from '../defineEndpoint.ts'
 import { askedFilter } from './askedFilter.ts'
 import { auditFilterQuery } from './schemas.ts'
@@ -26,13 +26,6 @@ export const exportOfAuditLogs = defineEndpoint({
     const { format, lang, ...asked } = query
     const filter = await askedFilter(req, asked)
     const made = await exportAudit(req, { filter, format, locale: lang ?? locale, signal: (req as unknown as Request).signal })
-    return new Response(made.bytes, {
-      headers: {
-        'content-type': made.contentType,
-        'content-disposition': contentDisposition(made.fileName),
-        'x-content-type-options': 'nosniff',
-        'cache-control': 'private, no-store',
-      },
-    })
+    return answerDownload(made)
   },
 })

@@ -4,7 +4,7 @@ import { DomainError } from '../../shared/errors.ts'
 import { columnNames, columnsOf } from '../../transactions/export/columns.ts'
 import { exportTransactions } from '../../transactions/export/exportTransactions.ts'
 import { whereOf } from '../../transactions/filter.ts'
-import { contentDisposition } from '../contentDisposition.ts'
+import { answerDownload } from '../answerDownload.ts'
 import { defineEndpoint } from '../defineEndpoint.ts'
 import { filterQuery, pageQuery, snakeCased } from './schemas.ts'
 
@@ -50,13 +50,6 @@ export const exportOfTransactions = defineEndpoint({
       history: history === 'true',
       signal: (req as unknown as Request).signal,
     })
-    return new Response(made.bytes, {
-      headers: {
-        'content-type': made.contentType,
-        'content-disposition': contentDisposition(made.fileName),
-        'x-content-type-options': 'nosniff',
-        'cache-control': 'private, no-store',
-      },
-    })
+    return answerDownload(made)
   },
 })

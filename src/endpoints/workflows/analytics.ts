@@ -5,7 +5,7 @@ import { exportAnalytics } from '../../analytics/exportAnalytics.ts'
 import { intervals } from '../../analytics/measures/throughput.ts'
 import { figures } from '../../analytics/rowsBehind.ts'
 import { transactionsBehind } from '../../analytics/transactionsBehind.ts'
-import { contentDisposition } from '../contentDisposition.ts'
+import { answerDownload } from '../answerDownload.ts'
 import { defineEndpoint } from '../defineEndpoint.ts'
 import { filterQuery, pageQuery, snakeCased } from '../transactions/schemas.ts'
 import { analyticsExample, figureExample } from './analyticsExamples.ts'
@@ -95,13 +95,6 @@ export const exportOfWorkflowAnalytics = defineEndpoint({
     const made = await exportAnalytics(req, {
       workflow: params.id, filter: asked, interval: periods, between: pair, format, table, locale: lang ?? locale,
     })
-    return new Response(made.bytes, {
-      headers: {
-        'content-type': made.contentType,
-        'content-disposition': contentDisposition(made.fileName),
-        'x-content-type-options': 'nosniff',
-        'cache-control': 'private, no-store',
-      },
-    })
+    return answerDownload(made)
   },
 })

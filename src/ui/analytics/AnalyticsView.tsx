@@ -1,10 +1,8 @@
-import { DefaultTemplate } from '@payloadcms/next/templates'
 import { Gutter, SetStepNav } from '@payloadcms/ui'
-import { redirect } from 'next/navigation.js'
 import type { AdminViewServerProps } from 'payload'
-import { callerOf } from '../../platform/caller.ts'
 import { sqlOf } from '../../platform/tx.ts'
 import { say } from '../../shared/text.ts'
+import { AdminPage, callerOrSignIn } from '../parts/AdminPage.tsx'
 import { localeOfLanguage } from '../words.ts'
 import { analyticsSpeaker } from './analyticsWords.ts'
 import { ChooseWorkflow } from './ChooseWorkflow.tsx'
@@ -13,30 +11,18 @@ import { WorkflowAnalytics } from './WorkflowAnalytics.tsx'
 type Row = { id: number; en: string; ar: string; work: boolean }
 
 /** /admin/analytics?workflow=…: the analytics of a workflow, of the busiest one unless another is asked for. For staff. */
-export async function AnalyticsView({ initPageResult, params, searchParams }: AdminViewServerProps) {
-  const { req, permissions, locale: contentLocale, visibleEntities } = initPageResult
-  const { payload, i18n } = req
-  const adminRoute = payload.config.routes.admin
-  const caller = callerOf(req)
-  if (!caller) redirect(`${adminRoute}/login?redirect=${encodeURIComponent(`${adminRoute}/analytics`)}`)
-  const locale = localeOfLanguage(i18n.language)
+export async function AnalyticsView(props: AdminViewServerProps) {
+  const { initPageResult: { req }, searchParams } = props
+  const caller = callerOrSignIn(props.initPageResult, '/analytics')
+  const adminRoute = req.payload.config.routes.admin
+  const locale = localeOfLanguage(req.i18n.language)
   const speak = analyticsSpeaker(locale)
   const isStaff = caller.role !== 'client'
   const workflows = isStaff ? await publishedWorkflows(req) : []
   const asked = Number(searchParams?.['workflow'])
   const chosen = workflows.find(({ id }) => id === asked) ?? (searchParams?.['workflow'] === undefined ? (workflows.find(({ work }) => work) ?? workflows[0]) : undefined)
   return (
-    <DefaultTemplate
-      i18n={i18n}
-      locale={contentLocale}
-      params={params}
-      payload={payload}
-      permissions={permissions}
-      req={req}
-      searchParams={searchParams}
-      user={req.user ?? undefined}
-      visibleEntities={{ collections: visibleEntities.collections, globals: visibleEntities.globals }}
-    >
+    <AdminPage {...props}>
       <Gutter className="office-analytics-page">
         <SetStepNav nav={[{ label: speak('title') }]} />
         <header>
@@ -51,7 +37,7 @@ export async function AnalyticsView({ initPageResult, params, searchParams }: Ad
         {chosen && <WorkflowAnalytics key={chosen.id} workflowId={chosen.id} locale={locale} adminRoute={adminRoute} />}
         {isStaff && !chosen && <p className="office-empty">{speak('noWorkflow')}</p>}
       </Gutter>
-    </DefaultTemplate>
+    </AdminPage>
   )
 }
 

@@ -89,7 +89,8 @@ describe('methods', () => {
 
   it('OPTIONS says what is allowed', async () => {
     const answer = await raw('/transactions', { method: 'OPTIONS', headers: { origin: 'http://localhost:3000' } })
-    expect([answer.status, answer.body, answer.headers.get('allow')]).toEqual([204, '', 'GET, POST, DELETE, PATCH, HEAD, OPTIONS'])
+    expect([answer.status, answer.body]).toEqual([204, ''])
+    expect(answer.headers.get('allow')?.split(', ').toSorted()).toEqual(['DELETE', 'GET', 'HEAD', 'OPTIONS', 'PATCH', 'POST'])
     expect((await raw('/nope', { method: 'OPTIONS' })).status).toBe(404)
   })
 

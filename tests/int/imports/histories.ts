@@ -56,3 +56,20 @@ export const eventHeadings = 'reference,occurredAt,activity,role'
 export function eventsOf(...lines: string[]): string {
   return [eventHeadings, ...lines].join('\n')
 }
+
+/** A history of an upload that a worker has read and replayed, and is about to write: `settle` does that. */
+export async function replayedBefore(office: Office, id: number): Promise<{ settle: () => Promise<unknown> }> {
+  const { requestOfStarter } = await import('../../../src/imports/requestOfStarter.ts')
+  const { stageEvents } = await import('../../../src/imports/history/stageEvents.ts')
+  const { replayStaged, settleHistory } = await import('../../../src/imports/history/settleHistory.ts')
+  const { fetchFile } = await import('../../../src/imports/storedFile.ts')
+  const [stored] = await office.sql(`update imports set status = 'running', run = gen_random_uuid() where id = $1 returning stored_as, file_name, run`, [id])
+  const path = `${office.dataDirectory}/replayed-${id}.csv`
+  await fetchFile(office.payload, stored!.stored_as, path)
+  const { signal } = new AbortController()
+  const req = (await requestOfStarter(office.payload, office.ids.admin))!
+  const attempt = { id, run: stored!.run }
+  const total = await stageEvents(req, { ...attempt, fileName: stored!.file_name }, path, signal)
+  const basis = await replayStaged(req, attempt, total, signal)
+  return { settle: () => settleHistory(req, attempt, total, basis) }
+}

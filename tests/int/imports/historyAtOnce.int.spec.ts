@@ -1,19 +1,15 @@
-import { spawn, type ChildProcess } from 'node:child_process'
-import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
-import { Client } from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { killWaitingWorker } from '../../helpers/killWaitingWorker.ts'
 import { openOffice, type Office } from '../../helpers/office.ts'
-import { eventsOf, importHistory, publishTemplate, takeIn, uploadHistory } from './histories.ts'
+import { eventsOf, importHistory, publishTemplate, replayedBefore, takeIn, uploadHistory } from './histories.ts'
 
 let office: Office
-const children: ChildProcess[] = []
 beforeAll(async () => {
   office = await openOffice()
   await publishTemplate(office, 'declarations')
 })
 afterAll(async () => {
-  for (const child of children) child.kill('SIGKILL')
   await office.close()
 })
 
@@ -49,25 +45,8 @@ describe('a worker that is killed', () => {
     const names = namesOf('KILL', 400)
     await takeIn(office, names)
     const id = await uploaded(fileOf(names))
-    const blocker = new Client({ connectionString: office.databaseUrl })
-    await blocker.connect()
-    try {
-      // The worker has written the records, and waits here to write their timelines.
-      await blocker.query('begin')
-      await blocker.query('lock table transaction_history in row exclusive mode')
-      await blocker.query('lock table audit_logs in access exclusive mode')
-      const child = spawn(process.execPath, [runner, String(id)], {
-        env: { ...process.env, DATABASE_URL: office.databaseUrl },
-        stdio: ['ignore', 'inherit', 'inherit'],
-      })
-      children.push(child)
-      await untilWaiting(blocker, child)
-      child.kill('SIGKILL')
-      await once(child, 'exit')
-      await blocker.query('rollback')
-    } finally {
-      await blocker.end()
-    }
+    // The worker has written records and timelines, and waits to write the trail.
+    await killWaitingWorker(office.databaseUrl, 'audit_logs', [runner, String(id)])
     expect(await traces('KILL')).toEqual({ changes: 0, moves: 0, audited: 0 })
     expect(await record(id)).toMatchObject({ status: 'running', imported: 0 })
     await office.workOff()
@@ -107,21 +86,10 @@ describe('two at once', () => {
     const names = namesOf('MEAN', 3)
     await takeIn(office, names)
     const id = await uploaded(fileOf(names), { mode: 'skip_invalid' })
-    const { requestOfStarter } = await import('../../../src/imports/requestOfStarter.ts')
-    const { stageEvents } = await import('../../../src/imports/history/stageEvents.ts')
-    const { replayStaged, settleHistory } = await import('../../../src/imports/history/settleHistory.ts')
-    const { fetchFile } = await import('../../../src/imports/storedFile.ts')
-    const [stored] = await office.sql(`update imports set status = 'running', run = gen_random_uuid() where id = $1 returning stored_as, file_name, run`, [id])
-    const path = `${office.dataDirectory}/meanwhile.csv`
-    await fetchFile(office.payload, stored!.stored_as, path)
-    const { signal } = new AbortController()
-    const req = (await requestOfStarter(office.payload, office.ids.admin))!
-    const attempt = { id, run: stored!.run }
-    const total = await stageEvents(req, { ...attempt, fileName: stored!.file_name }, path, signal)
-    const basis = await replayStaged(req, attempt, total, signal)
+    const { settle } = await replayedBefore(office, id)
     const [row] = await office.sql('select id from transactions where external_reference = $1', [names[1]])
     expect((await office.ask('admin', 'POST', `/transactions/${row!.id}/status`, { body: { status: 'submitted' } })).status).toBe(200)
-    await settleHistory(req, attempt, total, basis)
+    await settle()
     expect(await record(id)).toMatchObject({ status: 'completed', imported: 4, failed: 2, errors: [{ code: 'ON_ANOTHER_WORKFLOW' }, { code: 'ON_ANOTHER_WORKFLOW' }] })
   })
 })
@@ -174,13 +142,3 @@ describe('undo', () => {
     expect((await undo((await importHistory(office, fileOf([name!]), { dryRun: 'true' })).id)).status).toBe(409)
   })
 })
-
-/** Returns when the child waits for the lock. The pause is the database's, between two looks. */
-async function untilWaiting(client: Client, child: ChildProcess): Promise<void> {
-  for (;;) {
-    if (child.exitCode !== null) throw new Error(`The worker ended with ${child.exitCode} before it was killed.`)
-    const { rows } = await client.query(`select 1 from pg_locks where relation = 'audit_logs'::regclass and not granted`)
-    if (rows.length > 0) return
-    await client.query('select pg_sleep(0.05)')
-  }
-}

@@ -1,18 +1,14 @@
-import { spawn, type ChildProcess } from 'node:child_process'
-import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
-import { Client } from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { killWaitingWorker } from '../../helpers/killWaitingWorker.ts'
 import { openOffice, type Office } from '../../helpers/office.ts'
 import { upload, workbookOf } from './workbooks.ts'
 
 let office: Office
-const children: ChildProcess[] = []
 beforeAll(async () => {
   office = await openOffice()
 })
 afterAll(async () => {
-  for (const child of children) child.kill('SIGKILL')
   await office.close()
 })
 
@@ -37,24 +33,8 @@ describe('a worker that is killed', () => {
   it('in the middle of importing leaves nothing imported and no number used up', async () => {
     const id = await uploaded('APPLY', 2000)
     const [before] = await office.sql('select * from reference_counters')
-    const blocker = new Client({ connectionString: office.databaseUrl })
-    await blocker.connect()
-    try {
-      // The worker gets its numbers, then waits here to write the timeline of what it has just inserted.
-      await blocker.query('begin')
-      await blocker.query('lock table transaction_history in access exclusive mode')
-      const child = spawn(process.execPath, [runner, String(id)], {
-        env: { ...process.env, DATABASE_URL: office.databaseUrl },
-        stdio: ['ignore', 'inherit', 'inherit'],
-      })
-      children.push(child)
-      await untilWaiting(blocker, child)
-      child.kill('SIGKILL')
-      await once(child, 'exit')
-      await blocker.query('rollback')
-    } finally {
-      await blocker.end()
-    }
+    // The worker gets its numbers, then waits to write the timeline of what it has just inserted.
+    await killWaitingWorker(office.databaseUrl, 'transaction_history', [runner, String(id)])
     expect(await office.sql('select 1 from transactions where import_id = $1', [id])).toEqual([])
     expect((await office.ask('admin', 'GET', `/imports/${id}`)).body).toMatchObject({ status: 'running', imported: 0 })
     await office.workOff()
@@ -96,16 +76,4 @@ async function expectWhole(id: number, prefix: string, count: number): Promise<v
     [id],
   )
   expect(history).toEqual({ rows: count })
-}
-
-/** Returns when the child waits for the lock. The pause is the database's, between two looks. */
-async function untilWaiting(client: Client, child: ChildProcess): Promise<void> {
-  for (;;) {
-    if (child.exitCode !== null) throw new Error(`The worker ended with ${child.exitCode} before it was killed.`)
-    const { rows } = await client.query(
-      `select 1 from pg_locks where relation = 'transaction_history'::regclass and not granted`,
-    )
-    if (rows.length > 0) return
-    await client.query('select pg_sleep(0.05)')
-  }
 }

@@ -15,7 +15,7 @@ import { StateForm } from './forms/StateForm.tsx'
 import { TransitionForm } from './forms/TransitionForm.tsx'
 import { WorkflowForm } from './forms/WorkflowForm.tsx'
 import { PartList } from './PartList.tsx'
-import { listLabels, partLabels } from './partWords.ts'
+import { listLabels, partLabels } from '../partLabels.ts'
 
 /** The form of one element, with what was found there above it. */
 export function ElementForm({ element }: { element: Element }) {

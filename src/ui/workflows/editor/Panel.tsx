@@ -7,7 +7,7 @@ import { ElementForm } from './ElementForm.tsx'
 import { useEditing, type Place } from './EditingContext.ts'
 import { FindingList } from './FindingList.tsx'
 import { PartList } from './PartList.tsx'
-import { listLabels } from './partWords.ts'
+import { listLabels } from '../partLabels.ts'
 
 /** Beside the drawing: the lists of all parts, the form of one, or what was found. */
 export function Panel({ focusing, onLeave }: { focusing: number; onLeave: () => void }) {

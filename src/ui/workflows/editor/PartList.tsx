@@ -4,7 +4,7 @@ import { movePart, partsOf, type PartKind } from '../../../workflows/editing/par
 import { say } from '../../../shared/text.ts'
 import { FindingCount } from './FindingCount.tsx'
 import { nameIn, useEditing } from './EditingContext.ts'
-import { listLabels, partLabels } from './partWords.ts'
+import { listLabels, partLabels } from '../partLabels.ts'
 
 /** All parts of one kind in their order, which is that of buttons and of rules. */
 export function PartList({ kind }: { kind: PartKind }) {

@@ -6,7 +6,7 @@ import { removalOf } from '../../../workflows/editing/removePart.ts'
 import { say } from '../../../shared/text.ts'
 import { Dialog } from '../../parts/Dialog.tsx'
 import { nameIn, useEditing } from './EditingContext.ts'
-import { partLabels } from './partWords.ts'
+import { partLabels } from '../partLabels.ts'
 
 type Props = { kind: PartKind; partKey: string; onClose: () => void; onRemove: () => void }
 

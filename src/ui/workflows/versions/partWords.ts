@@ -1,22 +1,17 @@
 import type { Text } from '../../../shared/text.ts'
+import { listLabels, partLabels } from '../partLabels.ts'
 
 /** The parts of a definition, as differences and findings name them (`state:review`, `transitions`). */
 export const partWords: Record<string, Text> = {
   workflow: { en: 'Workflow', ar: 'سير العمل' },
-  state: { en: 'State', ar: 'حالة' },
-  transition: { en: 'Transition', ar: 'انتقال' },
-  customField: { en: 'Field', ar: 'حقل' },
-  approval: { en: 'Approval', ar: 'موافقة' },
-  sla: { en: 'Service time', ar: 'مدة خدمة' },
-  assignment: { en: 'Assignment', ar: 'قاعدة إسناد' },
-  rule: { en: 'Rule', ar: 'قاعدة' },
-  states: { en: 'States', ar: 'الحالات' },
-  transitions: { en: 'Transitions', ar: 'الانتقالات' },
-  customFields: { en: 'Fields', ar: 'الحقول' },
-  approvals: { en: 'Approvals', ar: 'الموافقات' },
-  slas: { en: 'Service times', ar: 'مدد الخدمة' },
-  assignments: { en: 'Assignments', ar: 'قواعد الإسناد' },
-  rules: { en: 'Rules', ar: 'القواعد' },
+  ...partLabels,
+  states: listLabels.state,
+  transitions: listLabels.transition,
+  customFields: listLabels.customField,
+  approvals: listLabels.approval,
+  slas: listLabels.sla,
+  assignments: listLabels.assignment,
+  rules: listLabels.rule,
 }
 
 /** The properties of the parts. */

@@ -5,7 +5,7 @@ import { customFieldTypes, type CustomField } from '../../../../workflows/defini
 import { freeKey } from '../../../../workflows/editing/newPart.ts'
 import { withSetting } from '../../../../workflows/editing/withSetting.ts'
 import { useEditing } from '../EditingContext.ts'
-import { fieldTypeLabels } from '../partWords.ts'
+import { fieldTypeLabels } from '../choiceLabels.ts'
 import { CelField } from '../fields/CelField.tsx'
 import { Checks } from '../fields/Checks.tsx'
 import { Choice } from '../fields/Choice.tsx'

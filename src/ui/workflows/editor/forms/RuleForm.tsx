@@ -2,7 +2,7 @@
 import { ruleTriggers, type Rule } from '../../../../workflows/definition.ts'
 import { withSetting } from '../../../../workflows/editing/withSetting.ts'
 import { useEditing } from '../EditingContext.ts'
-import { triggerLabels } from '../partWords.ts'
+import { triggerLabels } from '../choiceLabels.ts'
 import { CelField } from '../fields/CelField.tsx'
 import { Checks } from '../fields/Checks.tsx'
 import { Effects } from '../fields/Effects.tsx'

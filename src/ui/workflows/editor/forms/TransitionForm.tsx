@@ -3,7 +3,7 @@ import { forbiddenPeople, type Requirements, type Transition, type Who } from '.
 import { withSetting } from '../../../../workflows/editing/withSetting.ts'
 import { roles } from '../../../../shared/roles.ts'
 import { useEditing } from '../EditingContext.ts'
-import { forbiddenLabels } from '../partWords.ts'
+import { forbiddenLabels } from '../choiceLabels.ts'
 import { CelField } from '../fields/CelField.tsx'
 import { Checks } from '../fields/Checks.tsx'
 import { Choice } from '../fields/Choice.tsx'
