@@ -358,15 +358,6 @@ export interface Import {
   updated?: number | null;
   skipped?: number | null;
   failed?: number | null;
-  errors?:
-    | {
-        [k: string]: unknown;
-      }
-    | unknown[]
-    | string
-    | number
-    | boolean
-    | null;
   columns?:
     | {
         [k: string]: unknown;
@@ -821,7 +812,6 @@ export interface ImportsSelect<T extends boolean = true> {
   updated?: T;
   skipped?: T;
   failed?: T;
-  errors?: T;
   columns?: T;
   history?: T;
   found?: T;

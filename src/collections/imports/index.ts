@@ -97,7 +97,6 @@ export function createImportsCollection(): CollectionConfig {
       { name: 'updated', type: 'number', defaultValue: 0, label: { en: 'Updated', ar: 'محدّثة' } },
       { name: 'skipped', type: 'number', defaultValue: 0, label: { en: 'Skipped', ar: 'متخطاة' } },
       { name: 'failed', type: 'number', defaultValue: 0, label: { en: 'With errors', ar: 'بها أخطاء' } },
-      { name: 'errors', type: 'json', label: { en: 'Errors', ar: 'الأخطاء' } },
       { name: 'columns', type: 'json', label: { en: 'Columns', ar: 'الأعمدة' } },
       { name: 'history', type: 'json', label: { en: 'How activities are understood', ar: 'مقابلة الأنشطة' } },
       { name: 'found', type: 'json', label: { en: 'What was found', ar: 'ما وُجد في الملف' } },
