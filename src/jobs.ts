@@ -1,3 +1,5 @@
+import { takeOverVerdictsHandler } from './attachments/handlers/takeOverVerdicts.ts'
+import { takeOverVerdicts } from './attachments/jobs.ts'
 import { purgeAuditHandler } from './audit/handlers/purgeAudit.ts'
 import { sealAuditHandler } from './audit/handlers/sealAudit.ts'
 import { purgeAudit, sealAudit } from './audit/jobs.ts'
@@ -40,6 +42,7 @@ export const jobs: readonly Work<never>[] = [
   work({ job: startPasswordReset, handler: startPasswordResetHandler, concurrency: 1 }),
   work({ job: importRows, handler: importRowsHandler, concurrency: 1 }),
   work({ job: forgetFiles, handler: forgetFilesHandler, concurrency: 1 }),
+  work({ job: takeOverVerdicts, handler: takeOverVerdictsHandler, concurrency: 1 }),
   work({ job: tidyUp, handler: tidyUpHandler, concurrency: 1 }),
   work({ job: learnWords, handler: learnWordsHandler, concurrency: 1 }),
   work({ job: sealAudit, handler: sealAuditHandler, concurrency: 1 }),

@@ -5,42 +5,42 @@ import type { Caller } from '../platform/caller.ts'
 import { settingsOf } from '../platform/settings.ts'
 import { inTx } from '../platform/tx.ts'
 import { DomainError } from '../shared/errors.ts'
-import { slugs } from '../shared/slugs.ts'
 import { tell } from '../transactions/act.ts'
 import { lockTransactionRow } from '../transactions/store.ts'
 import type { Transaction } from '../transactions/transaction.ts'
 import { moment, type Attachment } from './attachment.ts'
+import { commentOfOwn } from './commentOfOwn.ts'
 import { countAttachments, presentFiles } from './countAttachments.ts'
+import { insertFiles } from './insertFiles.ts'
 import { loadForUpload } from './loadForUpload.ts'
-import { scanOfNew } from './scan.ts'
 import type { AcceptedFile } from './takeIn.ts'
 
 /**
- * Adds files that were taken in to a transaction, all of them or none. Staff choose who sees them; what a client brings
- * is the client's to see. Raises NOT_FOUND, FORBIDDEN, TOO_MANY_FILES (NO_MORE_FILES to a client).
+ * Adds files that were taken in to a transaction as new documents, all of them or none. Staff choose who sees them;
+ * what a client brings is the client's to see, and what hangs on a `comment` of one's own is seen by who sees that.
+ * Raises NOT_FOUND, FORBIDDEN, TOO_MANY_FILES (NO_MORE_FILES to a client).
  */
 export async function addAttachments(
   req: PayloadRequest,
-  args: { transactionId: number; files: readonly AcceptedFile[]; clientVisible: boolean },
+  args: { transactionId: number; files: readonly AcceptedFile[]; clientVisible: boolean; comment?: number | null },
 ): Promise<{ attachments: Attachment[]; transaction: Transaction }> {
-  const { files } = await settingsOf(req.payload)
+  const { transactionId } = args
   return inTx(req, async () => {
     // The row is held until the commit: of many uploads at once each counts what the one before left.
-    await lockTransactionRow(req, args.transactionId)
-    const { caller } = await loadForUpload(req, args.transactionId)
-    const present = await presentFiles(req, args.transactionId)
-    if (present.all + args.files.length > files.maxPerTransaction) {
-      throw tooMany(caller, { limit: files.maxPerTransaction, present: present.all, added: args.files.length })
-    }
-    const clientVisible = caller.role === 'client' || args.clientVisible
-    const attachments: Attachment[] = []
-    for (const file of args.files) {
-      attachments.push(await store(req, file, { transactionId: args.transactionId, clientVisible, uploadedBy: caller.id }))
-    }
-    const transaction = await countAttachments(req, args.transactionId)
+    await lockTransactionRow(req, transactionId)
+    const { caller } = await loadForUpload(req, transactionId)
+    await refuseTooMany(req, caller, { transactionId, added: args.files.length })
+    const comment = args.comment ? await commentOfOwn(req, caller, { id: args.comment, transactionId }) : null
+    const clientVisible = caller.role === 'client' || (comment ? !comment.internal : args.clientVisible)
+    const attachments = await insertFiles(
+      req,
+      caller,
+      args.files.map((file) => ({ ...file, transactionId, document: randomUUID(), version: 1, clientVisible, comment: comment?.id ?? null })),
+    )
+    const transaction = await countAttachments(req, transactionId)
     const events = attachments.map((each) => ({
       type: 'documentSubmitted' as const,
-      transactionId: args.transactionId,
+      transactionId,
       attachmentId: each.id,
       fileName: each.fileName,
       clientVisible,
@@ -52,34 +52,12 @@ export async function addAttachments(
   })
 }
 
-/** A client is not told numbers: they would say how many internal files there are. */
-function tooMany(caller: Caller, numbers: { limit: number; present: number; added: number }): DomainError {
-  return caller.role === 'client' ? new DomainError('NO_MORE_FILES') : new DomainError('TOO_MANY_FILES', numbers)
-}
-
-async function store(
-  req: PayloadRequest,
-  file: AcceptedFile,
-  { transactionId, clientVisible, uploadedBy }: { transactionId: number; clientVisible: boolean; uploadedBy: number },
-): Promise<Attachment> {
-  const created = await req.payload.create({
-    collection: slugs.attachments,
-    data: {
-      transaction: transactionId,
-      document: randomUUID(),
-      version: 1,
-      latest: true,
-      fileName: file.fileName,
-      mimeType: file.servedAs,
-      size: file.size,
-      sha256: file.sha256,
-      scan: scanOfNew(),
-      clientVisible,
-      uploadedBy,
-    } as never,
-    depth: 0,
-    overrideAccess: true,
-    req,
-  })
-  return created as unknown as Attachment
+/** Raises TOO_MANY_FILES. A client is not told numbers: they would say how many internal files there are. */
+export async function refuseTooMany(req: PayloadRequest, caller: Caller, args: { transactionId: number; added: number }): Promise<void> {
+  const { files } = await settingsOf(req.payload)
+  const { all: present } = await presentFiles(req, args.transactionId)
+  if (present + args.added <= files.maxPerTransaction) return
+  throw caller.role === 'client'
+    ? new DomainError('NO_MORE_FILES')
+    : new DomainError('TOO_MANY_FILES', { limit: files.maxPerTransaction, present, added: args.added })
 }

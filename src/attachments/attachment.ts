@@ -1,49 +1,82 @@
 import type { PayloadRequest } from 'payload'
 import { now } from '../platform/clock.ts'
-import { callerOf, type Caller } from '../platform/caller.ts'
 import { slugs } from '../shared/slugs.ts'
-import { peopleNames } from '../transactions/peopleNames.ts'
-import { scanShown, servable, type Scan } from './scan.ts'
+import type { Scan } from './scan.ts'
 
-/** The record of a file as it is stored (related records by id). Dates are ISO texts. */
+/** The record of a file, one version of a document, as it is stored (related records by id). Dates are ISO texts. */
 export type Attachment = {
   id: number
   transaction: number
+  /** What the versions of one document have in common. */
+  document: string
+  /** From 1. */
+  version: number
+  /** The highest version that is not deleted. */
+  latest: boolean | null
   fileName: string
   mimeType: string
   /** Bytes. */
   size: number
   sha256: string
   scan: Scan
+  /** Of the document: the same on all its versions. */
   clientVisible: boolean | null
   uploadedBy: number | null
+  comment: number | null
   createdAt: string
   deletedAt: string | null
+  /** Since when its content is gone; the record stays. */
+  purgedAt: string | null
 }
+
+export type PreviewState = 'ready' | 'pending' | 'none' | 'failed'
+export type PreviewKind = 'small' | 'large' | 'text'
 
 /** A file as lists and uploads answer it. */
 export type AttachmentEntry = {
   id: number
   transaction: number
+  document: string
+  version: number
+  /** How many versions of the document there are, deleted ones not counted. */
+  versions: number
+  /** Whether it is the version that counts. */
+  latest: boolean
   fileName: string
   mimeType: string
+  /** Bytes. */
   size: number
   sha256: string
   scan: Scan
+  /** For staff: what the scan said, and when. */
+  scanDetail?: { found: string | null; engine: string | null; scannedAt: string | null }
   clientVisible: boolean
   uploadedBy: { id: number; name: string } | null
   createdAt: string
+  /** The comment it hangs on, where the reader may read that. */
+  comment: number | null
+  preview: { state: PreviewState; kinds: PreviewKind[] }
   /** Whether its content may be opened now: found clean, or scanning was turned off on purpose. */
   downloadable: boolean
   /** Whether this person may delete it. */
   mayDelete: boolean
+  /** Whether this person may delete all versions of its document at once. */
+  mayDeleteAll: boolean
+  mayAddVersion: boolean
+  mayChangeVisibility: boolean
+  mayRestore: boolean
+  /** Only where deleted files were asked for. */
+  deletedAt?: string
 }
 
-/** A file that is there, with the caller's rights; null when unknown, hidden or deleted. */
-export async function findAttachment(req: PayloadRequest, id: number): Promise<Attachment | null> {
+/** Where admins ask for deleted files too. */
+export type Reach = { deleted?: boolean }
+
+/** A file that is there, with the caller's rights; null when unknown, hidden or (unless asked for) deleted. */
+export async function findAttachment(req: PayloadRequest, id: number, { deleted = false }: Reach = {}): Promise<Attachment | null> {
   const found = await req.payload.find({
     collection: slugs.attachments,
-    where: { id: { equals: id }, deletedAt: { exists: false } },
+    where: { id: { equals: id }, ...(deleted ? {} : { deletedAt: { exists: false } }) },
     limit: 1,
     depth: 0,
     pagination: false,
@@ -53,32 +86,6 @@ export async function findAttachment(req: PayloadRequest, id: number): Promise<A
   })
   const [attachment] = found.docs as unknown as Attachment[]
   return attachment ?? null
-}
-
-/** Staff remove what they uploaded themselves, admins anything, clients nothing. */
-export function mayDelete(caller: Caller | null, attachment: Pick<Attachment, 'uploadedBy'>): boolean {
-  if (!caller || caller.role === 'client') return false
-  return caller.role === 'admin' || attachment.uploadedBy === caller.id
-}
-
-/** Files in words for their reader. */
-export async function entriesOf(req: PayloadRequest, attachments: readonly Attachment[]): Promise<AttachmentEntry[]> {
-  const caller = callerOf(req)
-  const names = await peopleNames(req, attachments.map(({ uploadedBy }) => uploadedBy))
-  return attachments.map((each) => ({
-    id: each.id,
-    transaction: each.transaction,
-    fileName: each.fileName,
-    mimeType: each.mimeType,
-    size: each.size,
-    sha256: each.sha256,
-    scan: scanShown(each.scan),
-    clientVisible: each.clientVisible === true,
-    uploadedBy: each.uploadedBy === null ? null : { id: each.uploadedBy, name: names.get(each.uploadedBy) ?? '' },
-    createdAt: each.createdAt,
-    downloadable: servable(each.scan),
-    mayDelete: mayDelete(caller, each),
-  }))
 }
 
 /** The moment of a change, as stored. */

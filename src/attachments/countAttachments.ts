@@ -5,11 +5,11 @@ import type { Transaction } from '../transactions/transaction.ts'
 
 export type FileCount = { all: number; forClient: number }
 
-/** How many files a transaction has. Call it while holding the transaction's row, or the number may be old. */
+/** How many documents a transaction has, each counted once whatever its versions. Call it while holding the transaction's row, or the number may be old. */
 export async function presentFiles(req: PayloadRequest, transactionId: number): Promise<FileCount> {
   const [row] = await sqlOf(req)<FileCount>(
     `select count(*)::int as all, (count(*) filter (where client_visible))::int as "forClient"
-     from attachments where transaction_id = $1 and deleted_at is null`,
+     from attachments where transaction_id = $1 and latest and deleted_at is null`,
     [transactionId],
   )
   return row ?? { all: 0, forClient: 0 }

@@ -6,8 +6,9 @@ import { DomainError } from '../shared/errors.ts'
 import { slugs } from '../shared/slugs.ts'
 import { lockTransactionRow } from '../transactions/store.ts'
 import type { Transaction } from '../transactions/transaction.ts'
-import { findAttachment, mayDelete, moment, type Attachment } from './attachment.ts'
+import { findAttachment, moment, type Attachment } from './attachment.ts'
 import { countAttachments } from './countAttachments.ts'
+import { rightsOnFile } from './rightsOnFile.ts'
 
 /**
  * Takes a file out of sight; its row and bytes stay. Only its uploader or an admin, never a client. Raises NOT_FOUND
@@ -26,7 +27,7 @@ export async function removeAttachment(
     // Read again under the lock: of two who delete at once, the second finds nothing any more.
     const attachment = await findAttachment(req, id)
     if (!attachment) throw new DomainError('NOT_FOUND')
-    if (!mayDelete(caller, attachment)) throw new DomainError('FORBIDDEN')
+    if (!(await rightsOnFile(req, attachment)).mayDelete) throw new DomainError('FORBIDDEN')
     await req.payload.update({
       collection: slugs.attachments,
       id,

@@ -61,7 +61,7 @@ const peoplePart = (loads: boolean) => `(select json_agg(json_build_object(
   ) order by u.id) from users u where (u.status = 'active' and u.role <> 'client') or u.id = any(asked.named)) as people`
 
 const filesPart = `(select json_agg(a.sha256 order by a.sha256) from attachments a where a.transaction_id = asked.id
-  and a.deleted_at is null and (a.client_visible or not asked.for_client)) as attachments`
+  and a.latest and a.deleted_at is null and (a.client_visible or not asked.for_client)) as attachments`
 
 const decisionsPart = `(select json_agg(json_build_object('approval', d.approval, 'decision', d.decision, 'by', d.given_by,
     'seat', d.seat, 'at', ${iso('d.given_at')}, 'covers', json_build_object('rev', d.rev, 'attachments', d.attachments)) order by d.id)

@@ -1,51 +1,41 @@
 import { z } from 'zod'
 import { addAttachments } from '../../attachments/addAttachments.ts'
-import { entriesOf } from '../../attachments/attachment.ts'
 import { attachmentsOf } from '../../attachments/attachmentsOf.ts'
+import { entriesOf } from '../../attachments/entriesOf.ts'
 import { loadForUpload } from '../../attachments/loadForUpload.ts'
 import { takeIn } from '../../attachments/takeIn.ts'
 import { receiveFiles } from '../../platform/receiveFiles.ts'
 import { settingsOf } from '../../platform/settings.ts'
 import { DomainError } from '../../shared/errors.ts'
 import { shownTo } from '../../transactions/shownTo.ts'
+import { attachmentExample } from '../attachments/example.ts'
 import { defineEndpoint } from '../defineEndpoint.ts'
 import { once } from '../once.ts'
+import { parseInput } from '../parseInput.ts'
 import { idParam, pageQuery } from './schemas.ts'
-
-const attachmentExample = {
-  id: 5,
-  transaction: 42,
-  fileName: 'Sheet A-102.pdf',
-  mimeType: 'application/pdf',
-  size: 482_133,
-  sha256: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
-  scan: 'clean',
-  clientVisible: true,
-  uploadedBy: { id: 3, name: 'Sara' },
-  createdAt: '2026-11-22T09:30:00.000Z',
-  downloadable: true,
-  mayDelete: true,
-}
 
 export const listTransactionAttachments = defineEndpoint({
   method: 'get',
   path: '/:id/attachments',
   tag: 'Files',
   summary: { en: 'Files of a transaction', ar: 'ملفات المعاملة' },
-  description: 'Newest first. Clients see the files meant for them. `downloadable` says whether the content may be opened now.',
+  description:
+    'Each document by its latest version, newest first. Clients see the files meant for them. `downloadable` says whether the ' +
+    'content may be opened now. `deleted=true` gives administrators the deleted files instead.',
   access: 'user',
   params: idParam,
-  query: z.object({ page: pageQuery.shape.page, limit: pageQuery.shape.limit }),
+  query: z.object({ page: pageQuery.shape.page, limit: pageQuery.shape.limit, deleted: z.enum(['true', 'false']).optional() }),
   response: { status: 200, description: 'A page of files', example: { docs: [attachmentExample], totalDocs: 1 } },
-  errors: ['UNAUTHENTICATED', 'NOT_FOUND'],
+  errors: ['UNAUTHENTICATED', 'FORBIDDEN', 'NOT_FOUND'],
   run: async ({ req, params, query }) => ({
-    body: await attachmentsOf(req, { transactionId: params.id, page: query.page, limit: query.limit ?? 100 }),
+    body: await attachmentsOf(req, { transactionId: params.id, page: query.page, limit: query.limit ?? 100, deleted: query.deleted === 'true' }),
   }),
 })
 
 /** The most files one request may bring; more come in further requests. */
 const filesAtOnce = 20
 const megabyte = 1_048_576
+const commentField = z.object({ comment: z.coerce.number().int().min(1).max(2_147_483_647).optional() })
 
 export const addTransactionAttachments = defineEndpoint({
   method: 'post',
@@ -62,6 +52,7 @@ export const addTransactionAttachments = defineEndpoint({
   body: z.object({
     files: z.array(z.string().meta({ format: 'binary' })).min(1).describe('The files'),
     clientVisible: z.enum(['true', 'false']).optional().describe('Whether the client may see them'),
+    comment: z.string().optional().describe('A comment of one’s own that the files hang on; they are seen by who sees it'),
   }),
   response: {
     status: 201,
@@ -83,10 +74,11 @@ export const addTransactionAttachments = defineEndpoint({
     try {
       if (form.files.length === 0) throw noFiles
       const clientVisible = form.fields.clientVisible === 'true'
+      const comment = parseInput(commentField, form.fields, locale, 'body').comment ?? null
       const accepted = await takeIn(req, form.files)
-      const sent = { clientVisible, files: form.files.map(({ fileName, sha256 }) => [fileName, sha256]) }
+      const sent = { clientVisible, ...(comment ? { comment } : {}), files: form.files.map(({ fileName, sha256 }) => [fileName, sha256]) }
       return await once(req, { caller, body: sent, params }, async () => {
-        const added = await addAttachments(req, { transactionId: params.id, files: accepted, clientVisible })
+        const added = await addAttachments(req, { transactionId: params.id, files: accepted, clientVisible, comment })
         const docs = await entriesOf(req, added.attachments)
         const { id, rev, attachmentCount } = shownTo(caller, added.transaction)
         const message = {

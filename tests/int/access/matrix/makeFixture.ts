@@ -121,8 +121,8 @@ export async function makeFixture(office: Office) {
       'payload-query-presets': preset,
       calendars: (unique: number) => calendar(`fresh_${unique}`),
       attachments: () =>
-        one(`insert into attachments (transaction_id, file_name, mime_type, size, sha256, scan, client_visible)
-             select transaction_id, 'fresh.pdf', mime_type, size, sha256, scan, false from attachments where id = $1 returning id`, [places['hidden']]),
+        one(`insert into attachments (transaction_id, document, file_name, mime_type, size, sha256, scan, client_visible)
+             select transaction_id, gen_random_uuid()::text, 'fresh.pdf', mime_type, size, sha256, scan, false from attachments where id = $1 returning id`, [places['hidden']]),
     } as Record<string, (unique: number) => Promise<number>>,
   }
 }
