@@ -12,7 +12,8 @@ import type { Transaction } from '../transactions/transaction.ts'
 import { moment, type Attachment } from './attachment.ts'
 import { countAttachments, presentFiles } from './countAttachments.ts'
 import { loadForUpload } from './loadForUpload.ts'
-import { scanOfNew } from './scan.ts'
+import { scanOfNew, scanningOf } from './scan/scanning.ts'
+import { wakeScan } from './scan/wakeScan.ts'
 import type { AcceptedFile } from './takeIn.ts'
 
 /**
@@ -37,6 +38,7 @@ export async function addAttachments(
     for (const file of args.files) {
       attachments.push(await store(req, file, { transactionId: args.transactionId, clientVisible, uploadedBy: caller.id }))
     }
+    await wakeScan(req, attachments)
     const transaction = await countAttachments(req, args.transactionId)
     const events = attachments.map((each) => ({
       type: 'documentSubmitted' as const,
@@ -73,7 +75,7 @@ async function store(
       mimeType: file.servedAs,
       size: file.size,
       sha256: file.sha256,
-      scan: scanOfNew(),
+      scan: scanOfNew(await scanningOf(req.payload)),
       clientVisible,
       uploadedBy,
     } as never,

@@ -3,7 +3,7 @@ import { now } from '../platform/clock.ts'
 import { callerOf, type Caller } from '../platform/caller.ts'
 import { slugs } from '../shared/slugs.ts'
 import { peopleNames } from '../transactions/peopleNames.ts'
-import { scanShown, servable, type Scan } from './scan.ts'
+import { scanningOf, scanShown, servable, type Scan } from './scan/scanning.ts'
 
 /** The record of a file as it is stored (related records by id). Dates are ISO texts. */
 export type Attachment = {
@@ -65,6 +65,7 @@ export function mayDelete(caller: Caller | null, attachment: Pick<Attachment, 'u
 export async function entriesOf(req: PayloadRequest, attachments: readonly Attachment[]): Promise<AttachmentEntry[]> {
   const caller = callerOf(req)
   const names = await peopleNames(req, attachments.map(({ uploadedBy }) => uploadedBy))
+  const scanning = await scanningOf(req.payload)
   return attachments.map((each) => ({
     id: each.id,
     transaction: each.transaction,
@@ -72,11 +73,11 @@ export async function entriesOf(req: PayloadRequest, attachments: readonly Attac
     mimeType: each.mimeType,
     size: each.size,
     sha256: each.sha256,
-    scan: scanShown(each.scan),
+    scan: scanShown(each.scan, scanning),
     clientVisible: each.clientVisible === true,
     uploadedBy: each.uploadedBy === null ? null : { id: each.uploadedBy, name: names.get(each.uploadedBy) ?? '' },
     createdAt: each.createdAt,
-    downloadable: servable(each.scan),
+    downloadable: servable(each.scan, scanning),
     mayDelete: mayDelete(caller, each),
   }))
 }
