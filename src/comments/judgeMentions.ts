@@ -5,6 +5,7 @@ import { sqlOf } from '../platform/tx.ts'
 import type { FieldError } from '../shared/errors.ts'
 import { mentionsIn, withNames } from '../shared/richText/mentionsIn.ts'
 import type { RichText } from '../shared/richText/nodes.ts'
+import { plainTextOf } from '../shared/richText/plainTextOf.ts'
 import type { Text } from '../shared/text.ts'
 import type { Words } from './readWords.ts'
 import { wrong } from './wrong.ts'
@@ -36,7 +37,8 @@ export async function judgeMentions(req: PayloadRequest, words: Words, about: Ab
     return message ? [{ path: `body.${path}`, code: 'MENTION_REFUSED', message }] : []
   })
   if (problems.length > 0) throw wrong(...problems)
-  return { ...words, body: withNames(words.body, new Map(people.map(({ id, name }) => [id, name]))) }
+  const body = withNames(words.body, new Map(people.map(({ id, name }) => [id, name])))
+  return { text: plainTextOf(body).trim(), body }
 }
 
 /** Who is named, once each. */
