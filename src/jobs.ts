@@ -1,3 +1,5 @@
+import { tidyFilesHandler } from './attachments/contents/handlers/tidyFiles.ts'
+import { tidyFiles } from './attachments/contents/jobs.ts'
 import { purgeAuditHandler } from './audit/handlers/purgeAudit.ts'
 import { sealAuditHandler } from './audit/handlers/sealAudit.ts'
 import { purgeAudit, sealAudit } from './audit/jobs.ts'
@@ -46,6 +48,7 @@ export const jobs: readonly Work<never>[] = [
   work({ job: sweepDue, handler: sweepDueHandler, concurrency: 1 }),
   work({ job: moveToCalendar, handler: moveToCalendarHandler, concurrency: 1 }),
   work({ job: purgeAudit, handler: purgeAuditHandler, concurrency: 1 }),
+  work({ job: tidyFiles, handler: tidyFilesHandler, concurrency: 1 }),
   work({ job: readFeed, handler: readFeedHandler, concurrency: 1 }),
   work({ job: readFeeds, handler: readFeedsHandler, concurrency: 1 }),
 ]
@@ -58,5 +61,6 @@ export const periodic: readonly Periodic[] = [
   { job: forgetFiles, cron: '41 1 * * *' },
   { job: sealAudit, cron: '* * * * *' },
   { job: purgeAudit, cron: '23 1 * * *' },
+  { job: tidyFiles, cron: '29 * * * *' },
   { job: readFeeds, cron: '7 2 * * *' },
 ]
