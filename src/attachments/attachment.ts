@@ -9,6 +9,10 @@ import { scanShown, servable, type Scan } from './scan.ts'
 export type Attachment = {
   id: number
   transaction: number
+  /** What the versions of one document share; this one's number among them, and whether it is the highest there is. */
+  document: string
+  version: number
+  latest: boolean | null
   fileName: string
   mimeType: string
   /** Bytes. */
