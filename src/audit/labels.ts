@@ -20,6 +20,7 @@ export const actorKindLabels: Record<ActorKind, Text> = {
 
 const actions: Readonly<Record<string, Text>> = {
   ...eventTypeLabels,
+  filePurged: { en: 'Content of a deleted file removed', ar: 'إزالة محتوى ملف محذوف' },
   fileDownloaded: { en: 'File downloaded', ar: 'تنزيل ملف' },
   fileScanFailed: { en: 'Virus scan failed', ar: 'تعذر فحص الفيروسات' },
   fileScanAsked: { en: 'New virus scan asked for', ar: 'طلب فحص فيروسات جديد' },
