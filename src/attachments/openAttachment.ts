@@ -24,11 +24,7 @@ export async function openAttachment(
     throw new DomainError('FILE_NOT_CLEAN', { name: fileName, reason: en, reasonAr: ar }, { data: { scan } })
   }
   const content = await openContent(sha256)
-  if (!content) {
-    // Ours to find out, and nothing the asker could do: the log says which one.
-    const cause = new Error(`The content ${sha256} of attachment ${id} is not in the file store.`)
-    throw new DomainError('STORE_UNAVAILABLE', {}, { cause })
-  }
+  if (!content) throw new Error(`The content ${sha256} of attachment ${id} is not in the file store.`)
   const record = () =>
     recordAudit(req, [
       { action: 'fileDownloaded', entity: 'attachments', entityId: id, after: { transactionId: transaction, fileName, sha256 } },
