@@ -3,6 +3,7 @@ import { recordAudit } from '../audit/record.ts'
 import { openContent, type StoredContent } from '../platform/fileStore/index.ts'
 import { DomainError } from '../shared/errors.ts'
 import { findAttachment, type Attachment } from './attachment.ts'
+import { demandDownload } from './demandDownload.ts'
 import { scanningOf, servable, whyNotServable } from './scan/scanning.ts'
 import { demandDownload } from './demandDownload.ts'
 
