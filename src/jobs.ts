@@ -1,5 +1,7 @@
 import { takeOverVerdictsHandler } from './attachments/handlers/takeOverVerdicts.ts'
 import { takeOverVerdicts } from './attachments/jobs.ts'
+import { scanContentsHandler } from './attachments/scan/handlers/scanContents.ts'
+import { scanContents } from './attachments/scan/jobs.ts'
 import { purgeAuditHandler } from './audit/handlers/purgeAudit.ts'
 import { sealAuditHandler } from './audit/handlers/sealAudit.ts'
 import { purgeAudit, sealAudit } from './audit/jobs.ts'
@@ -49,6 +51,7 @@ export const jobs: readonly Work<never>[] = [
   work({ job: sweepDue, handler: sweepDueHandler, concurrency: 1 }),
   work({ job: moveToCalendar, handler: moveToCalendarHandler, concurrency: 1 }),
   work({ job: purgeAudit, handler: purgeAuditHandler, concurrency: 1 }),
+  work({ job: scanContents, handler: scanContentsHandler, concurrency: 1 }),
   work({ job: readFeed, handler: readFeedHandler, concurrency: 1 }),
   work({ job: readFeeds, handler: readFeedsHandler, concurrency: 1 }),
 ]
@@ -60,6 +63,7 @@ export const periodic: readonly Periodic[] = [
   { job: tidyUp, cron: '17 * * * *' },
   { job: forgetFiles, cron: '41 1 * * *' },
   { job: sealAudit, cron: '* * * * *' },
+  { job: scanContents, cron: '* * * * *' },
   { job: purgeAudit, cron: '23 1 * * *' },
   { job: readFeeds, cron: '7 2 * * *' },
 ]

@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { now } from '../platform/clock.ts'
 import { slugs } from '../shared/slugs.ts'
-import type { Scan } from './scan.ts'
+import type { Scan } from './scan/scanning.ts'
 
 /** The record of a file, one version of a document, as it is stored (related records by id). Dates are ISO texts. */
 export type Attachment = {

@@ -5,7 +5,7 @@ import { peopleNames } from '../transactions/peopleNames.ts'
 import type { Attachment, AttachmentEntry, PreviewKind } from './attachment.ts'
 import { entryFactsOf, type EntryFacts } from './entryFacts.ts'
 import { rightsOf } from './rightsOnFile.ts'
-import { scanShown, servable } from './scan.ts'
+import { scanningOf, scanShown, servable } from './scan/scanning.ts'
 
 /** Files in words for their reader, whose access to them was decided before. A handful of statements, however many files. */
 export async function entriesOf(req: PayloadRequest, attachments: readonly Attachment[]): Promise<AttachmentEntry[]> {
@@ -13,12 +13,13 @@ export async function entriesOf(req: PayloadRequest, attachments: readonly Attac
   const names = await peopleNames(req, attachments.map(({ uploadedBy }) => uploadedBy))
   const facts = await entryFactsOf(req, attachments.map(({ id }) => id))
   const { files } = await settingsOf(req.payload)
+  const scanning = await scanningOf(req.payload)
   const rights = rightsOf(req)
   const entries: AttachmentEntry[] = []
   for (const each of attachments) {
     const beside = facts.get(each.id)
     if (!beside) continue
-    const downloadable = each.purgedAt ? false : servable(each.scan)
+    const downloadable = each.purgedAt ? false : servable(each.scan, scanning)
     entries.push({
       id: each.id,
       transaction: each.transaction,
@@ -30,7 +31,7 @@ export async function entriesOf(req: PayloadRequest, attachments: readonly Attac
       mimeType: each.mimeType,
       size: each.size,
       sha256: each.sha256,
-      scan: scanShown(each.scan),
+      scan: scanShown(each.scan, scanning),
       ...(caller && caller.role !== 'client' ? { scanDetail: scanDetailOf(beside) } : {}),
       clientVisible: each.clientVisible === true,
       uploadedBy: each.uploadedBy === null ? null : { id: each.uploadedBy, name: names.get(each.uploadedBy) ?? '' },

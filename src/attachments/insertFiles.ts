@@ -5,7 +5,7 @@ import { sqlOf } from '../platform/tx.ts'
 import { slugs } from '../shared/slugs.ts'
 import type { Attachment } from './attachment.ts'
 import { takeOverVerdicts } from './jobs.ts'
-import { scanOfNew, type Scan } from './scan.ts'
+import { scanningOf, scanOfNew, type Scan } from './scan/scanning.ts'
 import type { AcceptedFile } from './takeIn.ts'
 
 /** A row to be: an accepted file and its place. */
@@ -23,6 +23,7 @@ export type NewFile = Pick<AcceptedFile, 'fileName' | 'size' | 'sha256' | 'serve
  */
 export async function insertFiles(req: PayloadRequest, by: Caller, files: readonly NewFile[]): Promise<Attachment[]> {
   const verdicts = await verdictsOn(req, files.map(({ sha256 }) => sha256))
+  const scanOfUnknown = scanOfNew(await scanningOf(req.payload))
   const inserted: Attachment[] = []
   for (const file of files) {
     const created = await req.payload.create({
@@ -38,7 +39,7 @@ export async function insertFiles(req: PayloadRequest, by: Caller, files: readon
         sha256: file.sha256,
         clientVisible: file.clientVisible,
         comment: file.comment,
-        scan: scanOfEntering(verdicts.get(file.sha256), by),
+        scan: scanOfEntering(verdicts.get(file.sha256), by, scanOfUnknown),
         uploadedBy: by.id,
       } as never,
       depth: 0,
@@ -71,7 +72,7 @@ const waits = (verdict: Scan | undefined) => verdict === undefined || verdict ==
  * something bad is known of it: told "clean" at once, they would know that somebody else of the office has this very
  * content. The verdict reaches it a moment later, as any does (jobs.ts, takeOverVerdicts).
  */
-function scanOfEntering(verdict: Scan | undefined, by: Caller): Scan {
+function scanOfEntering(verdict: Scan | undefined, by: Caller, scanOfUnknown: Scan): Scan {
   if (verdict === 'infected') return 'infected'
-  return verdict === undefined || waits(verdict) || by.role === 'client' ? scanOfNew() : verdict
+  return verdict === undefined || waits(verdict) || by.role === 'client' ? scanOfUnknown : verdict
 }

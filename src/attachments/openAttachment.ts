@@ -5,7 +5,7 @@ import { openContent, type StoredContent } from '../platform/fileStore/index.ts'
 import { settingsOf } from '../platform/settings.ts'
 import { DomainError } from '../shared/errors.ts'
 import { findAttachment, type Attachment } from './attachment.ts'
-import { servable, whyNotServable } from './scan.ts'
+import { scanningOf, servable, whyNotServable } from './scan/scanning.ts'
 
 /**
  * Opens a file for somebody who may have it; `record` writes the audit line and must be called before a byte leaves.
@@ -24,8 +24,9 @@ export async function openAttachment(
     if (!clients.mayDownload) throw new DomainError('FORBIDDEN')
   }
   const { fileName, scan, sha256, transaction } = attachment
-  if (!servable(scan)) {
-    const { en, ar } = whyNotServable(scan, caller.role)
+  const scanning = await scanningOf(req.payload)
+  if (!servable(scan, scanning)) {
+    const { en, ar } = whyNotServable(scan, scanning, caller.role)
     throw new DomainError('FILE_NOT_CLEAN', { name: fileName, reason: en, reasonAr: ar }, { data: { scan } })
   }
   const content = await openContent(sha256)

@@ -58,8 +58,16 @@ export function eventTitle(event: OfficeEvent): Text {
         ? { en: `Shown to the client: ${event.fileName}`, ar: `أصبح مرئياً للعميل: ${event.fileName}` }
         : { en: `Hidden from the client: ${event.fileName}`, ar: `أُخفي عن العميل: ${event.fileName}` }
     case 'fileQuarantined':
+      // To clients the finding has no name.
+      if (event.found === '') {
+        return {
+          en: `A virus was found in the file ${event.fileName}; nobody can open it. Please send a clean copy`,
+          ar: `عُثر على فيروس في الملف ${event.fileName} ولا يمكن لأحد فتحه. يرجى إرسال نسخة سليمة`,
+        }
+      }
       return { en: `Quarantined, ${event.found} found: ${event.fileName}`, ar: `حُجر الملف لاحتوائه على ${event.found}: ${event.fileName}` }
     case 'fileReleased':
+      if (event.found === '') return { en: `The file ${event.fileName} was checked and can be opened`, ar: `تم التحقق من الملف ${event.fileName} ويمكن فتحه` }
       return { en: `Released from quarantine: ${event.fileName}`, ar: `رُفع الحجر عن الملف: ${event.fileName}` }
     case 'approvalRequested':
       return { en: `Approval requested: ${event.label.en}`, ar: `طُلبت الموافقة: ${event.label.ar}` }

@@ -29,6 +29,7 @@ async function addressed(payload: Payload, event: OfficeEvent, concerned: Concer
   if (event.type === 'approvalRequested') {
     return { ...concerned, asked: [...event.users, ...(await standInsOf(payload, event.users, event.transactionId))] }
   }
+  if (event.type === 'fileQuarantined' || event.type === 'fileReleased') return { ...concerned, named: event.users }
   if (event.type !== 'peopleNotified') return concerned
   const { to, users, approvers, transactionId } = event
   const standIns = approvers.length > 0 ? await standInsOf(payload, approvers, transactionId) : []
@@ -36,10 +37,18 @@ async function addressed(payload: Payload, event: OfficeEvent, concerned: Concer
   return { ...concerned, named: [...byPart, ...users] }
 }
 
-/** A workflow may name anybody; who cannot read the transaction is not told that it is there. */
+/** Who is named is told only while they can read the transaction: a workflow may name anybody, and an uploader may have left it. */
 async function readersOf(payload: Payload, event: OfficeEvent, people: number[]): Promise<number[]> {
-  const byName = event.type === 'approvalRequested' || event.type === 'approvalDecided' || event.type === 'peopleNotified'
-  return byName ? whoMayRead(payload, people, event.transactionId) : people
+  switch (event.type) {
+    case 'approvalRequested':
+    case 'approvalDecided':
+    case 'peopleNotified':
+    case 'fileQuarantined':
+    case 'fileReleased':
+      return whoMayRead(payload, people, event.transactionId)
+    default:
+      return people
+  }
 }
 
 async function writeNotices(payload: Payload, key: string, event: OfficeEvent, people: number[]): Promise<void> {
@@ -66,6 +75,9 @@ function asClientsRead(event: OfficeEvent): OfficeEvent {
   if (event.type === 'clientChanged') return { ...event, from: null, to: null }
   if (event.type === 'approvalRequested') return { ...event, users: [] }
   if (event.type === 'peopleNotified') return { ...event, to: [], users: [], approvers: [] }
+  // What exactly was found, and why somebody let it go, helps nobody outside.
+  if (event.type === 'fileQuarantined') return { ...event, found: '', users: [] }
+  if (event.type === 'fileReleased') return { ...event, found: '', reason: '', users: [] }
   if (event.type !== 'transactionUpdated') return event
   return { ...event, changes: event.changes.map(({ field }) => ({ field, from: null, to: null })) }
 }
