@@ -6,11 +6,14 @@ import { promisify } from 'node:util'
 import { Client } from 'pg'
 import type { TestProject } from 'vitest/node'
 import { startEmbeddedPostgres } from '../../src/platform/embeddedPostgres/startEmbeddedPostgres.ts'
+import { clamdOrWhyNot } from './clamd.ts'
 
 declare module 'vitest' {
   export interface ProvidedContext {
     /** The maintenance database of the tests' own PostgreSQL; `cloneDatabase` works from it. */
     postgresUrl: string
+    /** The clamd of this machine, installed if that was possible; or why there is none. */
+    clamd: { program: string } | { missing: string }
   }
 }
 
@@ -18,6 +21,7 @@ export const TEMPLATE = 'mdc_template'
 
 /** Starts a PostgreSQL for the integration tests and migrates one database in it, which each test file then clones. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const clamd = clamdOrWhyNot()
   const directory = await mkdtemp(join(tmpdir(), 'mdc-test-'))
   const postgres = await startEmbeddedPostgres({ directory, durable: false })
   const teardown = async () => {
@@ -33,6 +37,9 @@ export default async function setup(project: TestProject): Promise<() => Promise
     throw error
   }
   project.provide('postgresUrl', postgres.urlOf('postgres'))
+  const scanner = await clamd
+  if ('missing' in scanner) console.warn(`Tests with a real virus scanner are skipped: ${scanner.missing}`)
+  project.provide('clamd', scanner)
   return teardown
 }
 

@@ -45,12 +45,16 @@ export async function converse(
   signal?.addEventListener('abort', stop, { once: true })
   if (signal?.aborted) stop()
   socket.on('error', (error: NodeJS.ErrnoException) => end(plainLine(error.code ?? error.message)))
+  const connected = new Promise<void>((resolve) => socket.once('connect', resolve))
   socket.on('connect', alive)
   socket.on('drain', alive)
   const listening = listen(socket, end, alive)
   try {
+    // Nothing is written before: what only lies in our own buffer has not been sent.
+    await Promise.race([connected, broken])
     let whole = false
-    const line: Line = { write: (bytes) => Promise.race([write(socket, bytes), listening.done, broken]), answered: listening.isDone }
+    const heard = listening.done.then(() => undefined)
+    const line: Line = { write: (bytes) => Promise.race([write(socket, bytes), heard, broken]), answered: listening.isDone }
     const talking = (async () => {
       await line.write(Buffer.from(`z${command}\0`))
       await say?.(line)
