@@ -76,14 +76,14 @@ describe.skipIf('missing' in scanner)('the scan of files', () => {
 
     const other = await our.office.create('editor', { client: our.office.ids.client })
     await our.add('client', other.id, 'letter.txt', content)
+    await our.office.workOff()
     await our.office.sql('update attachments set client_visible = false where transaction_id = $1', [other.id])
-    const { tellOfFinding } = await import('../../../src/attachments/scan/writeVerdict.ts')
     await our.office.sql('delete from notifications where transaction_id = $1', [other.id])
-    await our.office.sql('delete from pgboss.job where name = $1', ['tellPeople'])
+    const { tellOfFinding } = await import('../../../src/attachments/scan/writeVerdict.ts')
     await tellOfFinding(await our.office.requestOf('admin'), file.sha256, 'Test.Client')
     await our.office.workOff()
     expect((await noticesOf('fileQuarantined', other.id)).map((each) => each.id)).not.toContain(our.office.ids.client)
-    await our.decide({})
+    await our.decide({ clients: { mayUpload: false } })
   })
 
   it('waits while the scanner is away, says so once, and catches up when it is back', async () => {
@@ -118,14 +118,14 @@ describe.skipIf('missing' in scanner)('the scan of files', () => {
     expect((await our.contentOf(file.sha256)).scan).toBe('pending')
     expect((await our.office.ask(null, 'GET', '/health/ready')).body.scanner).toBe('off')
     await our.clamd.learn([{ name: 'Test.WhileOff', content }])
-    await our.decide({})
+    await our.decide({ files: { scanning: true } })
     expect(await our.open('editor', file.id)).toEqual([409, 'FILE_NOT_CLEAN'])
     await our.run()
     expect(await our.scanOf(file.id)).toBe('infected')
     // What is known stays known, scanning or not.
     await our.decide({ files: { scanning: false } })
     expect(await our.open('admin', file.id)).toEqual([409, 'FILE_NOT_CLEAN'])
-    await our.decide({})
+    await our.decide({ files: { scanning: true } })
   })
 
   it('gives a file up that is damaged, after three tries, with the reason; an admin may ask again', async () => {
