@@ -18,6 +18,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
     create table scanner_state (
       single boolean primary key default true check (single),
       state text not null check (state in ('up', 'down')),
+      was text,
       since timestamptz not null default now(),
       checked_at timestamptz not null default now(),
       reason text,

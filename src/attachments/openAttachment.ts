@@ -5,7 +5,6 @@ import { DomainError } from '../shared/errors.ts'
 import { findAttachment, type Attachment } from './attachment.ts'
 import { demandDownload } from './demandDownload.ts'
 import { scanningOf, servable, whyNotServable } from './scan/scanning.ts'
-import { demandDownload } from './demandDownload.ts'
 
 /**
  * Opens a file for somebody who may have it; `record` writes the audit line and must be called before a byte leaves.

@@ -4,7 +4,8 @@ import { authEndpoints } from './auth/index.ts'
 import { docsEndpoints } from './docs/index.ts'
 import { healthEndpoints } from './health/index.ts'
 import { mailEndpoints } from './mails/index.ts'
+import { quarantineEndpoints } from './quarantine/index.ts'
 import { trackingEndpoints } from './tracking/index.ts'
 
 /** Everything that can be asked at the root of the API; the rest hangs on its collection. */
-export const rootEndpoints: Endpoint[] = [...authEndpoints, ...healthEndpoints, ...docsEndpoints, ...trackingEndpoints, ...mailEndpoints, ...approvalEndpoints]
+export const rootEndpoints: Endpoint[] = [...authEndpoints, ...healthEndpoints, ...docsEndpoints, ...trackingEndpoints, ...mailEndpoints, ...approvalEndpoints, ...quarantineEndpoints]

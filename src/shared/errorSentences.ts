@@ -428,6 +428,10 @@ export const errorSentences = {
     en: 'There is no file here that can be downloaded now.',
     ar: 'لا يوجد هنا ملف يمكن تنزيله الآن.',
   },
+  NOT_IN_QUARANTINE: {
+    en: 'This content does not lie in quarantine any more. Somebody released or deleted it meanwhile.',
+    ar: 'لم يعد هذا المحتوى في الحجر، فقد رُفع الحجر عنه أو حُذف في هذه الأثناء.',
+  },
   STORE_UNAVAILABLE: {
     en: 'Files cannot be reached at the moment. Nothing was changed; please try again in a few minutes.',
     ar: 'تعذر الوصول إلى الملفات حالياً. لم يتغير شيء، يرجى المحاولة بعد بضع دقائق.',

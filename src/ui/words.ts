@@ -172,6 +172,7 @@ export const words = {
     ar: 'ستظهر هنا معاملاتك فور تسجيلها لدى المكتب.',
   },
   analytics: { en: 'Analytics', ar: 'التحليلات' },
+  quarantine: { en: 'Quarantine', ar: 'الحجر' },
   myTasks: { en: 'My tasks', ar: 'مهامي' },
   drafts: { en: 'Drafts', ar: 'المسودات' },
 

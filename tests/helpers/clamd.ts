@@ -15,8 +15,10 @@ import { eicar, eicarName } from './eicar.ts'
 export type Clamd = {
   /** host:port, also after it was stopped and started again. */
   address: string
-  /** Gives further contents a name, and loads it. Ask `restart` is not needed. */
+  /** Gives further contents a name, and loads it; one that has a name gets this one. */
   learn: (signatures: readonly { name: string; content: Buffer }[]) => Promise<void>
+  /** Takes the name of a content away. */
+  forget: (content: Buffer) => Promise<void>
   stop: (signal?: 'SIGTERM' | 'SIGKILL') => Promise<void>
   start: () => Promise<void>
   /** Stops it and removes its folder. */
@@ -66,17 +68,19 @@ export const startClamd = async (program: string, options: { streamMaxLength?: s
     running.kill(signal)
     await once(running, 'exit')
   }
+  const reload = async (signatures: typeof known) => {
+    known.splice(0, known.length, ...signatures)
+    await writeSignatures(database, known)
+    await stop()
+    await start()
+  }
   await start()
   return {
     address,
     start,
     stop,
-    learn: async (signatures) => {
-      known.push(...signatures)
-      await writeSignatures(database, known)
-      await stop()
-      await start()
-    },
+    learn: (signatures) => reload([...known, ...signatures]),
+    forget: (content) => reload(known.filter((each) => !each.content.equals(content))),
     close: async () => {
       await stop()
       await rm(directory, { recursive: true, force: true })

@@ -32,18 +32,18 @@ export async function noteAway(payload: Payload, address: string, reason: string
 type Noted = { state: 'up' | 'down'; reason: string | null; engine: string | null; signatures: number | null; signaturesAt: string | null }
 
 async function note(payload: Payload, { state, reason, engine, signatures, signaturesAt }: Noted): Promise<{ changed: boolean; was: 'up' | 'down' | null }> {
-  const [row] = await sqlOnPool(payload)<{ was: 'up' | 'down' | null; inserted: boolean }>(
-    `with before as (select state from scanner_state for update)
-     insert into scanner_state (state, reason, engine, signatures, signatures_at) values ($1, $2, $3, $4, $5)
-     on conflict (single) do update set state = $1, reason = $2, checked_at = now(),
+  // Of two at once the second waits for the row, and then finds what the first has made of it.
+  const [row] = await sqlOnPool(payload)<{ was: 'up' | 'down' | null }>(
+    `insert into scanner_state (state, reason, engine, signatures, signatures_at) values ($1, $2, $3, $4, $5)
+     on conflict (single) do update set was = scanner_state.state, state = $1, reason = $2, checked_at = now(),
        since = case when scanner_state.state = $1 then scanner_state.since else now() end,
        -- What it was stays known while it is away.
        engine = coalesce($3, scanner_state.engine),
        signatures = case when $3::text is null then scanner_state.signatures else $4::int end,
        signatures_at = case when $3::text is null then scanner_state.signatures_at else $5::timestamptz end
-     returning (select state from before) as was, xmax = 0 as inserted`,
+     returning was`,
     [state, reason, engine, signatures, signaturesAt],
   )
   const was = row?.was ?? null
-  return { changed: was === null ? row?.inserted === true : was !== state, was }
+  return { changed: was !== state, was }
 }

@@ -73,7 +73,7 @@ function scanAfter(outcome: Exclude<Outcome, { kind: 'again' }>): ContentScan {
 export async function mirror(req: PayloadRequest, sha256: string, scan: ContentScan): Promise<void> {
   await sqlOf(req)(
     `update attachments set scan = $2::enum_attachments_scan, updated_at = now()
-     where sha256 = $1 and scan <> $2::enum_attachments_scan`,
+     where sha256 = $1 and purged_at is null and scan <> $2::enum_attachments_scan`,
     [sha256, scan],
   )
 }

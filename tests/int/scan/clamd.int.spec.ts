@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, inject, it, onTestFinished } fro
 import { askVersion, ping, scanContent, type ToScan } from '../../../src/platform/clamd/clamd.ts'
 import { startClamd, type Clamd } from '../../helpers/clamd.ts'
 import { eicar, eicarName } from '../../helpers/eicar.ts'
+import { streamOf } from '../../helpers/streamOf.ts'
 import { isWhole, startFaultyScanner, type Misbehaviour } from '../../helpers/faultyScanner.ts'
 
 const scanner = inject('clamd')
@@ -13,7 +14,7 @@ const contentOf = (bytes: Buffer, pieces: Uint8Array[] = [bytes]): ToScan & { cl
     sha256: createHash('sha256').update(bytes).digest('hex'),
     size: bytes.length,
     open: async () => ({
-      read: () => ReadableStream.from(pieces) as ReadableStream<Uint8Array>,
+      read: () => streamOf(pieces),
       close: async () => {
         closed += 1
       },
@@ -105,7 +106,7 @@ describe('a counterpart that misbehaves', () => {
       yield plan.subarray(0, 1_000)
       await new Promise(() => undefined)
     }
-    const content = { ...contentOf(plan), open: async () => ({ read: () => ReadableStream.from(half()) as ReadableStream<Uint8Array>, close: async () => undefined }) }
+    const content = { ...contentOf(plan), open: async () => ({ read: () => streamOf(half()), close: async () => undefined }) }
     const faulty = await startFaultyScanner((socket) => socket.write(`${answer}\0`), { all: true })
     onTestFinished(faulty.close)
     expect(await scanContent(faulty.address, content, { patience })).toMatchObject(expected)
@@ -128,7 +129,7 @@ describe('a counterpart that misbehaves', () => {
   })
 
   it('does not hide that the store could not be read', async () => {
-    const torn = { ...contentOf(plan), open: async () => ({ read: () => ReadableStream.from(tears()) as ReadableStream<Uint8Array>, close: async () => undefined }) }
+    const torn = { ...contentOf(plan), open: async () => ({ read: () => streamOf(tears()), close: async () => undefined }) }
     const faulty = await startFaultyScanner(() => undefined, { all: true })
     onTestFinished(faulty.close)
     expect(await scanContent(faulty.address, torn, { patience })).toEqual({ state: 'unread', reason: 'It could not be read: EIO' })
@@ -144,7 +145,7 @@ describe('a counterpart that misbehaves', () => {
     const many = async function* () {
       for (; read < 400; read += 1) yield piece
     }
-    const content = { sha256: '0'.repeat(64), size: 400 * piece.length, open: async () => ({ read: () => ReadableStream.from(many()) as ReadableStream<Uint8Array>, close: async () => undefined }) }
+    const content = { sha256: '0'.repeat(64), size: 400 * piece.length, open: async () => ({ read: () => streamOf(many()), close: async () => undefined }) }
     const faulty = await startFaultyScanner((socket) => socket.pause(), { all: true })
     onTestFinished(faulty.close)
     await scanContent(faulty.address, content, { patience })

@@ -1,0 +1,64 @@
+import type { PayloadRequest } from 'payload'
+import { recordAudit } from '../../audit/record.ts'
+import { publish } from '../../outbox/publish.ts'
+import { callerOf } from '../../platform/caller.ts'
+import { removeContent } from '../../platform/fileStore/index.ts'
+import { inTx, sqlOf } from '../../platform/tx.ts'
+import { DomainError } from '../../shared/errors.ts'
+import { lockTransactionRow } from '../../transactions/store.ts'
+import { moment } from '../attachment.ts'
+import { countAttachments } from '../countAttachments.ts'
+import { markLatest } from '../markLatest.ts'
+import { lockQuarantined } from './lockContent.ts'
+
+type Gone = { id: number; transactionId: number; document: string; fileName: string; clientVisible: boolean; wasThere: boolean }
+
+/**
+ * Does away with a content in quarantine: its bytes go for good, its files are deleted and say that their content is
+ * gone, so that nobody restores them. What was found is remembered: brought again, it is shut away at once. Admins only.
+ * Raises UNAUTHENTICATED, NOT_FOUND (also for a second time), NOT_IN_QUARANTINE, STORE_UNAVAILABLE.
+ */
+export async function deleteQuarantined(req: PayloadRequest, sha256: string): Promise<{ files: number }> {
+  const files = await inTx(req, () => deleteFiles(req, sha256))
+  // After the commit: who dies before this leaves bytes nobody refers to, and the sweep takes those.
+  await removeContent(sha256)
+  return { files }
+}
+
+async function deleteFiles(req: PayloadRequest, sha256: string): Promise<number> {
+  const caller = callerOf(req)
+  if (!caller) throw new DomainError('UNAUTHENTICATED')
+  const sql = sqlOf(req)
+  // Transactions before contents, as whoever adds a file locks them.
+  const concerned = await sql<{ id: number }>(
+    'select distinct transaction_id as id from attachments where sha256 = $1 and purged_at is null order by 1',
+    [sha256],
+  )
+  for (const { id } of concerned) await lockTransactionRow(req, id)
+  const { found } = await lockQuarantined(req, sha256)
+  const gone = await sql<Gone>(
+    `update attachments a set deleted_at = coalesce(a.deleted_at, now()), deleted_by_id = coalesce(a.deleted_by_id, $2),
+       purged_at = now(), updated_at = now()
+     from attachments before where a.sha256 = $1 and a.purged_at is null and before.id = a.id
+     returning a.id, a.transaction_id as "transactionId", a.document, a.file_name as "fileName",
+       a.client_visible as "clientVisible", before.deleted_at is null as "wasThere"`,
+    [sha256, caller.id],
+  )
+  await sql('update file_contents set quarantined_at = null, cleared_at = null, rescan_at = null where sha256 = $1', [sha256])
+  for (const document of new Set(gone.map((file) => file.document))) await markLatest(req, document)
+  for (const transactionId of new Set(gone.map((file) => file.transactionId))) await countAttachments(req, transactionId)
+  const by = { id: caller.id, role: caller.role }
+  await publish(
+    req,
+    gone.filter(({ wasThere }) => wasThere).map(({ id, transactionId, fileName, clientVisible }) => ({
+      type: 'documentRemoved' as const, transactionId, attachmentId: id, fileName, clientVisible: clientVisible === true, by, at: moment(),
+    })),
+  )
+  await recordAudit(
+    req,
+    gone.map(({ id, transactionId, fileName }) => ({
+      action: 'quarantineDeleted', entity: 'attachments', entityId: id, after: { transactionId, fileName, sha256, found },
+    })),
+  )
+  return gone.length
+}
