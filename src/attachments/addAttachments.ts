@@ -13,7 +13,6 @@ import { commentOfOwn } from './commentOfOwn.ts'
 import { countAttachments, presentFiles } from './countAttachments.ts'
 import { insertFiles } from './insertFiles.ts'
 import { loadForUpload } from './loadForUpload.ts'
-import { wakeScan } from './scan/wakeScan.ts'
 import type { AcceptedFile } from './takeIn.ts'
 
 /**
@@ -49,7 +48,6 @@ export async function addAttachments(
       at: moment(),
     }))
     await publish(req, events)
-    await wakeScan(req, attachments)
     return { attachments, transaction: await tell(req, transaction, events) }
   })
 }

@@ -5,7 +5,8 @@ import { sqlOf } from '../platform/tx.ts'
 import { slugs } from '../shared/slugs.ts'
 import type { Attachment } from './attachment.ts'
 import { takeOverVerdicts } from './jobs.ts'
-import { scanningOf, scanOfNew, type Scan } from './scan/scanning.ts'
+import { scanningOf, scanOfNew, type Scan, type Scanning } from './scan/scanning.ts'
+import { wakeScan } from './scan/wakeScan.ts'
 import type { AcceptedFile } from './takeIn.ts'
 
 /** A row to be: an accepted file and its place. */
@@ -22,8 +23,8 @@ export type NewFile = Pick<AcceptedFile, 'fileName' | 'size' | 'sha256' | 'serve
  * in a tx that holds the transaction's row. `by` is who brings them.
  */
 export async function insertFiles(req: PayloadRequest, by: Caller, files: readonly NewFile[]): Promise<Attachment[]> {
+  const scanning = await scanningOf(req.payload)
   const verdicts = await verdictsOn(req, files.map(({ sha256 }) => sha256))
-  const scanOfUnknown = scanOfNew(await scanningOf(req.payload))
   const inserted: Attachment[] = []
   for (const file of files) {
     const created = await req.payload.create({
@@ -39,7 +40,7 @@ export async function insertFiles(req: PayloadRequest, by: Caller, files: readon
         sha256: file.sha256,
         clientVisible: file.clientVisible,
         comment: file.comment,
-        scan: scanOfEntering(verdicts.get(file.sha256), by, scanOfUnknown),
+        scan: scanOfEntering(verdicts.get(file.sha256), by, scanning),
         uploadedBy: by.id,
       } as never,
       depth: 0,
@@ -50,6 +51,7 @@ export async function insertFiles(req: PayloadRequest, by: Caller, files: readon
   }
   const late = files.filter(({ sha256 }, index) => !waits(verdicts.get(sha256)) && inserted[index]?.scan !== verdicts.get(sha256))
   if (late.length > 0) await sendJob(req, takeOverVerdicts, { contents: [...new Set(late.map(({ sha256 }) => sha256))] })
+  await wakeScan(req, inserted)
   return inserted
 }
 
@@ -72,7 +74,7 @@ const waits = (verdict: Scan | undefined) => verdict === undefined || verdict ==
  * something bad is known of it: told "clean" at once, they would know that somebody else of the office has this very
  * content. The verdict reaches it a moment later, as any does (jobs.ts, takeOverVerdicts).
  */
-function scanOfEntering(verdict: Scan | undefined, by: Caller, scanOfUnknown: Scan): Scan {
+function scanOfEntering(verdict: Scan | undefined, by: Caller, scanning: Scanning): Scan {
   if (verdict === 'infected') return 'infected'
-  return verdict === undefined || waits(verdict) || by.role === 'client' ? scanOfUnknown : verdict
+  return verdict === undefined || waits(verdict) || by.role === 'client' ? scanOfNew(scanning) : verdict
 }

@@ -69,6 +69,8 @@ const events: [OfficeEvent, string][] = [
   [{ ...head, type: 'fileReleased', attachmentId: 1, fileName: 'plan.pdf', found: 'Eicar', reason: 'False alarm', users: [] }, 'Released from quarantine: plan.pdf'],
   [{ ...head, type: 'commentEdited', commentId: 1, internal: true }, 'Internal comment edited'],
   [{ ...head, type: 'commentEdited', commentId: 1, internal: false }, 'Comment edited'],
+  [{ ...head, type: 'commentAdded', commentId: 1, internal: true, mentionsReader: true }, 'You were mentioned in an internal comment'],
+  [{ ...head, type: 'commentEdited', commentId: 1, internal: false, mentionsReader: true }, 'You were mentioned in a comment'],
   [{ ...head, type: 'approvalRequested', approval: 'board', label: board, users: [1, 2] }, 'Approval requested: The board'],
   [{ ...head, ...decided, decision: 'approved' }, 'Approved: The board (1 of 2)'],
   [{ ...head, ...decided, decision: 'rejected' }, 'Rejected: The board'],

@@ -38,10 +38,12 @@ export function eventTitle(event: OfficeEvent): Text {
     case 'transactionRestored':
       return { en: `Transaction ${event.reference} restored`, ar: `تمت استعادة المعاملة ${event.reference}` }
     case 'commentAdded':
+      if (event.mentionsReader) return mentioned(event.internal)
       return event.internal
         ? { en: 'Internal comment added', ar: 'تمت إضافة تعليق داخلي' }
         : { en: 'Comment added', ar: 'تمت إضافة تعليق' }
     case 'commentEdited':
+      if (event.mentionsReader) return mentioned(event.internal)
       return event.internal
         ? { en: 'Internal comment edited', ar: 'تم تعديل تعليق داخلي' }
         : { en: 'Comment edited', ar: 'تم تعديل تعليق' }
@@ -194,4 +196,10 @@ function clientTitle(from: Person | null, to: Person | null): Text {
   }
   if (to) return { en: `Client set to ${to.name}`, ar: `تم تحديد العميل: ${to.name}` }
   return { en: 'Client account removed', ar: 'تمت إزالة حساب العميل' }
+}
+
+function mentioned(internal: boolean): Text {
+  return internal
+    ? { en: 'You were mentioned in an internal comment', ar: 'تمت الإشارة إليك في تعليق داخلي' }
+    : { en: 'You were mentioned in a comment', ar: 'تمت الإشارة إليك في تعليق' }
 }

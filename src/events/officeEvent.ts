@@ -57,10 +57,11 @@ export type TransactionDuplicated = OfTransaction & {
 }
 export type TransactionDeleted = OfTransaction & { type: 'transactionDeleted'; reference: string; reason: string }
 export type TransactionRestored = OfTransaction & { type: 'transactionRestored'; reference: string }
-/** `mentions` are the people named in it; they hear of it by that. */
-export type CommentAdded = OfTransaction & { type: 'commentAdded'; commentId: Id; internal: boolean; mentions?: Id[] }
+/** `mentions` are the people named in it; `mentionsReader` stands in the notice to one of them, instead. */
+type OfComment = OfTransaction & { commentId: Id; internal: boolean; mentions?: Id[]; mentionsReader?: true }
+export type CommentAdded = OfComment & { type: 'commentAdded' }
 /** `mentions` are those who were not named in it before. */
-export type CommentEdited = OfTransaction & { type: 'commentEdited'; commentId: Id; internal: boolean; mentions?: Id[] }
+export type CommentEdited = OfComment & { type: 'commentEdited' }
 /** `version` is 1 for a new document, more for a newer version of one. */
 export type DocumentSubmitted = OfTransaction & {
   type: 'documentSubmitted'

@@ -21,7 +21,9 @@ const notices = {
   transactionDuplicated: { recipients: ['creator', 'admins'] },
   transactionDeleted: { recipients: ['creator', 'admins'] },
   transactionRestored: { recipients: ['creator', 'assignee', 'admins'] },
-  commentAdded: { recipients: ['creator', 'assignee', 'client'] },
+  commentAdded: { recipients: ['creator', 'assignee', 'client', 'named'] },
+  // Only those who are newly mentioned in it.
+  commentEdited: { recipients: ['named'] },
   documentSubmitted: { recipients: ['client', 'admins'] },
   importFinished: { recipients: ['starter'] },
   importUndone: { recipients: ['starter', 'admins'] },
@@ -33,7 +35,6 @@ const notices = {
   followUpCreated: 'silent',
   delegationMade: { recipients: ['delegator', 'delegate'] },
   delegationEnded: { recipients: ['delegator', 'delegate'] },
-  commentEdited: 'silent',
   documentRemoved: 'silent',
   documentRestored: 'silent',
   documentVisibilityChanged: 'silent',

@@ -324,6 +324,10 @@ export const errorSentences = {
     en: '"{key}" is not part of the workflow "{workflow}".',
     ar: '«{key}» ليس جزءاً من سير العمل «{workflow}».',
   },
+  COMMENT_EDIT_OVER: {
+    en: 'A comment can be edited for {minutes} minutes; that time is over.',
+    ar: 'يمكن تعديل التعليق خلال {minutes} دقيقة من كتابته، وقد انقضت.',
+  },
   NOT_DELETED: {
     en: 'Transaction {reference} is not deleted, so there is nothing to restore.',
     ar: 'المعاملة {reference} غير محذوفة، فلا شيء لاستعادته.',

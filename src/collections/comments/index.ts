@@ -3,6 +3,7 @@ import { isAdmin } from '../../access/isAdmin.ts'
 import { isSignedIn } from '../../access/isSignedIn.ts'
 import { nobody } from '../../access/nobody.ts'
 import { readableComments } from '../../access/readableComments.ts'
+import { commentEndpoints } from '../../endpoints/comments/index.ts'
 import { guardComment } from '../../hooks/guardComment.ts'
 import { publishCommentEvents } from '../../hooks/publishCommentEvents.ts'
 import { slugs } from '../../shared/slugs.ts'
@@ -15,6 +16,7 @@ export function createCommentsCollection(): CollectionConfig {
     access: {
       create: isSignedIn,
       read: readableComments,
+      // The author edits by an endpoint of ours, within fifteen minutes.
       update: nobody,
       delete: nobody,
       readVersions: isAdmin,
@@ -24,6 +26,7 @@ export function createCommentsCollection(): CollectionConfig {
     lockDocuments: false,
     versions: false,
     disableDuplicate: true,
+    endpoints: commentEndpoints,
     hooks: {
       beforeValidate: [guardComment],
       afterChange: [publishCommentEvents],

@@ -37,9 +37,14 @@ export const commentExample = {
   id: 5,
   transaction: 42,
   text: 'Please send sheet A-102 again.',
+  body: null,
   internal: false,
   author: { id: 3, name: 'Sara Al-Harbi' },
+  replyTo: null,
   createdAt: '2026-11-22T09:30:00.000Z',
+  editedAt: null,
+  files: [],
+  editableUntil: '2026-11-22T09:45:00.000Z',
 }
 
 export const historyExample = {

@@ -15,6 +15,7 @@ import { patchTransaction, putTransaction } from './edit.ts'
 import { exportOfTransactions } from './export.ts'
 import { transactionHistory } from './history.ts'
 import { listTransactions } from './list.ts'
+import { mentionablePeople } from './mentionable.ts'
 import { reissueQrCode, transactionQrCode } from './qrCode.ts'
 import { readTransaction } from './read.ts'
 import { removeTransaction } from './remove.ts'
@@ -45,6 +46,7 @@ export const transactionEndpoints: Endpoint[] = [
   reissueQrCode,
   listComments,
   createComment,
+  mentionablePeople,
   listTransactionAttachments,
   addTransactionAttachments,
   changeTransactionStatus,

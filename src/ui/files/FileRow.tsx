@@ -1,69 +1,83 @@
 'use client'
-import type { Locale } from '../../shared/text.ts'
-import { sizeInWords, type FilesWords } from './filesWords.ts'
+import { useId, useState } from 'react'
+import { showMoment } from '../dates.ts'
+import { DropTarget } from './DropTarget.tsx'
+import { FileFace } from './FileFace.tsx'
+import { FileIcon } from './FileIcon.tsx'
+import { FileTools } from './FileTools.tsx'
+import { sizeInWords } from './filesWords.ts'
+import type { ListedFile } from './listedFile.ts'
+import { ScanMark } from './ScanMark.tsx'
+import { useFilesWords } from './useFilesWords.ts'
+import { VersionList } from './VersionList.tsx'
+import { VisibilitySwitch } from './VisibilitySwitch.tsx'
 
-/** A file as the API lists it. */
-export type ListedFile = {
-  id: number
-  fileName: string
-  size: number
-  scan: 'pending' | 'clean' | 'infected' | 'failed' | 'unscanned'
-  clientVisible: boolean
-  uploadedBy: { id: number; name: string } | null
-  createdAt: string
-  downloadable: boolean
-  mayDelete: boolean
+/** What can be done about a file, by those around its row. */
+export type FileDeeds = {
+  onOpen: (file: ListedFile) => void
+  onDelete: (file: ListedFile, versionOnly: boolean) => void
+  onNewVersion: (file: ListedFile, files: File[]) => void
+  onChooseVersion: (file: ListedFile) => void
+  onChanged: (file: ListedFile, said: string) => void
+  onSaid: (message: string) => void
 }
 
-type FileRowProps = { file: ListedFile; words: FilesWords; locale: Locale; showVisibility: boolean; onDelete: () => void }
+type FileRowProps = FileDeeds & { file: ListedFile; timeZone: string; staff: boolean }
 
-/** One stored file: name, size, who and when, who sees it, and what can be done with it. */
-export function FileRow({ file, words, locale, showVisibility, onDelete }: FileRowProps) {
-  const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'short', timeStyle: 'short' }).format(new Date(file.createdAt))
-  const href = `/api/v1/attachments/${file.id}/download`
+/** One document: what it is, who brought it and when, how it stands, who sees it, and what can be done with it. */
+export function FileRow({ file, timeZone, staff, ...deeds }: FileRowProps) {
+  const { locale, speak } = useFilesWords()
+  const [open, setOpen] = useState(false)
+  const versionsId = useId()
+  const { fileName, downloadable, versions } = file
   return (
-    <li className="mdc-files__row">
-      <div className="mdc-files__what">
-        {/* Names may be in another script than the page. */}
-        {file.downloadable ? (
-          <a className="mdc-files__name" href={href} download dir="auto">
-            {file.fileName}
-          </a>
-        ) : (
-          <span className="mdc-files__name" dir="auto">
-            {file.fileName}
+    <DropTarget
+      as="li"
+      className="mdc-file"
+      onFiles={file.mayAddVersion ? (files) => deeds.onNewVersion(file, files) : null}
+    >
+      <div className="mdc-file__line">
+        <button type="button" className="mdc-file__face" disabled={!downloadable} onClick={() => deeds.onOpen(file)} aria-label={speak('openThis', { name: fileName })} tabIndex={-1}>
+          <FileFace fileName={fileName} />
+        </button>
+        <div className="mdc-file__what">
+          {downloadable ? (
+            // Names may be in another script than the page.
+            <button type="button" className="mdc-files__name mdc-files__name--open" dir="auto" onClick={() => deeds.onOpen(file)}>{fileName}</button>
+          ) : (
+            <span className="mdc-files__name" dir="auto">{fileName}</span>
+          )}
+          <span className="mdc-files__facts">
+            {sizeInWords(file.size, locale)} · <bdi>{file.uploadedBy?.name || speak('formerAccount')}</bdi> ·{' '}
+            <time dateTime={file.createdAt} dir="ltr">{showMoment(file.createdAt, timeZone)}</time>
           </span>
-        )}
-        <span className="mdc-files__facts">
-          {sizeInWords(file.size, locale)} · <time dateTime={file.createdAt} dir="ltr">{day}</time> ·{' '}
-          <bdi>{file.uploadedBy?.name ?? words.formerAccount}</bdi>
-        </span>
+          <span className="mdc-file__marks">
+            {(staff || versions > 1) && (
+              <button
+                type="button"
+                className="mdc-files__fold"
+                aria-expanded={open}
+                aria-controls={versionsId}
+                aria-label={`${speak('version', { version: file.version })}. ${speak('showVersions', { name: fileName })}`}
+                onClick={() => setOpen(!open)}
+              >
+                {speak('version', { version: file.version })} <FileIcon name="chevron" size={12} />
+              </button>
+            )}
+            <ScanMark file={file} />
+            {file.comment !== null && file.comment !== undefined && <span className="mdc-file__tag">{speak('onComment')}</span>}
+          </span>
+        </div>
+        {staff && <VisibilitySwitch file={file} onChanged={deeds.onChanged} />}
+        <FileTools file={file} staff={staff} onChooseVersion={() => deeds.onChooseVersion(file)} onDelete={() => deeds.onDelete(file, false)} />
       </div>
-      {showVisibility && (
-        <span className={`mdc-files__badge ${file.clientVisible ? 'mdc-files__badge--shown' : 'mdc-files__badge--internal'}`}>
-          {file.clientVisible ? words.visible : words.internal}
-        </span>
-      )}
-      {file.scan !== 'clean' && (
-        <span className={`mdc-files__badge mdc-files__badge--${file.scan}`}>{words.scan[file.scan]}</span>
-      )}
-      <span className="mdc-files__actions">
-        {file.downloadable && (
-          <a className="mdc-files__button" href={href} download aria-label={words.downloadThis.replace('{name}', file.fileName)}>
-            {words.download}
-          </a>
+      <div id={versionsId} hidden={!open}>
+        {open && (
+          // A scan or a preview that ended is no change of the transaction: the list begins anew.
+          <VersionList key={`${file.scan} ${file.preview?.state}`} file={file} timeZone={timeZone} onOpen={deeds.onOpen} onDelete={(version) => deeds.onDelete(version, true)} onRestored={deeds.onSaid} />
         )}
-        {file.mayDelete && (
-          <button
-            type="button"
-            className="mdc-files__button mdc-files__button--danger"
-            onClick={onDelete}
-            aria-label={words.deleteThis.replace('{name}', file.fileName)}
-          >
-            {words.remove}
-          </button>
-        )}
-      </span>
-    </li>
+      </div>
+      {file.mayAddVersion && <p className="mdc-file__drop" aria-hidden="true">{speak('dropVersion')} <bdi>{fileName}</bdi></p>}
+    </DropTarget>
   )
 }

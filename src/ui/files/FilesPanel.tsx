@@ -1,177 +1,159 @@
 'use client'
-import { useTranslation } from '@payloadcms/ui'
-import { useEffect, useId, useRef, useState, type DragEvent } from 'react'
-import type { Locale } from '../../shared/text.ts'
-import { filesWords } from './filesWords.ts'
-import { FileRow, type ListedFile } from './FileRow.tsx'
-import { UploadRow } from './UploadRow.tsx'
-import { useUploads } from './useUploads.ts'
+import { toast } from '@payloadcms/ui'
+import { useEffect, useId, useRef, useState } from 'react'
+import { announceTransactionChange } from '../transaction/onTransactionChange.ts'
+import { AddFiles } from './AddFiles.tsx'
+import { DeletedFiles } from './DeletedFiles.tsx'
+import { DeleteFile } from './DeleteFile.tsx'
+import { DropTarget } from './DropTarget.tsx'
+import { FileIcon } from './FileIcon.tsx'
+import { FileRow, type FileDeeds } from './FileRow.tsx'
 import './filesPanel.css'
+import { downloadAddress, type ListedFile } from './listedFile.ts'
+import type { FileLimits } from './unfitFor.ts'
+import { UploadList } from './UploadList.tsx'
+import { useDragging } from './useDragging.ts'
+import { useFiles } from './useFiles.ts'
+import { useFilesWords } from './useFilesWords.ts'
+import { usePastedFiles } from './usePastedFiles.ts'
+import { useUploads } from './useUploads.ts'
 
 export type FilesPanelProps = {
   transactionId: number
+  timeZone: string
+  /** Staff choose who sees a file; clients do not. */
+  staff: boolean
+  /** Admins see what was deleted. */
+  admin: boolean
   /** Whether this person may add files. Staff who see the transaction may. */
   mayUpload: boolean
-  /** Staff choose who sees a file; clients do not. */
-  mayChooseVisibility: boolean
-  /**
-   * Told after each change: the rev the transaction has now. A form on the same page that was loaded with an older one
-   * must take it over, or its next save is refused as stale.
-   */
-  onChanged?: (transaction: { rev: number; attachmentCount: number }) => void
+  limits: FileLimits
 }
 
-type Listed = { files: ListedFile[] | null; problem: string | null }
-
-async function fetchFiles(transactionId: number, locale: Locale, couldNotLoad: string): Promise<Listed> {
-  try {
-    const response = await fetch(`/api/v1/transactions/${transactionId}/attachments?limit=100`, {
-      credentials: 'include',
-      headers: { 'Accept-Language': locale },
-    })
-    const body = (await response.json()) as { docs?: ListedFile[]; errors?: { message: string }[] }
-    if (response.ok) return { files: body.docs ?? [], problem: null }
-    return { files: null, problem: body.errors?.[0]?.message ?? couldNotLoad }
-  } catch {
-    return { files: null, problem: couldNotLoad }
-  }
-}
-
-/** The files of a transaction: list, download, delete, and adding several with a progress of their own. */
-export function FilesPanel({ transactionId, mayUpload, mayChooseVisibility, onChanged }: FilesPanelProps) {
-  const { i18n } = useTranslation()
-  const locale = i18n.language === 'ar' ? 'ar' : 'en'
-  const words = filesWords[locale]
-  const [files, setFiles] = useState<ListedFile[] | null>(null)
-  const [problem, setProblem] = useState<string | null>(null)
+/** The files of a transaction: adding several, versions, scan, who sees them, and the way back for what was deleted. */
+export function FilesPanel({ transactionId, timeZone, staff, admin, mayUpload, limits }: FilesPanelProps) {
+  const { speak } = useFilesWords()
+  const { files, error, again, replace } = useFiles(transactionId)
   const [clientVisible, setClientVisible] = useState(false)
-  const [dragging, setDragging] = useState(false)
-  const input = useRef<HTMLInputElement>(null)
+  const [deleting, setDeleting] = useState<{ file: ListedFile; versionOnly: boolean } | null>(null)
+  const [said, setSaid] = useState('')
+  const dragging = useDragging() && mayUpload
+  const place = useRef<HTMLElement>(null)
+  const versionInput = useRef<HTMLInputElement>(null)
+  const versionOf = useRef<ListedFile | null>(null)
   const heading = useId()
 
-  const show = (answer: Listed) => {
-    setProblem(answer.problem)
-    if (answer.files) setFiles(answer.files)
+  const tell = (message: string) => {
+    setSaid(message)
+    announceTransactionChange(transactionId)
   }
-  const load = async () => show(await fetchFiles(transactionId, locale, words.couldNotLoad))
-
-  useEffect(() => {
-    const asked = { stillWanted: true }
-    const loadFirst = async () => {
-      const answer = await fetchFiles(transactionId, locale, words.couldNotLoad)
-      if (!asked.stillWanted) return
-      setProblem(answer.problem)
-      if (answer.files) setFiles(answer.files)
-    }
-    void loadFirst()
-    return () => {
-      asked.stillWanted = false
-    }
-  }, [transactionId, locale, words])
-
-  const { uploads, add, retry, dismiss } = useUploads({
+  const { uploads, add, retry, dismiss, cancelAll } = useUploads({
     transactionId,
-    locale,
-    noConnection: words.noConnection,
-    onArrived: ({ transaction }) => {
-      onChanged?.(transaction)
-      void load()
-    },
+    limits,
+    onArrived: () => announceTransactionChange(transactionId),
+    onDone: (arrived) => setSaid(arrived === 1 ? speak('oneAdded') : speak('allAdded', { count: arrived })),
   })
-
-  const remove = async (file: ListedFile) => {
-    if (!globalThis.confirm(words.deleteQuestion.replace('{name}', file.fileName))) return
-    try {
-      const response = await fetch(`/api/v1/attachments/${file.id}`, {
-        method: 'DELETE',
-        credentials: 'include',
-        headers: { 'Accept-Language': locale },
-      })
-      const body = (await response.json()) as { transaction?: { rev: number; attachmentCount: number }; errors?: { message: string }[] }
-      setProblem(response.ok ? null : (body.errors?.[0]?.message ?? words.noConnection))
-      if (body.transaction) onChanged?.(body.transaction)
-    } catch {
-      setProblem(words.noConnection)
-    }
-    await load()
+  const addNew = (added: File[], visible: boolean) => {
+    setSaid('')
+    add(added, visible)
   }
+  usePastedFiles(place, speak('pasted'), mayUpload ? (pasted) => addNew(pasted, clientVisible) : null)
 
-  const drop = (event: DragEvent) => {
-    event.preventDefault()
-    setDragging(false)
-    if (mayUpload) add([...event.dataTransfer.files], clientVisible)
+  const deeds: FileDeeds = {
+    onOpen: (file) => window.location.assign(downloadAddress(file)),
+    onDelete: (file, versionOnly) => setDeleting({ file, versionOnly }),
+    onNewVersion: (file, dropped) => {
+      const [first] = dropped
+      if (dropped.length > 1 || !first) toast.error(speak('oneVersion'))
+      else add([first], { kind: 'version', of: file })
+    },
+    onChooseVersion: (file) => {
+      versionOf.current = file
+      versionInput.current?.click()
+    },
+    onChanged: (file, message) => {
+      replace(file)
+      tell(message)
+    },
+    onSaid: tell,
   }
-
+  const count = files?.length ?? 0
+  const downloadable = files?.filter((file) => file.downloadable).length ?? 0
+  useLeaveWarning(uploads.some(({ state }) => state === 'sending' || state === 'waiting'))
   return (
-    <section
-      className={`mdc-files${dragging ? ' mdc-files--over' : ''}`}
-      dir={locale === 'ar' ? 'rtl' : 'ltr'}
-      aria-labelledby={heading}
-      onDragOver={(event) => {
-        event.preventDefault()
-        if (mayUpload) setDragging(true)
-      }}
-      onDragLeave={() => setDragging(false)}
-      onDrop={drop}
-    >
-      <header className="mdc-files__head">
-        <h3 id={heading}>{words.title}</h3>
-        {files && files.length > 0 && <span className="mdc-files__count">{files.length}</span>}
-      </header>
-      {problem !== null && (
-        <p className="mdc-files__problem" role="alert">
-          {problem}
-        </p>
-      )}
-      {mayUpload && (
-        <div className="mdc-files__drop">
-          <p>{words.dropHere}</p>
-          <button type="button" className="mdc-files__button" onClick={() => input.current?.click()}>
-            {words.choose}
-          </button>
+    <section ref={place} aria-labelledby={heading}>
+      <DropTarget className="mdc-files" onFiles={mayUpload ? (dropped) => addNew(dropped, clientVisible) : null}>
+        <header className="mdc-files__head">
+          <h3 id={heading}>{speak('title')}</h3>
+          {files && count > 0 && (staff ? (
+            <span className={`mdc-files__count${count >= limits.maxFiles ? ' mdc-files__count--full' : ''}`}>
+              <span aria-hidden="true">{speak('countOf', { count, limit: limits.maxFiles })}</span>
+              <span className="office-hidden">{speak('countOfLabel', { count, limit: limits.maxFiles })}</span>
+            </span>
+          ) : <span className="mdc-files__count">{count}</span>)}
+          {downloadable > 1 && (
+            <a className="mdc-files__button mdc-files__zip" href={`/api/v1/transactions/${transactionId}/attachments/zip`} download>
+              <FileIcon name="download" /> {speak('zip')}
+            </a>
+          )}
+        </header>
+        {error && (
+          <p className="mdc-files__problem" role="alert">
+            {error.message} <button type="button" className="mdc-files__button" onClick={again}>{speak('again')}</button>
+          </p>
+        )}
+        {mayUpload && (
+          <AddFiles limits={limits} clientVisible={staff ? clientVisible : null} onChoose={setClientVisible} dragging={dragging} onFiles={addNew} />
+        )}
+        {mayUpload && (
           <input
-            ref={input}
+            ref={versionInput}
             type="file"
-            multiple
             hidden
+            accept={limits.endings.map((ending) => `.${ending}`).join(',')}
+            data-add-version
             onChange={(event) => {
-              add([...(event.target.files ?? [])], clientVisible)
+              if (versionOf.current) deeds.onNewVersion(versionOf.current, [...(event.target.files ?? [])])
               event.target.value = ''
             }}
           />
-          {mayChooseVisibility && (
-            <label className="mdc-files__visibility">
-              <input type="checkbox" checked={clientVisible} onChange={(event) => setClientVisible(event.target.checked)} />
-              {words.showToClient}
-            </label>
-          )}
-        </div>
-      )}
-      <div aria-live="polite">
-        {uploads.length > 0 && (
-          <ul className="mdc-files__list">
-            {uploads.map((upload) => (
-              <UploadRow
-                key={upload.id}
-                upload={upload}
-                words={words}
-                locale={locale}
-                onRetry={() => retry(upload)}
-                onDismiss={() => dismiss(upload.id)}
-              />
-            ))}
+        )}
+        <UploadList uploads={uploads} onRetry={retry} onDismiss={dismiss} onCancelAll={cancelAll} />
+        {files === null && !error && <p className="mdc-files__quiet" role="status">{speak('loading')}</p>}
+        {files !== null && count === 0 && uploads.length === 0 && (
+          <div className="mdc-files__none">
+            <strong>{speak('emptyTitle')}</strong>
+            <p>{speak(mayUpload && staff ? 'emptyHint' : 'emptyForReader')}</p>
+          </div>
+        )}
+        {files !== null && count > 0 && (
+          <ul className={`mdc-files__list${dragging ? ' is-dragging' : ''}`}>
+            {files.map((file) => <FileRow key={file.document ?? file.id} file={file} timeZone={timeZone} staff={staff} {...deeds} />)}
           </ul>
         )}
-      </div>
-      {files === null && problem === null && <p className="mdc-files__quiet">{words.loading}</p>}
-      {files?.length === 0 && uploads.length === 0 && <p className="mdc-files__quiet">{words.none}</p>}
-      {files && files.length > 0 && (
-        <ul className="mdc-files__list">
-          {files.map((file) => (
-            <FileRow key={file.id} file={file} words={words} locale={locale} showVisibility={mayChooseVisibility} onDelete={() => void remove(file)} />
-          ))}
-        </ul>
+        {admin && <DeletedFiles transactionId={transactionId} timeZone={timeZone} onRestored={tell} />}
+        <p className="office-hidden" role="status">{said}</p>
+      </DropTarget>
+      {deleting && (
+        <DeleteFile
+          {...deleting}
+          onClose={() => setDeleting(null)}
+          onDone={(message) => {
+            setDeleting(null)
+            tell(message)
+          }}
+        />
       )}
     </section>
   )
+}
+
+/** Leaving the page ends what is on its way: the browser asks first. */
+function useLeaveWarning(busy: boolean): void {
+  useEffect(() => {
+    if (!busy) return
+    const warn = (event: BeforeUnloadEvent) => event.preventDefault()
+    window.addEventListener('beforeunload', warn)
+    return () => window.removeEventListener('beforeunload', warn)
+  }, [busy])
 }

@@ -1,43 +1,50 @@
 'use client'
-import type { Locale } from '../../shared/text.ts'
-import { sizeInWords, type FilesWords } from './filesWords.ts'
+import { sizeInWords } from './filesWords.ts'
 import type { Upload } from './uploadFile.ts'
+import { useFilesWords } from './useFilesWords.ts'
 
-type UploadRowProps = { upload: Upload; words: FilesWords; locale: Locale; onRetry: () => void; onDismiss: () => void }
+type UploadRowProps = { upload: Upload; onRetry: () => void; onDismiss: () => void }
 
 /** One file on its way: how far it is, or why it was refused. */
-export function UploadRow({ upload, words, locale, onRetry, onDismiss }: UploadRowProps) {
-  const { file, state, share, reason, cancel } = upload
+export function UploadRow({ upload, onRetry, onDismiss }: UploadRowProps) {
+  const { locale, speak } = useFilesWords()
+  const { file, target, state, share, reason, cancel } = upload
   const percent = Math.round(share * 100)
-  const stopped = state === 'refused' || state === 'cancelled'
+  const stopped = state === 'refused' || state === 'cancelled' || state === 'unfit'
+  const wrong = state === 'refused' || state === 'unfit'
+  const stage = state === 'waiting' ? speak('waiting') : state === 'arrived' ? speak('added') : percent < 100 ? `${percent} %` : speak('checking')
   return (
-    <li className="mdc-files__row">
-      <div className="mdc-files__what">
-        <span className="mdc-files__name" dir="auto">
-          {file.name}
-        </span>
+    <li className={`mdc-upload${wrong ? ' mdc-upload--wrong' : ''}`}>
+      <div className="mdc-upload__what">
+        <span className="mdc-files__name" dir="auto">{file.name}</span>
+        {target.kind === 'version' && (
+          <span className="mdc-files__facts">{speak('asVersionOf')} <bdi>{target.of.fileName}</bdi></span>
+        )}
         {stopped ? (
-          <span className="mdc-files__reason" role={state === 'refused' ? 'alert' : undefined}>
-            {reason ?? words.cancelled}
-          </span>
+          <span className="mdc-files__reason" role={wrong ? 'alert' : undefined}>{reason ?? speak('cancelled')}</span>
         ) : (
           <>
             <progress className="mdc-files__progress" value={percent} max={100} aria-label={file.name} />
-            <span className="mdc-files__facts">
-              {sizeInWords(file.size, locale)} · {state === 'waiting' ? words.waiting : percent < 100 ? `${percent}%` : words.checking}
-            </span>
+            <span className="mdc-files__facts">{sizeInWords(file.size, locale)} · {stage}</span>
           </>
         )}
       </div>
       <span className="mdc-files__actions">
-        {stopped && (
-          <button type="button" className="mdc-files__button" onClick={onRetry}>
-            {words.retry}
+        {stopped && state !== 'unfit' && (
+          <button type="button" className="mdc-files__button" onClick={onRetry} aria-label={speak('retryThis', { name: file.name })}>
+            {speak('retry')}
           </button>
         )}
-        <button type="button" className="mdc-files__button" onClick={state === 'sending' ? cancel : onDismiss}>
-          {stopped ? words.dismiss : words.cancel}
-        </button>
+        {state !== 'arrived' && (
+          <button
+            type="button"
+            className="mdc-files__button"
+            onClick={state === 'sending' ? cancel : onDismiss}
+            aria-label={speak(stopped ? 'dismissThis' : 'cancelThis', { name: file.name })}
+          >
+            {speak(stopped ? 'dismiss' : 'cancel')}
+          </button>
+        )}
       </span>
     </li>
   )

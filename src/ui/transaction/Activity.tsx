@@ -1,10 +1,10 @@
 'use client'
 import { useId, useState, type ReactNode } from 'react'
+import { FilesPanel } from '../files/FilesPanel.tsx'
+import type { FileLimits } from '../files/unfitFor.ts'
 import { useWords } from '../useWords.ts'
 import type { Word } from '../words.ts'
 import { Comments } from './Comments.tsx'
-import { FilesPanel } from '../files/FilesPanel.tsx'
-import { announceTransactionChange } from './onTransactionChange.ts'
 import { QrPanel } from './QrPanel.tsx'
 import { Timeline } from './Timeline.tsx'
 
@@ -12,13 +12,15 @@ type Props = {
   id: number
   timeZone: string
   staff: boolean
+  admin: boolean
   mayComment: boolean
   files: 'none' | 'read' | 'upload'
+  limits: FileLimits
 }
 type Panel = { name: Word; content: ReactNode }
 
 /** The parts of a transaction that are not its fields, one at a time. Arrow keys move between the tabs. */
-export function Activity({ id, timeZone, staff, mayComment, files }: Props) {
+export function Activity({ id, timeZone, staff, admin, mayComment, files, limits }: Props) {
   const { speak } = useWords()
   const base = useId()
   const panels: Panel[] = [
@@ -34,9 +36,11 @@ export function Activity({ id, timeZone, staff, mayComment, files }: Props) {
           content: (
             <FilesPanel
               transactionId={id}
+              timeZone={timeZone}
+              staff={staff}
+              admin={admin}
               mayUpload={files === 'upload'}
-              mayChooseVisibility={staff}
-              onChanged={() => announceTransactionChange(id)}
+              limits={limits}
             />
           ),
         } as const]),

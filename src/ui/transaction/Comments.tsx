@@ -1,7 +1,7 @@
 'use client'
 import { toast } from '@payloadcms/ui'
 import { useId, useState } from 'react'
-import type { CommentEntry } from '../../transactions/commentsOf.ts'
+import type { CommentEntry } from '../../comments/entriesOfComments.ts'
 import { showMoment } from '../dates.ts'
 import { useWords } from '../useWords.ts'
 import { announceTransactionChange } from './onTransactionChange.ts'

@@ -1,6 +1,7 @@
 import type { Payload, PayloadRequest } from 'payload'
 import { callerOf } from '../../platform/caller.ts'
 import { settingsOf } from '../../platform/settings.ts'
+import { fileLimitsOf } from '../files/fileLimitsOf.ts'
 import { officeClock } from '../officeFacts.ts'
 import { Activity } from './Activity.tsx'
 
@@ -11,10 +12,18 @@ export async function TransactionActivity({ id, data, payload, req }: Props) {
   const caller = callerOf(req)
   if (id === undefined || !caller || data?.deletedAt) return null
   const { timeZone } = await officeClock(payload)
-  const { clients } = await settingsOf(payload)
+  const { clients, files: filesSettings } = await settingsOf(payload)
   const staff = caller.role !== 'client'
   const files = staff || clients.mayUpload ? 'upload' : clients.mayDownload ? 'read' : 'none'
   return (
-    <Activity id={Number(id)} timeZone={timeZone} staff={staff} mayComment={staff || clients.mayComment} files={files} />
+    <Activity
+      id={Number(id)}
+      timeZone={timeZone}
+      staff={staff}
+      admin={caller.role === 'admin'}
+      mayComment={staff || clients.mayComment}
+      files={files}
+      limits={fileLimitsOf(filesSettings)}
+    />
   )
 }

@@ -1,10 +1,10 @@
 import { createReadStream } from 'node:fs'
 import iconv from 'iconv-lite'
+import type { TextEncoding } from '../../../shared/textEncoding.ts'
 import { FileRefused } from '../../fileProblems.ts'
-import type { Encoding } from './detectEncoding.ts'
 
 /** Streams a text file as strings, the byte order mark removed. Refuses a file with NUL characters in it. */
-export async function* decodeText(path: string, encoding: Encoding): AsyncGenerator<string> {
+export async function* decodeText(path: string, encoding: TextEncoding): AsyncGenerator<string> {
   const decoder = iconv.getDecoder(encoding)
   for await (const chunk of createReadStream(path, { highWaterMark: 128 * 1024 })) {
     yield withoutNul(decoder.write(chunk as Buffer))

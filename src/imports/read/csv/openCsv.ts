@@ -1,10 +1,10 @@
 import { basename } from 'node:path'
+import { sniffDelimiter } from '../../../shared/sniffDelimiter.ts'
 import type { ReadLimits } from '../limits.ts'
 import type { OpenedWorkbook } from '../row.ts'
 import { decodeText } from './decodeText.ts'
 import { detectEncoding } from './detectEncoding.ts'
 import { readCsvRows } from './readCsvRows.ts'
-import { sniffDelimiter } from './sniffDelimiter.ts'
 
 const sniffedChars = 64 * 1024
 

@@ -70,6 +70,8 @@ export const areas: { title: string; rows: Row[] }[] = [
       row('comments: an internal one', 'GET /transactions/:own/comments', '401 none 404 yes 404 yes', { holds: 'Internal words' }),
       row('comments: an external one', 'GET /transactions/:own/comments', onOwn, { holds: 'External words' }),
       row('comment', 'POST /transactions/:own/comments', '401 403 404 yes 404 yes', { body: { text: 'Hello' } }),
+      row('who may be mentioned', 'GET /transactions/:own/mentionable', '401 403 403 yes 404 yes'),
+      row('what a comment said before', 'GET /comments/:external/edits', '401 403 403 yes 404 yes'),
       row('files: one for the client', 'GET /transactions/:own/attachments', onOwn, { holds: 'visible.pdf' }),
       row('files: an internal one', 'GET /transactions/:own/attachments', '401 none 404 yes 404 yes', { holds: 'hidden.pdf' }),
       row('add a file, as JSON', 'POST /transactions/:own/attachments', '401 403 404 415 404 415', { body: {} }),
