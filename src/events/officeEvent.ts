@@ -74,19 +74,26 @@ export type DocumentRemoved = OfTransaction & {
   attachmentId: Id
   fileName: string
   clientVisible: boolean
+  /** Which version, where the document has others; `versions`: how many together. */
+  version?: number
+  versions?: number
 }
 export type DocumentRestored = OfTransaction & {
   type: 'documentRestored'
   attachmentId: Id
   fileName: string
   clientVisible: boolean
+  /** Which version, where the document has others; `versions`: how many together. */
+  version?: number
+  versions?: number
 }
-/** `clientVisible` is what it is now. */
+/** `clientVisible` is what it is now, `version` the one that counts. */
 export type DocumentVisibilityChanged = OfTransaction & {
   type: 'documentVisibilityChanged'
   attachmentId: Id
   fileName: string
   clientVisible: boolean
+  version?: number
 }
 /** The scan found something; `users` is who uploaded it. */
 export type FileQuarantined = OfTransaction & {

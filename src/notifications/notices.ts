@@ -36,7 +36,8 @@ const notices = {
   commentEdited: 'silent',
   documentRemoved: 'silent',
   documentRestored: 'silent',
-  documentVisibilityChanged: 'silent',
+  // Told as a document that comes in, since for its reader it does.
+  documentVisibilityChanged: { recipients: ['client'] },
   fileQuarantined: { recipients: ['named', 'admins'] },
   fileReleased: { recipients: ['named'] },
   workflowMigrated: 'silent',

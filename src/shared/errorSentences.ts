@@ -420,6 +420,18 @@ export const errorSentences = {
     en: 'No more files can be added to this transaction. Please ask the office.',
     ar: 'لا يمكن إضافة ملفات أخرى إلى هذه المعاملة. يرجى التواصل مع المكتب.',
   },
+  TOO_MANY_VERSIONS: {
+    en: 'The document "{name}" would have more than {limit} versions. Delete some that are no longer needed.',
+    ar: 'سيتجاوز عدد نسخ المستند «{name}» الحد الأعلى {limit}. احذف النسخ التي لم تعد مطلوبة.',
+  },
+  FILE_NOT_DELETED: {
+    en: 'The file "{name}" is not deleted, so there is nothing to restore.',
+    ar: 'الملف «{name}» غير محذوف، فلا شيء لاستعادته.',
+  },
+  FILE_PURGED: {
+    en: 'The time for restoring "{name}" is over: its content was removed, only its record is kept.',
+    ar: 'انتهت مدة استعادة الملف «{name}»: أُزيل محتواه وبقي سجله.',
+  },
   IMPORT_NOT_FOUND_FILE: {
     en: 'The file of import {id} is no longer stored.',
     ar: 'ملف عملية الاستيراد {id} لم يعد محفوظاً.',
