@@ -1,5 +1,6 @@
 import type { Endpoint } from 'payload'
 import { addAttachmentVersion } from './addVersion.ts'
+import { bulkUpload } from './bulkUpload.ts'
 import { downloadAttachment } from './download.ts'
 import { editAttachment } from './edit.ts'
 import { deleteAttachment } from './remove.ts'
@@ -8,6 +9,7 @@ import { listVersions } from './versions.ts'
 
 /** Everything that can be asked under /attachments. */
 export const attachmentEndpoints: Endpoint[] = [
+  bulkUpload,
   downloadAttachment,
   listVersions,
   addAttachmentVersion,
