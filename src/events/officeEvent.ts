@@ -35,6 +35,8 @@ export type StatusChanged = OfTransaction & {
   fromLabel: Text
   toLabel: Text
   comment?: string
+  /** The SHA-256 digests of the files it was decided about; absent where there were none. */
+  covers?: { attachments: string[] }
 } & Partial<TakenOver>
 /** Of a line that was taken over from another system: which import, and what that system called it and who did it there. */
 export type TakenOver = { importId: Id; activity: string; actorWord: string | null; actorRole: Role | null }

@@ -1,5 +1,5 @@
 import type { Payload } from 'payload'
-import type { OfficeEvent } from '../../events/index.ts'
+import type { EventOf, OfficeEvent } from '../../events/officeEvent.ts'
 import type { JobHandler } from '../../platform/queue.ts'
 import { sqlOnPool } from '../../platform/tx.ts'
 import { noticeOf, type Recipient } from '../notices.ts'
@@ -71,11 +71,17 @@ async function writeNotices(payload: Payload, key: string, event: OfficeEvent, p
 
 /** One client is not told of another, nor what the office wrote before: on the timeline too these are matters of the house. */
 function asClientsRead(event: OfficeEvent): OfficeEvent {
+  if (event.type === 'statusChanged') return withoutCovers(event)
   if (event.type === 'clientChanged') return { ...event, from: null, to: null }
   if (event.type === 'approvalRequested') return { ...event, users: [] }
   if (event.type === 'peopleNotified') return { ...event, to: [], users: [], approvers: [] }
   if (event.type !== 'transactionUpdated') return event
   return { ...event, changes: event.changes.map(({ field }) => ({ field, from: null, to: null })) }
+}
+
+/** Digests of internal files among them; their number alone would tell of those. */
+function withoutCovers({ covers: _covers, ...event }: EventOf<'statusChanged'>): OfficeEvent {
+  return event
 }
 
 const houseAlone = new Set<OfficeEvent['type']>(['assignmentChanged', 'transactionDeleted', 'approvalDecided', 'slaEscalated'])
