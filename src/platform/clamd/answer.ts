@@ -35,7 +35,7 @@ export function readScanAnswer(line: string): ScanAnswer {
   const found = /^stream: (.*) FOUND$/s.exec(line)?.[1]
   if (found !== undefined) return foundAs(plainLine(found))
   const said = plainLine(line)
-  if (!/ ERROR$/.test(said)) return { state: 'away', reason: `It answered something else than a scan: ${said || 'nothing'}`, midway: true }
+  if (!said.endsWith(' ERROR')) return { state: 'away', reason: `It answered something else than a scan: ${said || 'nothing'}`, midway: true }
   const problem = said.replace(/^stream: /, '').replace(/\.? ERROR$/, '')
   if (/size limit exceeded/i.test(problem)) return { state: 'failed', reason: 'It is larger than the scanner takes (StreamMaxLength).' }
   if (ownTrouble.test(problem)) return { state: 'away', reason: problem, midway: true }

@@ -27,6 +27,7 @@ const staffOnOwn = '401 403 403 yes 404 yes'
 const staffAlone = '401 403 403 yes yes yes'
 const adminsAlone = '401 403 403 403 403 yes'
 const ownImport = '401 403 403 yes 404 yes'
+const noContent = '0'.repeat(64)
 const credentials = { email: 'matrix-#@nowhere.example', password: 'Wrong!2026' }
 
 /** Our own endpoints, and Payload's that are not about records of one collection. */
@@ -100,6 +101,16 @@ export const areas: { title: string; rows: Row[] }[] = [
       row('download a removed one', 'GET /attachments/:removed/download', '401 404 404 404 404 404'),
       row('download one of a deleted transaction', 'GET /attachments/:fileOfDeleted/download', '401 404 404 404 404 yes'),
       row('delete one that editor uploaded', 'DELETE /attachments/:uploaded', staffOnOwn, { fresh: true }),
+    ],
+  },
+  {
+    title: 'Quarantine',
+    rows: [
+      row('what lies in it', 'GET /quarantine', adminsAlone),
+      row('how the scanner stands', 'GET /quarantine/status', adminsAlone),
+      row('release a content nobody has', `POST /quarantine/${noContent}/release`, '401 403 403 403 403 404', { body: { reason: 'Harmless' } }),
+      row('delete a content nobody has', `DELETE /quarantine/${noContent}`, '401 403 403 403 403 404'),
+      row('scan a content nobody has again', `POST /quarantine/${noContent}/scan`, '401 403 403 403 403 404'),
     ],
   },
   {
