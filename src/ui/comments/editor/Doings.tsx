@@ -2,7 +2,7 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext'
 import { DRAG_DROP_PASTE } from '@lexical/rich-text'
 import { mergeRegister } from '@lexical/utils'
-import { $getRoot, $nodesOfType, COMMAND_PRIORITY_CRITICAL, COMMAND_PRIORITY_HIGH, KEY_ENTER_COMMAND } from 'lexical'
+import { $getRoot, $nodesOfType, COMMAND_PRIORITY_CRITICAL, COMMAND_PRIORITY_HIGH, DROP_COMMAND, KEY_ENTER_COMMAND } from 'lexical'
 import { useEffect, useRef } from 'react'
 import { keepToOurNodes } from './keepToOurNodes.ts'
 import { MentionNode } from './MentionNode.ts'
@@ -30,7 +30,7 @@ export function Doings({ autoFocus, onChange, onSend, onFiles }: Props): null {
           if (dirtyElements.size === 0 && dirtyLeaves.size === 0) return
           const { isEmpty, mentioned } = editorState.read(() => ({
             isEmpty: $getRoot().getTextContent().trim() === '',
-            mentioned: $nodesOfType(MentionNode).map((node) => ({ id: node.__user, name: node.getTextContent().slice(1) })),
+            mentioned: $nodesOfType(MentionNode).map((node) => ({ id: node.person, name: node.name() })),
           }))
           told.current.onChange({ state: JSON.stringify(editorState.toJSON()), isEmpty, mentioned })
         }),
@@ -44,6 +44,8 @@ export function Doings({ autoFocus, onChange, onSend, onFiles }: Props): null {
           },
           COMMAND_PRIORITY_CRITICAL,
         ),
+        // What is dropped, the form around the words takes; here it would come a second time.
+        editor.registerCommand(DROP_COMMAND, (event) => (event.dataTransfer?.files.length ?? 0) > 0, COMMAND_PRIORITY_CRITICAL),
         editor.registerCommand(
           DRAG_DROP_PASTE,
           (files) => {

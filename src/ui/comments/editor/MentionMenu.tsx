@@ -24,7 +24,6 @@ export function MentionMenu({ transaction, internal, say }: Props) {
   const [chosen, setChosen] = useState(0)
   const [left, setLeft] = useState<string | null>(null)
   const id = useId()
-  const box = useRef<HTMLDivElement>(null)
 
   useEffect(() => {
     if (words === null) return undefined
@@ -44,7 +43,7 @@ export function MentionMenu({ transaction, internal, say }: Props) {
 
   // Nobody is offered behind a sentence that merely goes on: two words without a hit close the list.
   const people = words === null || found === null ? [] : found.people
-  const isOpen = words !== null && left !== words && found !== null && (people.length > 0 || !words.includes(' '))
+  const isOpen = query !== null && words !== null && left !== words && found !== null && (people.length > 0 || !words.includes(' '))
   const length = query?.length ?? 0
 
   const mention = (person: Person | undefined) => {
@@ -102,14 +101,13 @@ export function MentionMenu({ transaction, internal, say }: Props) {
     }
   }, [editor, id, isOpen, chosen, people.length])
 
-  const top = (query?.top ?? 0) - (box.current?.parentElement?.getBoundingClientRect().top ?? 0)
   return (
-    <div ref={box}>
+    <div>
       <span className="office-hidden" role="status">
         {isOpen ? (people.length > 0 ? say('found', { count: people.length }) : say('foundNobody')) : ''}
       </span>
       {isOpen && (
-        <ul id={id} role="listbox" aria-label={say('people')} className="mdc-people" style={{ insetBlockStart: Math.max(0, top) }}>
+        <ul id={id} role="listbox" aria-label={say('people')} className="mdc-people" style={{ insetBlockStart: query.top }}>
           {people.map((person, index) => (
             <li
               key={person.id}

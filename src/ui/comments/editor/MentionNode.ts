@@ -4,45 +4,49 @@ type SerializedMention = SerializedTextNode & { user: number; name: string }
 
 /** Somebody named with @, as one piece: it is chosen and removed whole, and its words are not edited. */
 export class MentionNode extends TextNode {
-  __user: number
+  person: number
 
-  static getType(): string {
+  static override getType(): string {
     return 'mention'
   }
 
-  static clone(node: MentionNode): MentionNode {
-    return new MentionNode(node.__user, node.__text.slice(1), node.__key)
+  static override clone(node: MentionNode): MentionNode {
+    return new MentionNode(node.person, node.name(), node.getKey())
   }
 
-  static importJSON({ user, name }: SerializedMention): MentionNode {
+  static override importJSON({ user, name }: SerializedMention): MentionNode {
     return createMention(user, name)
   }
 
   constructor(user = 0, name = '', key?: NodeKey) {
     super(`@${name}`, key)
-    this.__user = user
+    this.person = user
   }
 
-  exportJSON(): SerializedMention {
-    return { ...super.exportJSON(), type: 'mention', user: this.__user, name: this.__text.slice(1) }
+  name(): string {
+    return this.getTextContent().slice(1)
   }
 
-  createDOM(config: EditorConfig): HTMLElement {
+  override exportJSON(): SerializedMention {
+    return { ...super.exportJSON(), type: 'mention', user: this.person, name: this.name() }
+  }
+
+  override createDOM(config: EditorConfig): HTMLElement {
     const element = super.createDOM(config)
     element.className = 'mdc-mention'
     element.spellcheck = false
     return element
   }
 
-  isTextEntity(): boolean {
+  override isTextEntity(): boolean {
     return true
   }
 
-  canInsertTextBefore(): boolean {
+  override canInsertTextBefore(): boolean {
     return false
   }
 
-  canInsertTextAfter(): boolean {
+  override canInsertTextAfter(): boolean {
     return false
   }
 }

@@ -3,7 +3,7 @@ import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext
 import { $getSelection, $isRangeSelection, $isTextNode } from 'lexical'
 import { useEffect, useState } from 'react'
 
-/** What stands between @ and the cursor. `length` counts the @; `top` is below the cursor, in px from the top of the page's view. */
+/** What stands between @ and the cursor. `length` counts the @; `top` is below the cursor, in px from the top of the box around the words. */
 export type MentionQuery = { words: string; length: number; top: number }
 
 /** An @ at the start of a word, and up to three words of a name behind it. */
@@ -20,7 +20,8 @@ export function useMentionQuery(on: boolean): MentionQuery | null {
       if (words === null || editor.isComposing()) return setQuery(null)
       const range = window.getSelection()
       const rect = range && range.rangeCount > 0 ? range.getRangeAt(0).getBoundingClientRect() : null
-      return setQuery({ words, length: words.length + 1, top: rect && rect.bottom > 0 ? rect.bottom : 0 })
+      const box = editor.getRootElement()?.parentElement?.getBoundingClientRect()
+      return setQuery({ words, length: words.length + 1, top: rect && box ? Math.max(0, rect.bottom - box.top) : 0 })
     })
   }, [editor, on])
   return query
