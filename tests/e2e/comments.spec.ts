@@ -1,4 +1,5 @@
-import { expect, pageOf, stateOf, take, test, type Page } from './office.ts'
+import type { Page } from '@playwright/test'
+import { expect, pageOf, stateOf, take, test } from './office.ts'
 
 test.use({ storageState: stateOf('editor') })
 
