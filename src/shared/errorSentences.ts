@@ -431,6 +431,17 @@ export const errorSentences = {
   STORE_UNAVAILABLE: {
     en: 'Files cannot be reached at the moment. Nothing was changed; please try again in a few minutes.',
     ar: 'تعذر الوصول إلى الملفات حالياً. لم يتغير شيء، يرجى المحاولة بعد بضع دقائق.',
+  TOO_MANY_VERSIONS: {
+    en: 'The document "{name}" would have more than {limit} versions. Delete some that are no longer needed.',
+    ar: 'سيتجاوز عدد نسخ المستند «{name}» الحد الأعلى {limit}. احذف النسخ التي لم تعد مطلوبة.',
+  },
+  FILE_NOT_DELETED: {
+    en: 'The file "{name}" is not deleted, so there is nothing to restore.',
+    ar: 'الملف «{name}» غير محذوف، فلا شيء لاستعادته.',
+  },
+  FILE_PURGED: {
+    en: 'The time for restoring "{name}" is over: its content was removed, only its record is kept.',
+    ar: 'انتهت مدة استعادة الملف «{name}»: أُزيل محتواه وبقي سجله.',
   },
   IMPORT_NOT_FOUND_FILE: {
     en: 'The file of import {id} is no longer stored.',

@@ -1,5 +1,9 @@
 import type { Payload } from 'payload'
+<<<<<<< HEAD
 import type { EventOf, OfficeEvent } from '../../events/index.ts'
+=======
+import type { EventOf, OfficeEvent } from '../../events/officeEvent.ts'
+>>>>>>> versions-of-files
 import type { JobHandler } from '../../platform/queue.ts'
 import { sqlOnPool } from '../../platform/tx.ts'
 import { noticeOf, type Recipient } from '../notices.ts'
@@ -20,9 +24,18 @@ export const tellPeopleHandler: JobHandler<{ key: string; events: OfficeEvent[] 
     const concerned = await addressed(payload, event, { ...(await peopleOf(payload, event)), admins })
     const people = new Set(notice.recipients.flatMap((recipient) => concerned[recipient] ?? []))
     if (event.by) people.delete(event.by.id)
+<<<<<<< HEAD
     const readers = await readersOf(payload, event, [...people])
     for (const { told, to } of asTold(event, readers)) await writeNotices(payload, `${data.key}:${index}`, told, to)
+=======
+    await writeNotices(payload, `${data.key}:${index}`, asTold(event), await readersOf(payload, event, [...people]))
+>>>>>>> versions-of-files
   }
+}
+
+/** A document that is shown to the client is to them one that comes in. */
+function asTold(event: OfficeEvent): OfficeEvent {
+  return event.type === 'documentVisibilityChanged' ? { ...event, type: 'documentSubmitted' } : event
 }
 
 /** With those an event is addressed to, and who stands in for them. */
@@ -63,24 +76,28 @@ function asTold(event: OfficeEvent, people: number[]): { told: OfficeEvent; to: 
 async function writeNotices(payload: Payload, key: string, event: OfficeEvent, people: number[]): Promise<void> {
   if (people.length === 0) return
   const transactionId = 'transactionId' in event ? event.transactionId : null
+  const file = event.type === 'documentSubmitted' ? event.attachmentId : null
   await sqlOnPool(payload)(
-    `insert into notifications (delivery_key, recipient_id, event, transaction_id, data)
+    // The file is held while clients are told of it: it may have become internal since, or be about to.
+    `with hidden as (select not coalesce(client_visible, false) as so from attachments where id = $8::int for share)
+     insert into notifications (delivery_key, recipient_id, event, transaction_id, data)
      select $1 || ':' || person.id, person.id, $2::text, $3, case when person.role <> 'client' then $4::jsonb
        -- Whoever became the client may read their own name.
        when ($4::jsonb #>> '{to,id}')::int = person.id then $7::jsonb || jsonb_build_object('to', $4::jsonb->'to')
        else $7::jsonb end
      from users person
      where person.id = any($5::int[]) and person.status = 'active'
-       and (person.role <> 'client' or not $6)
+       and (person.role <> 'client' or not ($6 or exists (select 1 from hidden where so)))
        and not exists (select 1 from notification_preferences chosen
          where chosen.user_id = person.id and chosen.events #>> array[$2::text, 'inApp'] = 'false')
      on conflict (delivery_key) do nothing`,
-    [key, event.type, transactionId, JSON.stringify(event), people, isInternal(event), JSON.stringify(asClientsRead(event))],
+    [key, event.type, transactionId, JSON.stringify(event), people, isInternal(event), JSON.stringify(asClientsRead(event)), file],
   )
 }
 
 /** One client is not told of another, nor what the office wrote before: on the timeline too these are matters of the house. */
 function asClientsRead(event: OfficeEvent): OfficeEvent {
+  if (event.type === 'statusChanged') return withoutCovers(event)
   if (event.type === 'clientChanged') return { ...event, from: null, to: null }
   if (event.type === 'approvalRequested') return { ...event, users: [] }
   if (event.type === 'peopleNotified') return { ...event, to: [], users: [], approvers: [] }
@@ -89,6 +106,11 @@ function asClientsRead(event: OfficeEvent): OfficeEvent {
   if (event.type === 'fileReleased') return { ...event, found: '', reason: '', users: [] }
   if (event.type !== 'transactionUpdated') return event
   return { ...event, changes: event.changes.map(({ field }) => ({ field, from: null, to: null })) }
+}
+
+/** Digests of internal files among them; their number alone would tell of those. */
+function withoutCovers({ covers: _covers, ...event }: EventOf<'statusChanged'>): OfficeEvent {
+  return event
 }
 
 const houseAlone = new Set<OfficeEvent['type']>(['assignmentChanged', 'transactionDeleted', 'approvalDecided', 'slaEscalated'])
