@@ -1,5 +1,7 @@
 import { takeOverVerdictsHandler } from './attachments/handlers/takeOverVerdicts.ts'
 import { takeOverVerdicts } from './attachments/jobs.ts'
+import { makePreviewsHandler } from './attachments/previews/handlers/makePreviews.ts'
+import { makePreviews } from './attachments/previews/jobs.ts'
 import { purgeAuditHandler } from './audit/handlers/purgeAudit.ts'
 import { sealAuditHandler } from './audit/handlers/sealAudit.ts'
 import { purgeAudit, sealAudit } from './audit/jobs.ts'
@@ -51,6 +53,7 @@ export const jobs: readonly Work<never>[] = [
   work({ job: purgeAudit, handler: purgeAuditHandler, concurrency: 1 }),
   work({ job: readFeed, handler: readFeedHandler, concurrency: 1 }),
   work({ job: readFeeds, handler: readFeedsHandler, concurrency: 1 }),
+  work({ job: makePreviews, handler: makePreviewsHandler, concurrency: 1 }),
 ]
 
 /** What comes again, and when (cron, UTC). */
@@ -62,4 +65,5 @@ export const periodic: readonly Periodic[] = [
   { job: sealAudit, cron: '* * * * *' },
   { job: purgeAudit, cron: '23 1 * * *' },
   { job: readFeeds, cron: '7 2 * * *' },
+  { job: makePreviews, cron: '* * * * *' },
 ]

@@ -21,6 +21,7 @@ export const actorKindLabels: Record<ActorKind, Text> = {
 const actions: Readonly<Record<string, Text>> = {
   ...eventTypeLabels,
   fileDownloaded: { en: 'File downloaded', ar: 'تنزيل ملف' },
+  filePreviewed: { en: 'File looked at', ar: 'معاينة ملف' },
   recordCreated: { en: 'Record created', ar: 'إنشاء سجل' },
   recordUpdated: { en: 'Record changed', ar: 'تعديل سجل' },
   recordDeleted: { en: 'Record deleted', ar: 'حذف سجل' },

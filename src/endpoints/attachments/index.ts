@@ -1,6 +1,7 @@
 import type { Endpoint } from 'payload'
 import { downloadAttachment } from './download.ts'
+import { previewAttachment } from './preview.ts'
 import { deleteAttachment } from './remove.ts'
 
 /** Everything that can be asked under /attachments. */
-export const attachmentEndpoints: Endpoint[] = [downloadAttachment, deleteAttachment]
+export const attachmentEndpoints: Endpoint[] = [downloadAttachment, previewAttachment, deleteAttachment]
