@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { recordAudit } from '../audit/record.ts'
 import { callerOf } from '../platform/caller.ts'
-import { openContent, type StoredContent } from '../platform/fileStore.ts'
+import { openContent, type StoredContent } from '../platform/fileStore/index.ts'
 import { settingsOf } from '../platform/settings.ts'
 import { DomainError } from '../shared/errors.ts'
 import { findAttachment, type Attachment } from './attachment.ts'

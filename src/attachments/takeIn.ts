@@ -1,5 +1,5 @@
 import type { PayloadRequest } from 'payload'
-import { keepContent } from '../platform/fileStore.ts'
+import { keepContent } from '../platform/fileStore/index.ts'
 import type { ReceivedFile } from '../platform/receiveFiles.ts'
 import { settingsOf } from '../platform/settings.ts'
 import { DomainError, type FieldError } from '../shared/errors.ts'

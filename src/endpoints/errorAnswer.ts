@@ -50,6 +50,8 @@ export const answerErrors: AfterErrorHook = ({ error, graphqlResult, req, result
   const original = error instanceof URIError ? new DomainError('NOT_FOUND') : originalOf(error)
   const domain = domainOf(original) ?? domainOfAccess(original, req) ?? domainOfJson(original, req) ?? domainOfDatabase(original, req)
   if (domain) {
+    // What failed outside of us is said in general to the asker, and in full to the log.
+    if (domain.cause !== undefined) req.payload.logger.error({ err: domain.cause, msg: domain.code, requestId: req.headers?.get(requestIdHeader) })
     const body = errorBody(domain, locale)
     return { response: body, status: httpStatus[domain.code], ...inGraphql(graphqlResult, body.errors[0]!, httpStatus[domain.code]) }
   }

@@ -5,6 +5,7 @@ import { isNetwork } from '../shared/settings/rules.ts'
 import type { TrustedProxies } from './callerAddress.ts'
 import { developmentSecret } from './developmentSecret.ts'
 import { ed25519Key } from './ed25519.ts'
+import { wrongStoreSettings } from './fileStore/wrongStoreSettings.ts'
 
 /**
  * Everything that is set from outside, in one place. `docs/configure.md` explains each name; a name that is not here
@@ -124,6 +125,21 @@ const variables = {
       error: 'is neither off nor the host:port of a clamd, like clamav:3310',
     })
     .optional(),
+  S3_BUCKET: z
+    .string()
+    .refine((value) => /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/.test(value), { error: 'is not the name of a bucket like mdc-files' })
+    .optional(),
+  S3_ENDPOINT: address('https://storage.example.com', ['http:', 'https:']).optional(),
+  S3_REGION: z
+    .string()
+    .refine((value) => /^[a-z0-9-]{2,40}$/.test(value), { error: 'is not a region like eu-central-1' })
+    .optional(),
+  S3_ACCESS_KEY_ID: z.string().optional(),
+  S3_SECRET_ACCESS_KEY: z.string().optional(),
+  S3_FORCE_PATH_STYLE: oneOf(['true', 'false'])
+    .transform((value) => value === 'true')
+    .optional(),
+  FILE_DOWNLOADS: oneOf(['proxied', 'signed']).default('proxied'),
   AUDIT_SIGNING_KEY: z
     .string()
     .refine(isSigningKey, { error: 'is not an Ed25519 private key (expected PEM, or base64 of PKCS #8)' })
@@ -137,8 +153,9 @@ const variables = {
 const schema = z.object(variables)
 
 /** The settings as `readEnv` gives them: parsed, with the defaults filled in. */
-export type ReadEnv = Omit<z.infer<typeof schema>, 'PUBLIC_URL' | 'TRUSTED_PROXIES'> & {
+export type ReadEnv = Omit<z.infer<typeof schema>, 'PUBLIC_URL' | 'TRUSTED_PROXIES' | 'S3_FORCE_PATH_STYLE'> & {
   PUBLIC_URL: string
+  S3_FORCE_PATH_STYLE: boolean
   TRUSTED_PROXIES: TrustedProxies
 }
 
@@ -157,7 +174,7 @@ export type Env = ReadEnv & {
 export const environmentNames: readonly string[] = Object.keys(variables)
 
 /** Names whose value must never be printed. */
-const SECRETS = new Set(['PAYLOAD_SECRET', 'ADMIN_PASSWORD', 'DATABASE_URL', 'SMTP_URL', 'GOOGLE_CLIENT_SECRET', 'AUDIT_SIGNING_KEY'])
+const SECRETS = new Set(['PAYLOAD_SECRET', 'ADMIN_PASSWORD', 'DATABASE_URL', 'SMTP_URL', 'GOOGLE_CLIENT_SECRET', 'AUDIT_SIGNING_KEY', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'])
 
 /** Raised with one line for each wrong setting; `message` is those lines. */
 export class EnvError extends Error {
@@ -193,12 +210,15 @@ export const readEnv = (source: Readonly<Record<string, string | undefined>>): R
     const missing = given.GOOGLE_CLIENT_ID === undefined ? 'GOOGLE_CLIENT_ID' : 'GOOGLE_CLIENT_SECRET'
     lines.push(`${missing}: is missing (GOOGLE_CLIENT_ID and GOOGLE_CLIENT_SECRET are set together or not at all)`)
   }
+  lines.push(...wrongStoreSettings(given))
   if (!result.success || lines.length > 0) throw new EnvError([...new Set(lines)])
   const { PORT, PUBLIC_URL, TRUSTED_PROXIES, TRUST_PROXY } = result.data
   return {
     ...result.data,
     PUBLIC_URL: PUBLIC_URL ?? `http://localhost:${PORT}`,
     TRUSTED_PROXIES: TRUSTED_PROXIES ?? TRUST_PROXY,
+    // Amazon's own store has the bucket in the name of the machine, most others cannot.
+    S3_FORCE_PATH_STYLE: result.data.S3_FORCE_PATH_STYLE ?? result.data.S3_ENDPOINT !== undefined,
   }
 }
 

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { finished, Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import { nodeSourceOf } from './nodeBody.ts'
 import { callerAddress, isProxy, type TrustedProxies } from './callerAddress.ts'
 import { addressHeader, languageHeader, methodHeader, requestIdHeader } from './requestFacts.ts'
 
@@ -158,7 +159,7 @@ export async function sendResponse(response: Response, outgoing: ServerResponse)
     return
   }
   // A reader who goes away is no fault of ours; pipeline has then already released the source.
-  await pipeline(Readable.fromWeb(response.body as never), outgoing).catch(() => outgoing.destroy())
+  await pipeline(nodeSourceOf(response.body) ?? Readable.fromWeb(response.body as never), outgoing).catch(() => outgoing.destroy())
 }
 
 /** The caller's address: the connection's, or what a trusted proxy tells. */

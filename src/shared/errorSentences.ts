@@ -428,6 +428,14 @@ export const errorSentences = {
     en: 'No more files can be added to this transaction. Please ask the office.',
     ar: 'لا يمكن إضافة ملفات أخرى إلى هذه المعاملة. يرجى التواصل مع المكتب.',
   },
+  NO_FILES_TO_GIVE: {
+    en: 'There is no file here that can be downloaded now.',
+    ar: 'لا يوجد هنا ملف يمكن تنزيله الآن.',
+  },
+  STORE_UNAVAILABLE: {
+    en: 'Files cannot be reached at the moment. Nothing was changed; please try again in a few minutes.',
+    ar: 'تعذر الوصول إلى الملفات حالياً. لم يتغير شيء، يرجى المحاولة بعد بضع دقائق.',
+  },
   IMPORT_NOT_FOUND_FILE: {
     en: 'The file of import {id} is no longer stored.',
     ar: 'ملف عملية الاستيراد {id} لم يعد محفوظاً.',

@@ -1,4 +1,4 @@
-import type { StoredContent } from '../../platform/fileStore.ts'
+import type { StoredContent } from '../../platform/fileStore/index.ts'
 import { contentDisposition } from '../contentDisposition.ts'
 
 type Served = { content: StoredContent; sha256: string; mimeType: string; fileName: string; record: () => Promise<void> }
