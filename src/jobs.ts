@@ -2,6 +2,8 @@ import { takeOverVerdictsHandler } from './attachments/handlers/takeOverVerdicts
 import { takeOverVerdicts } from './attachments/jobs.ts'
 import { scanContentsHandler } from './attachments/scan/handlers/scanContents.ts'
 import { scanContents } from './attachments/scan/jobs.ts'
+import { makePreviewsHandler } from './attachments/previews/handlers/makePreviews.ts'
+import { makePreviews } from './attachments/previews/jobs.ts'
 import { purgeAuditHandler } from './audit/handlers/purgeAudit.ts'
 import { sealAuditHandler } from './audit/handlers/sealAudit.ts'
 import { purgeAudit, sealAudit } from './audit/jobs.ts'
@@ -54,6 +56,7 @@ export const jobs: readonly Work<never>[] = [
   work({ job: scanContents, handler: scanContentsHandler, concurrency: 1 }),
   work({ job: readFeed, handler: readFeedHandler, concurrency: 1 }),
   work({ job: readFeeds, handler: readFeedsHandler, concurrency: 1 }),
+  work({ job: makePreviews, handler: makePreviewsHandler, concurrency: 1 }),
 ]
 
 /** What comes again, and when (cron, UTC). */
@@ -66,4 +69,5 @@ export const periodic: readonly Periodic[] = [
   { job: scanContents, cron: '* * * * *' },
   { job: purgeAudit, cron: '23 1 * * *' },
   { job: readFeeds, cron: '7 2 * * *' },
+  { job: makePreviews, cron: '* * * * *' },
 ]

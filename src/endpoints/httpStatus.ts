@@ -104,6 +104,11 @@ export const httpStatus = {
   TOO_MANY_FILES: 422,
   NO_MORE_FILES: 422,
 <<<<<<< HEAD
+<<<<<<< HEAD
+=======
+  NO_PREVIEW: 404,
+  PREVIEW_NOT_READY: 409,
+>>>>>>> previews-next
   NO_FILES_TO_GIVE: 409,
   STORE_UNAVAILABLE: 503,
 =======
