@@ -103,19 +103,13 @@ export const httpStatus = {
   FILE_NOT_CLEAN: 409,
   TOO_MANY_FILES: 422,
   NO_MORE_FILES: 422,
-<<<<<<< HEAD
-<<<<<<< HEAD
-=======
   NO_PREVIEW: 404,
   PREVIEW_NOT_READY: 409,
->>>>>>> previews-next
   NO_FILES_TO_GIVE: 409,
   STORE_UNAVAILABLE: 503,
-=======
   TOO_MANY_VERSIONS: 422,
   FILE_NOT_DELETED: 409,
   FILE_PURGED: 409,
->>>>>>> versions-of-files
   IMPORT_NOT_FOUND_FILE: 404,
   IMPORT_NOT_FINISHED: 409,
   IMPORT_ALREADY_UNDONE: 409,

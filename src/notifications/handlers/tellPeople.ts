@@ -1,9 +1,5 @@
 import type { Payload } from 'payload'
-<<<<<<< HEAD
-import type { EventOf, OfficeEvent } from '../../events/index.ts'
-=======
 import type { EventOf, OfficeEvent } from '../../events/officeEvent.ts'
->>>>>>> versions-of-files
 import type { JobHandler } from '../../platform/queue.ts'
 import { sqlOnPool } from '../../platform/tx.ts'
 import { noticeOf, type Recipient } from '../notices.ts'
@@ -24,12 +20,7 @@ export const tellPeopleHandler: JobHandler<{ key: string; events: OfficeEvent[] 
     const concerned = await addressed(payload, event, { ...(await peopleOf(payload, event)), admins })
     const people = new Set(notice.recipients.flatMap((recipient) => concerned[recipient] ?? []))
     if (event.by) people.delete(event.by.id)
-<<<<<<< HEAD
-    const readers = await readersOf(payload, event, [...people])
-    for (const { told, to } of asTold(event, readers)) await writeNotices(payload, `${data.key}:${index}`, told, to)
-=======
     await writeNotices(payload, `${data.key}:${index}`, asTold(event), await readersOf(payload, event, [...people]))
->>>>>>> versions-of-files
   }
 }
 
@@ -43,8 +34,6 @@ async function addressed(payload: Payload, event: OfficeEvent, concerned: Concer
   if (event.type === 'approvalRequested') {
     return { ...concerned, asked: [...event.users, ...(await standInsOf(payload, event.users, event.transactionId))] }
   }
-  if (event.type === 'fileQuarantined' || event.type === 'fileReleased') return { ...concerned, named: event.users }
-  if (event.type === 'commentAdded' || event.type === 'commentEdited') return { ...concerned, named: event.mentions ?? [] }
   if (event.type !== 'peopleNotified') return concerned
   const { to, users, approvers, transactionId } = event
   const standIns = approvers.length > 0 ? await standInsOf(payload, approvers, transactionId) : []
@@ -52,25 +41,10 @@ async function addressed(payload: Payload, event: OfficeEvent, concerned: Concer
   return { ...concerned, named: [...byPart, ...users] }
 }
 
-const byName = ['approvalRequested', 'approvalDecided', 'peopleNotified', 'commentAdded', 'commentEdited', 'fileQuarantined', 'fileReleased'] as const
-
-/** A workflow or a comment may name anybody, an uploader may have left: who cannot read the transaction now is not told that it is there. */
+/** A workflow may name anybody; who cannot read the transaction is not told that it is there. */
 async function readersOf(payload: Payload, event: OfficeEvent, people: number[]): Promise<number[]> {
-  return isByName(event) ? whoMayRead(payload, people, event.transactionId) : people
-}
-
-function isByName(event: OfficeEvent): event is EventOf<(typeof byName)[number]> {
-  return byName.some((type) => type === event.type)
-}
-
-/** Who is mentioned in a comment hears of that, instead of hearing of a comment; of who else is mentioned nobody does. */
-function asTold(event: OfficeEvent, people: number[]): { told: OfficeEvent; to: number[] }[] {
-  if (event.type !== 'commentAdded' && event.type !== 'commentEdited') return [{ told: event, to: people }]
-  const { mentions = [], ...told } = event
-  return [
-    { told, to: people.filter((id) => !mentions.includes(id)) },
-    { told: { ...told, mentionsReader: true }, to: people.filter((id) => mentions.includes(id)) },
-  ]
+  const byName = event.type === 'approvalRequested' || event.type === 'approvalDecided' || event.type === 'peopleNotified'
+  return byName ? whoMayRead(payload, people, event.transactionId) : people
 }
 
 async function writeNotices(payload: Payload, key: string, event: OfficeEvent, people: number[]): Promise<void> {
@@ -101,9 +75,6 @@ function asClientsRead(event: OfficeEvent): OfficeEvent {
   if (event.type === 'clientChanged') return { ...event, from: null, to: null }
   if (event.type === 'approvalRequested') return { ...event, users: [] }
   if (event.type === 'peopleNotified') return { ...event, to: [], users: [], approvers: [] }
-  // What exactly was found, and why somebody let it go, helps nobody outside.
-  if (event.type === 'fileQuarantined') return { ...event, found: '', users: [] }
-  if (event.type === 'fileReleased') return { ...event, found: '', reason: '', users: [] }
   if (event.type !== 'transactionUpdated') return event
   return { ...event, changes: event.changes.map(({ field }) => ({ field, from: null, to: null })) }
 }
@@ -117,7 +88,7 @@ const houseAlone = new Set<OfficeEvent['type']>(['assignmentChanged', 'transacti
 
 /** Matters of the house: a client is not told that they exist. */
 function isInternal(event: OfficeEvent): boolean {
-  if (event.type === 'commentAdded' || event.type === 'commentEdited') return event.internal
+  if (event.type === 'commentAdded') return event.internal
   if (event.type === 'documentSubmitted') return !event.clientVisible
   return houseAlone.has(event.type)
 }

@@ -134,6 +134,7 @@ const words = {
   deletedFor: { en: 'This file was deleted. It can be restored for {days} days after that.', ar: 'حُذف هذا الملف، ويمكن استعادته خلال {days} يومًا من حذفه.' },
   cannotOpen: { en: 'It cannot be opened now.', ar: 'لا يمكن فتحه الآن.' },
   previewPending: { en: 'A preview is being made', ar: 'يجري إعداد المعاينة' },
+  noPreview: { en: 'No preview; download it to look at it', ar: 'لا معاينة له، نزّله للاطلاع عليه' },
   openTransaction: { en: 'Open the transaction', ar: 'فتح المعاملة' },
   openedBy: { en: 'Who opened it', ar: 'من فتحه' },
   openedByNobody: { en: 'Nobody has opened this version yet.', ar: 'لم يفتح أحد هذه النسخة بعد.' },

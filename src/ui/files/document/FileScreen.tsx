@@ -8,6 +8,7 @@ import { FileIcon } from '../FileIcon.tsx'
 import '../filesPanel.css'
 import type { FileOfTransaction } from '../list/ShownFiles.tsx'
 import { downloadAddress, isUnderWay, type ListedFile } from '../listedFile.ts'
+import { FileViewer } from '../preview/index.ts'
 import { ScanMark } from '../ScanMark.tsx'
 import type { FileLimits } from '../unfitFor.ts'
 import { UploadList } from '../UploadList.tsx'
@@ -35,6 +36,7 @@ type FileScreenProps = {
 export function FileScreen({ file, timeZone, adminRoute, limits, keepDeletedDays, children }: FileScreenProps) {
   const { speak } = useFilesWords()
   const router = useRouter()
+  const [opened, setOpened] = useState<ListedFile | null>(null)
   const [deleting, setDeleting] = useState<{ file: ListedFile; versionOnly: boolean } | null>(null)
   const input = useRef<HTMLInputElement>(null)
   const list = `${adminRoute}/collections/attachments`
@@ -52,7 +54,6 @@ export function FileScreen({ file, timeZone, adminRoute, limits, keepDeletedDays
   })
   const { restore, working, problem } = useRestore(done)
   useGentleRefresh(isUnderWay(file), router.refresh)
-  const open = (each: ListedFile) => window.location.assign(downloadAddress(each))
   const { fileName } = file
   return (
     <Gutter className="mdc-file-page">
@@ -101,7 +102,7 @@ export function FileScreen({ file, timeZone, adminRoute, limits, keepDeletedDays
       <div className="mdc-files mdc-files--bare">
         <UploadList uploads={uploads} onRetry={retry} onDismiss={dismiss} onCancelAll={cancelAll} />
         <div className="mdc-file-page__columns">
-          <Look key={`${file.scan} ${file.preview.state}`} file={file} onOpen={() => open(file)} />
+          <Look key={`${file.scan} ${file.preview.state}`} file={file} onOpen={() => setOpened(file)} />
           <Facts file={file} timeZone={timeZone} adminRoute={adminRoute} />
         </div>
         <section className="mdc-file-page__part">
@@ -113,7 +114,7 @@ export function FileScreen({ file, timeZone, adminRoute, limits, keepDeletedDays
               key={`${file.scan} ${file.preview.state} ${file.versions}`}
               file={file}
               timeZone={timeZone}
-              onOpen={open}
+              onOpen={setOpened}
               onDelete={(version) => setDeleting({ file: version, versionOnly: true })}
               onRestored={done}
             />
@@ -121,6 +122,7 @@ export function FileScreen({ file, timeZone, adminRoute, limits, keepDeletedDays
         </section>
         {children}
       </div>
+      {opened && <FileViewer file={opened} onClose={() => setOpened(null)} />}
       {deleting && (
         <DeleteFile
           {...deleting}

@@ -3,10 +3,10 @@ import { Link } from '@payloadcms/ui'
 import type { ReactNode } from 'react'
 import { showMoment } from '../../dates.ts'
 import { Code } from '../../parts/Code.tsx'
-import { FileFace } from '../FileFace.tsx'
 import { FileIcon } from '../FileIcon.tsx'
 import { fileAddress } from '../fileAddress.ts'
 import { sizeInWords, type FilesWord } from '../filesWords.ts'
+import { Thumbnail } from '../preview/index.ts'
 import { ScanMark } from '../ScanMark.tsx'
 import { useFilesWords } from '../useFilesWords.ts'
 import { useShownFile } from './ShownFiles.tsx'
@@ -31,7 +31,7 @@ export function FileNameCell({ rowData }: FileCellProps) {
   const { file, adminRoute } = shown
   return (
     <Link className="mdc-file-cell__file" href={fileAddress(adminRoute, file.id)} prefetch={false}>
-      <span className="mdc-file-cell__face"><FileFace fileName={file.fileName} /></span>
+      <Thumbnail file={file} />
       <bdi className={file.deletedAt ? 'mdc-file-cell__name mdc-file-cell__name--deleted' : 'mdc-file-cell__name'}>{file.fileName}</bdi>
     </Link>
   )
