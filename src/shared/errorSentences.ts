@@ -420,6 +420,14 @@ export const errorSentences = {
     en: 'A transaction has at most {limit} files; this one has {present}, and {added} more were sent.',
     ar: 'الحد الأعلى لملفات المعاملة {limit}، ولهذه المعاملة {present}، وأُرسل {added} إضافية.',
   },
+  NO_PREVIEW: {
+    en: 'There is no preview "{size}" of the file "{name}".',
+    ar: 'لا توجد معاينة «{size}» للملف «{name}».',
+  },
+  PREVIEW_NOT_READY: {
+    en: 'The preview of "{name}" is still being made. Ask again in a moment.',
+    ar: 'ما زالت معاينة «{name}» قيد الإعداد، يرجى المحاولة بعد لحظات.',
+  },
   NO_MORE_FILES: {
     en: 'No more files can be added to this transaction. Please ask the office.',
     ar: 'لا يمكن إضافة ملفات أخرى إلى هذه المعاملة. يرجى التواصل مع المكتب.',

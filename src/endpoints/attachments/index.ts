@@ -3,6 +3,7 @@ import { addAttachmentVersion } from './addVersion.ts'
 import { bulkUpload } from './bulkUpload.ts'
 import { downloadAttachment } from './download.ts'
 import { editAttachment } from './edit.ts'
+import { previewAttachment } from './preview.ts'
 import { deleteAttachment } from './remove.ts'
 import { restoreDeletedAttachment } from './restore.ts'
 import { listVersions } from './versions.ts'
@@ -11,6 +12,7 @@ import { listVersions } from './versions.ts'
 export const attachmentEndpoints: Endpoint[] = [
   bulkUpload,
   downloadAttachment,
+  previewAttachment,
   listVersions,
   addAttachmentVersion,
   restoreDeletedAttachment,
