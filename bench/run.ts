@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs'
 import { cpus, loadavg, totalmem } from 'node:os'
 
 /** `npm run bench -- <name> …`: runs bench/<name>.ts and prints one line of JSON, figures and machine. Asserts nothing. */
-const frame = new Set(['run', 'office', 'startOffice', 'load', 'seedOffice', 'measureImport', 'cpuTime', 'liftLimits', 'seedClocks'])
+const frame = new Set(['run', 'office', 'startOffice', 'load', 'seedOffice', 'measureImport', 'cpuTime', 'liftLimits', 'seedClocks', 'smallFiles'])
 const names = readdirSync(import.meta.dirname)
   .filter((file) => file.endsWith('.ts') && !file.endsWith('.d.ts'))
   .map((file) => file.slice(0, -3))

@@ -1,6 +1,6 @@
 import { fork, spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -17,8 +17,14 @@ export type BenchOffice = {
   /** Header of the demo admin. */
   authorization: string
   sql: (text: string, values?: unknown[]) => Promise<Record<string, unknown>[]>
+  /** Where the office keeps its files. */
+  directory: string
   /** The most memory each process held so far, in MB; Linux only, else 0. */
   memory: () => { web: number; worker: number }
+  /** From now on `memory` tells the most since now; Linux only. */
+  forgetMemory: () => void
+  /** Holds the worker where it is, or lets it go on. */
+  worker: (what: 'pause' | 'goOn') => void
   stop: () => Promise<void>
 }
 
@@ -38,6 +44,7 @@ export async function startOffice(port: number): Promise<BenchOffice> {
   const stop = async () => {
     for (const child of running) {
       if (child.exitCode !== null) continue
+      child.kill('SIGCONT')
       child.kill('SIGTERM')
       await once(child, 'exit')
     }
@@ -57,7 +64,10 @@ export async function startOffice(port: number): Promise<BenchOffice> {
       api,
       authorization: await signIn(api),
       sql: (text, values) => ask(postgres.url, text, values),
+      directory,
       memory: () => ({ web: peakOf(web), worker: peakOf(worker) }),
+      forgetMemory: () => [web, worker].forEach(forgetPeakOf),
+      worker: (what) => worker.kill(what === 'pause' ? 'SIGSTOP' : 'SIGCONT'),
       stop,
     }
   } catch (error) {
@@ -123,6 +133,10 @@ async function ask(url: string, text: string, values: unknown[] = []): Promise<R
   } finally {
     await client.end()
   }
+}
+
+function forgetPeakOf({ pid }: ChildProcess): void {
+  if (process.platform === 'linux') writeFileSync(`/proc/${pid}/clear_refs`, '5')
 }
 
 function peakOf({ pid }: ChildProcess): number {

@@ -143,7 +143,8 @@ function openForm({ type, limits }: FormArgs): busboy.Busboy {
       defParamCharset: 'utf8',
       preservePath: true,
       // One more than allowed, so that the one too many is seen and named.
-      limits: { fileSize: fileBytes, files: files + 1, fields, fieldSize: fieldBytes, parts: files + fields + 2 },
+      // Of bytes too: it already calls a file that is exactly as large as its limit too large.
+      limits: { fileSize: fileBytes + 1, files: files + 1, fields, fieldSize: fieldBytes, parts: files + fields + 2 },
     })
   } catch (error) {
     throw malformed(error instanceof Error ? error.message : 'no boundary', 'ليس نموذجاً صحيحاً')
