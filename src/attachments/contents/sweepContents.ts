@@ -37,7 +37,9 @@ export async function sweepContent(payload: Payload, sha256: string): Promise<bo
     const named = await sql('select 1 from attachments where sha256 = $1 and purged_at is null limit 1', [sha256])
     if (named.length > 0) return false
     await removeContent(sha256)
-    await sql('delete from file_contents where sha256 = $1', [sha256])
+    // What was found in it is remembered, for whoever brings it again; until then there is nothing to come back for.
+    const remembered = await sql(`update file_contents set touched_at = 'infinity' where sha256 = $1 and scan = 'infected' returning 1`, [sha256])
+    if (remembered.length === 0) await sql('delete from file_contents where sha256 = $1', [sha256])
     return true
   })
 }

@@ -65,6 +65,17 @@ describe('the sweep', () => {
     expect([existsSync(placeOf(digestOf(kept))), await known(digestOf(kept)), await known(digestOf(young))]).toEqual([true, true, true])
   })
 
+  it('takes the bytes of an infected orphan once, and remembers what was found', async () => {
+    const bytes = textOf('bad and nobody’s')
+    const { id, sha256 } = await orphan(bytes)
+    await office.sql(`update file_contents set scan = 'infected', scan_found = 'Test.Virus' where sha256 = $1`, [sha256])
+    expect(await sweepContents.sweepContent(office.payload, sha256)).toBe(true)
+    expect([existsSync(placeOf(sha256)), await known(sha256)]).toEqual([false, true])
+    expect(await sweepContents.sweepContent(office.payload, sha256)).toBe(false)
+    const { body } = await upload(id, bytes)
+    expect(body.docs[0].scan).toBe('infected')
+  })
+
   it('does not take a content that somebody registered since it was found to be an orphan', async () => {
     const { sha256 } = await orphan(textOf('found, then wanted'))
     const { registerContent } = await import('../../../src/attachments/contents/registerContent.ts')

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { readdirSync, readlinkSync } from 'node:fs'
 import { rename } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
@@ -29,6 +30,17 @@ const namesIn = async (answer: { body: Buffer }) => (await readZip(answer.body))
 const found = (attachment: number, scan: string) => office.sql('update attachments set scan = $1 where id = $2', [scan, attachment])
 const recorded = async () =>
   (await office.sql<{ entity_id: string }>(`select entity_id from audit_logs where action = 'fileDownloaded' and after->>'inArchive' = 'true' order by id`)).map((row) => Number(row.entity_id))
+
+/** Contents of the store that this process holds open. */
+const openFiles = () =>
+  readdirSync('/proc/self/fd').flatMap((fd) => {
+    try {
+      const path = readlinkSync(`/proc/self/fd/${fd}`)
+      return path.startsWith(join(office.dataDirectory, 'files')) ? [path] : []
+    } catch {
+      return []
+    }
+  })
 
 describe('GET /transactions/:id/attachments/zip', () => {
   it('holds every file under its own name, Arabic ones and equal ones too, and is named as the transaction', async () => {
@@ -98,6 +110,19 @@ describe('GET /transactions/:id/attachments/zip', () => {
     expect((await readZip((await ask('editor')).body))[0]!.content).toEqual(Buffer.from('second\n'))
     expect(await namesIn(await ask('editor', '?versions=all'))).toEqual(['plan (version 1).txt', 'plan.txt'])
     expect(await namesIn(await ask('editor', '?versions=all', { locale: 'ar' }))).toEqual(['plan (نسخة 1).txt', 'plan.txt'])
+  })
+
+  it('closes what it has open when its reader goes away, before or in the middle', async () => {
+    for (const name of ['a.pdf', 'b.pdf']) await upload(name, Buffer.concat([samples.pdf(name), Buffer.alloc(4_000_000)]))
+    const { answerApi } = await import('../../../src/endpoints/answerApi.ts')
+    const { default: config } = await import('../../../payload.config.ts')
+    const headers = { authorization: `JWT ${await office.tokenOf('editor')}` }
+    const answerTo = (method: string) => answerApi(config, new Request(`http://localhost:3000/api/v1/transactions/${id}/attachments/zip`, { method, headers }))
+    expect((await answerTo('HEAD')).body).toBeNull()
+    const reader = (await answerTo('GET')).body!.getReader()
+    expect((await reader.read()).done).toBe(false)
+    await reader.cancel()
+    if (process.platform === 'linux') await expect.poll(openFiles, { timeout: 20_000 }).toEqual([])
   })
 
   it('names a content that is missing from the store instead of breaking off', async () => {

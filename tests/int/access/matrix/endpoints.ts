@@ -75,6 +75,7 @@ export const areas: { title: string; rows: Row[] }[] = [
       row('what a comment said before', 'GET /comments/:external/edits', '401 403 403 yes 404 yes'),
       row('files: one for the client', 'GET /transactions/:own/attachments', onOwn, { holds: 'visible.pdf' }),
       row('files: an internal one', 'GET /transactions/:own/attachments', '401 none 404 yes 404 yes', { holds: 'hidden.pdf' }),
+      row('files as one archive', 'GET /transactions/:own/attachments/zip', onOwn),
       row('add a file, as JSON', 'POST /transactions/:own/attachments', '401 403 404 415 404 415', { body: {} }),
       row('change many', 'POST /transactions/bulk', '401 403 403 yes none yes', { body: { action: 'priority', priority: 'high', ids: [':own'] }, holds: '"succeeded":1' }),
       row('delete many', 'POST /transactions/bulk', '401 403 403 none none yes', { body: { action: 'delete', reason: 'Entered twice', ids: [':own'] }, holds: '"succeeded":1', fresh: true }),
