@@ -117,3 +117,26 @@ describe('the first administrator', () => {
     expect(linesOf({ ADMIN_EMAIL: 'a@example.com', ADMIN_PASSWORD: 'long-enough-1' })).toEqual([])
   })
 })
+
+describe('the place for files', () => {
+  const bucket = { S3_BUCKET: 'mdc-files', S3_ENDPOINT: 'http://storage:9000' }
+  it('is named whole or not at all', () => {
+    expect(linesOf({ S3_ENDPOINT: 'http://storage:9000', S3_REGION: 'eu-central-1' })).toEqual([
+      'S3_BUCKET: is missing (S3_ENDPOINT, S3_REGION mean nothing without it)',
+    ])
+    expect(linesOf({ S3_BUCKET: 'mdc-files' })).toEqual(['S3_REGION: is missing (expected with S3_BUCKET where no S3_ENDPOINT is named)'])
+    expect(linesOf({ ...bucket, S3_ACCESS_KEY_ID: 'key' })[0]).toContain('S3_SECRET_ACCESS_KEY: is missing')
+    expect(linesOf({ ...bucket, S3_SECRET_ACCESS_KEY: 'hunter2' }).join()).not.toContain('hunter2')
+    expect(linesOf({ FILE_DOWNLOADS: 'signed' })).toEqual([
+      'FILE_DOWNLOADS: "signed" needs S3_BUCKET (files on the local disk are always proxied)',
+    ])
+    expect(linesOf({ S3_BUCKET: 'Not A Bucket', S3_REGION: 'x y' })).toHaveLength(2)
+    expect(linesOf({ ...bucket, S3_ACCESS_KEY_ID: 'key', S3_SECRET_ACCESS_KEY: 'secret', FILE_DOWNLOADS: 'signed' })).toEqual([])
+  })
+
+  it('puts the bucket into the path where it is not Amazon’s, unless told otherwise', () => {
+    expect(readEnv(bucket).S3_FORCE_PATH_STYLE).toBe(true)
+    expect(readEnv({ ...bucket, S3_FORCE_PATH_STYLE: 'false' }).S3_FORCE_PATH_STYLE).toBe(false)
+    expect(readEnv({ S3_BUCKET: 'mdc-files', S3_REGION: 'eu-central-1' }).S3_FORCE_PATH_STYLE).toBe(false)
+  })
+})

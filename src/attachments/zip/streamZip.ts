@@ -26,13 +26,11 @@ export function streamZip(files: readonly Packed[], note: { name: string; text: 
   for (const { name, file } of files) {
     const options = { mtime: new Date(file.createdAt), size: file.size, compress: packs.test(file.mimeType) }
     zip.addReadStreamLazy(name, options, (give) => {
-      contentOf(file.sha256, archive).then(
-        (opened) => {
-          source = opened.once('error', breakOff)
-          give(null, opened)
-        },
-        (error: Error) => breakOff(error),
-      )
+      const start = async () => {
+        source = (await contentOf(file.sha256, archive)).once('error', breakOff)
+        give(null, source)
+      }
+      start().catch(breakOff)
     })
   }
   // With a byte order mark, or simple editors would not know how to read Arabic.
