@@ -68,7 +68,7 @@ describe.skipIf('missing' in scanner)('workers that scan', () => {
     await our.office.workOff()
     await our.run()
     await expectJudgedOnce(files)
-  })
+  }, 180_000)
 
   it('thought dead while they still live do not write over the verdict of who took over', async () => {
     const { leaseWaiting } = await import('../../../src/attachments/scan/leaseContent.ts')
