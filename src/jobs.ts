@@ -2,6 +2,10 @@ import { takeOverVerdictsHandler } from './attachments/handlers/takeOverVerdicts
 import { takeOverVerdicts } from './attachments/jobs.ts'
 import { scanContentsHandler } from './attachments/scan/handlers/scanContents.ts'
 import { scanContents } from './attachments/scan/jobs.ts'
+import { tidyFilesHandler } from './attachments/contents/handlers/tidyFiles.ts'
+import { tidyFiles } from './attachments/contents/jobs.ts'
+import { makePreviewsHandler } from './attachments/previews/handlers/makePreviews.ts'
+import { makePreviews } from './attachments/previews/jobs.ts'
 import { purgeAuditHandler } from './audit/handlers/purgeAudit.ts'
 import { sealAuditHandler } from './audit/handlers/sealAudit.ts'
 import { purgeAudit, sealAudit } from './audit/jobs.ts'
@@ -52,8 +56,10 @@ export const jobs: readonly Work<never>[] = [
   work({ job: moveToCalendar, handler: moveToCalendarHandler, concurrency: 1 }),
   work({ job: purgeAudit, handler: purgeAuditHandler, concurrency: 1 }),
   work({ job: scanContents, handler: scanContentsHandler, concurrency: 1 }),
+  work({ job: tidyFiles, handler: tidyFilesHandler, concurrency: 1 }),
   work({ job: readFeed, handler: readFeedHandler, concurrency: 1 }),
   work({ job: readFeeds, handler: readFeedsHandler, concurrency: 1 }),
+  work({ job: makePreviews, handler: makePreviewsHandler, concurrency: 1 }),
 ]
 
 /** What comes again, and when (cron, UTC). */
@@ -65,5 +71,7 @@ export const periodic: readonly Periodic[] = [
   { job: sealAudit, cron: '* * * * *' },
   { job: scanContents, cron: '* * * * *' },
   { job: purgeAudit, cron: '23 1 * * *' },
+  { job: tidyFiles, cron: '29 * * * *' },
   { job: readFeeds, cron: '7 2 * * *' },
+  { job: makePreviews, cron: '* * * * *' },
 ]

@@ -1,28 +1,22 @@
 import type { PayloadRequest } from 'payload'
 import { recordAudit } from '../audit/record.ts'
-import { callerOf } from '../platform/caller.ts'
 import { openContent, type StoredContent } from '../platform/fileStore/index.ts'
-import { settingsOf } from '../platform/settings.ts'
 import { DomainError } from '../shared/errors.ts'
 import { findAttachment, type Attachment } from './attachment.ts'
+import { demandDownload } from './demandDownload.ts'
 import { scanningOf, servable, whyNotServable } from './scan/scanning.ts'
 
 /**
  * Opens a file for somebody who may have it; `record` writes the audit line and must be called before a byte leaves.
- * Raises NOT_FOUND (unknown, hidden, deleted), FORBIDDEN (clients where downloads are off), FILE_NOT_CLEAN.
+ * Raises NOT_FOUND (unknown, hidden, deleted), FORBIDDEN (clients where downloads are off), FILE_NOT_CLEAN, STORE_UNAVAILABLE.
  */
 export async function openAttachment(
   req: PayloadRequest,
   id: number,
 ): Promise<{ attachment: Attachment; content: StoredContent; record: () => Promise<void> }> {
-  const caller = callerOf(req)
-  if (!caller) throw new DomainError('UNAUTHENTICATED')
   const attachment = await findAttachment(req, id)
   if (!attachment) throw new DomainError('NOT_FOUND')
-  if (caller.role === 'client') {
-    const { clients } = await settingsOf(req.payload)
-    if (!clients.mayDownload) throw new DomainError('FORBIDDEN')
-  }
+  const caller = await demandDownload(req)
   const { fileName, scan, sha256, transaction } = attachment
   const scanning = await scanningOf(req.payload)
   if (!servable(scan, scanning)) {

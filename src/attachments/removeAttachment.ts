@@ -1,53 +1,44 @@
 import type { PayloadRequest } from 'payload'
 import { publish } from '../outbox/publish.ts'
-import { callerOf } from '../platform/caller.ts'
-import { inTx } from '../platform/tx.ts'
-import { DomainError } from '../shared/errors.ts'
-import { slugs } from '../shared/slugs.ts'
-import { lockTransactionRow } from '../transactions/store.ts'
+import { inTx, sqlOf } from '../platform/tx.ts'
 import type { Transaction } from '../transactions/transaction.ts'
-import { findAttachment, moment, type Attachment } from './attachment.ts'
+import { moment, type Attachment } from './attachment.ts'
 import { countAttachments } from './countAttachments.ts'
-import { rightsOnFile } from './rightsOnFile.ts'
+import { loadFileForChange } from './loadFileForChange.ts'
+import { markLatest } from './markLatest.ts'
 
 /**
- * Takes a file out of sight; its row and bytes stay. Only its uploader or an admin, never a client. Raises NOT_FOUND
+ * Takes one version of a document out of sight, or with `all` the whole document; rows and bytes stay. The highest
+ * version left is then the one that counts. Only who uploaded what goes, or an admin, never a client. Raises NOT_FOUND
  * (also for a second time) and FORBIDDEN.
  */
 export async function removeAttachment(
   req: PayloadRequest,
-  id: number,
-): Promise<{ attachment: Attachment; transaction: Transaction }> {
+  { id, all = false }: { id: number; all?: boolean },
+): Promise<{ attachment: Attachment; transaction: Transaction; removed: number }> {
   return inTx(req, async () => {
-    const caller = callerOf(req)
-    if (!caller) throw new DomainError('UNAUTHENTICATED')
-    const seen = await findAttachment(req, id)
-    if (!seen) throw new DomainError('NOT_FOUND')
-    await lockTransactionRow(req, seen.transaction)
-    // Read again under the lock: of two who delete at once, the second finds nothing any more.
-    const attachment = await findAttachment(req, id)
-    if (!attachment) throw new DomainError('NOT_FOUND')
-    if (!(await rightsOnFile(req, attachment)).mayDelete) throw new DomainError('FORBIDDEN')
-    await req.payload.update({
-      collection: slugs.attachments,
-      id,
-      data: { deletedAt: moment(), deletedBy: caller.id } as never,
-      depth: 0,
-      overrideAccess: true,
-      req,
-    })
-    const transaction = await countAttachments(req, attachment.transaction)
+    const { caller, attachment } = await loadFileForChange(req, id, all ? 'mayDeleteAll' : 'mayDelete')
+    const { document, transaction: transactionId, fileName, version } = attachment
+    const at = moment()
+    const removed = await sqlOf(req)<{ id: number }>(
+      `update attachments set deleted_at = $2, deleted_by_id = $3, updated_at = $2
+       where document = $1 and deleted_at is null and (id = $4 or $5) returning id`,
+      [document, at, caller.id, id, all],
+    )
+    const versions = await markLatest(req, document)
+    const transaction = await countAttachments(req, transactionId)
     await publish(req, [
       {
         type: 'documentRemoved',
-        transactionId: attachment.transaction,
+        transactionId,
         attachmentId: id,
-        fileName: attachment.fileName,
+        fileName,
         clientVisible: attachment.clientVisible === true,
+        ...(all ? { versions: removed.length } : versions.all > 1 ? { version } : {}),
         by: { id: caller.id, role: caller.role },
-        at: moment(),
+        at,
       },
     ])
-    return { attachment, transaction }
+    return { attachment, transaction, removed: removed.length }
   })
 }

@@ -20,10 +20,12 @@ export const actorKindLabels: Record<ActorKind, Text> = {
 
 const actions: Readonly<Record<string, Text>> = {
   ...eventTypeLabels,
+  filePurged: { en: 'Content of a deleted file removed', ar: 'إزالة محتوى ملف محذوف' },
   fileDownloaded: { en: 'File downloaded', ar: 'تنزيل ملف' },
   fileScanFailed: { en: 'Virus scan failed', ar: 'تعذر فحص الفيروسات' },
   fileScanAsked: { en: 'New virus scan asked for', ar: 'طلب فحص فيروسات جديد' },
   quarantineDeleted: { en: 'Content deleted from quarantine', ar: 'حذف محتوى من الحجر' },
+  filePreviewed: { en: 'File looked at', ar: 'معاينة ملف' },
   recordCreated: { en: 'Record created', ar: 'إنشاء سجل' },
   recordUpdated: { en: 'Record changed', ar: 'تعديل سجل' },
   recordDeleted: { en: 'Record deleted', ar: 'حذف سجل' },

@@ -52,9 +52,13 @@ export function eventTitle(event: OfficeEvent): Text {
         ? { en: `Version ${event.version} submitted: ${event.fileName}`, ar: `تم تقديم النسخة ${event.version}: ${event.fileName}` }
         : { en: `Document submitted: ${event.fileName}`, ar: `تم تقديم مستند: ${event.fileName}` }
     case 'documentRemoved':
-      return { en: `Document removed: ${event.fileName}`, ar: `تم حذف مستند: ${event.fileName}` }
+      return event.version !== undefined
+        ? { en: `Version ${event.version} removed: ${event.fileName}`, ar: `تم حذف النسخة ${event.version}: ${event.fileName}` }
+        : { en: `Document removed: ${event.fileName}`, ar: `تم حذف مستند: ${event.fileName}` }
     case 'documentRestored':
-      return { en: `Document restored: ${event.fileName}`, ar: `تمت استعادة مستند: ${event.fileName}` }
+      return event.version !== undefined
+        ? { en: `Version ${event.version} restored: ${event.fileName}`, ar: `تمت استعادة النسخة ${event.version}: ${event.fileName}` }
+        : { en: `Document restored: ${event.fileName}`, ar: `تمت استعادة مستند: ${event.fileName}` }
     case 'documentVisibilityChanged':
       return event.clientVisible
         ? { en: `Shown to the client: ${event.fileName}`, ar: `أصبح مرئياً للعميل: ${event.fileName}` }

@@ -35,6 +35,8 @@ export type StatusChanged = OfTransaction & {
   fromLabel: Text
   toLabel: Text
   comment?: string
+  /** The SHA-256 digests of the files it was decided about; absent where there were none. */
+  covers?: { attachments: string[] }
 } & Partial<TakenOver>
 /** Of a line that was taken over from another system: which import, and what that system called it and who did it there. */
 export type TakenOver = { importId: Id; activity: string; actorWord: string | null; actorRole: Role | null }
@@ -75,19 +77,26 @@ export type DocumentRemoved = OfTransaction & {
   attachmentId: Id
   fileName: string
   clientVisible: boolean
+  /** Which version, where the document has others; `versions`: how many together. */
+  version?: number
+  versions?: number
 }
 export type DocumentRestored = OfTransaction & {
   type: 'documentRestored'
   attachmentId: Id
   fileName: string
   clientVisible: boolean
+  /** Which version, where the document has others; `versions`: how many together. */
+  version?: number
+  versions?: number
 }
-/** `clientVisible` is what it is now. */
+/** `clientVisible` is what it is now, `version` the one that counts. */
 export type DocumentVisibilityChanged = OfTransaction & {
   type: 'documentVisibilityChanged'
   attachmentId: Id
   fileName: string
   clientVisible: boolean
+  version?: number
 }
 /** The scan found something; `users` is who uploaded it. */
 export type FileQuarantined = OfTransaction & {

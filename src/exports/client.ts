@@ -1,6 +1,10 @@
 'use client'
 /** Admin components that run in the browser, by the names the config uses ('mdc-tracker/client#X'). */
 export { EndDelegation } from '../ui/delegations/EndDelegation.tsx'
+export {
+  FileAudienceCell, FileClientCell, FileNameCell, FileScanCell, FileSizeCell, FileTransactionCell, FileUploaderCell,
+  FileVersionCell, FileWhenCell,
+} from '../ui/files/list/fileCells.tsx'
 export { LanguageKeeper } from '../ui/nav/LanguageKeeper.tsx'
 export { CustomFields } from '../ui/form/CustomFields.tsx'
 export { ResetSetting } from '../ui/settings/ResetSetting.tsx'

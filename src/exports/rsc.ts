@@ -11,6 +11,9 @@ export {
   AssigneeCell, ClientCell, DueCell, FilesCell, PriorityCell, ReferenceNumberCell, StatusCell, TitleCell,
   TransactionNumberCell, TypeCell, UpdatedCell,
 } from '../ui/list/cells.tsx'
+export { FileDocument } from '../ui/files/document/FileDocument.tsx'
+export { FilesTools } from '../ui/files/list/FilesTools.tsx'
+export { FilesView } from '../ui/files/list/FilesView.tsx'
 export { IdleGuard } from '../ui/idle/IdleGuard.tsx'
 export { ImportCountsCell } from '../ui/imports/ImportCountsCell.tsx'
 export { ImportDocument } from '../ui/imports/ImportDocument.tsx'

@@ -37,7 +37,8 @@ const notices = {
   delegationEnded: { recipients: ['delegator', 'delegate'] },
   documentRemoved: 'silent',
   documentRestored: 'silent',
-  documentVisibilityChanged: 'silent',
+  // Told as a document that comes in, since for its reader it does.
+  documentVisibilityChanged: { recipients: ['client'] },
   fileQuarantined: { recipients: ['named', 'admins'] },
   fileReleased: { recipients: ['named'] },
   workflowMigrated: 'silent',

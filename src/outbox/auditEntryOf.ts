@@ -8,7 +8,11 @@ export function auditEntryOf(event: OfficeEvent): AuditEntry {
     const line = { action, entity: 'transactions', entityId: event.transactionId }
     switch (event.type) {
       case 'statusChanged':
-        return { ...line, before: { status: event.from }, after: { status: event.to, ...(event.comment ? { comment: event.comment } : {}) } }
+        return {
+          ...line,
+          before: { status: event.from },
+          after: { status: event.to, ...(event.comment ? { comment: event.comment } : {}), ...(event.covers ? { covers: event.covers } : {}) },
+        }
       case 'assignmentChanged':
         // People by their ids: names are looked up when it is read, so an erased person leaves none here.
         return {

@@ -26,6 +26,8 @@ export type ReceivedFile = {
   sha256: string
   /** What the sender says it is; nothing was checked. */
   mimeType: string
+  /** Larger than allowed, so that only its beginning was kept: not to be taken. Only with `limits.eachByItself`. */
+  tooLarge?: true
 }
 
 export type ReceivedForm = {
@@ -45,6 +47,8 @@ export type ReceiveLimits = {
   fields?: number
   /** Bytes of one such field; 64 KB unless told. */
   fieldBytes?: number
+  /** A file that is too large is marked and costs the others nothing; else it refuses the request. */
+  eachByItself?: true
 }
 
 const megabyte = 1_048_576
@@ -107,10 +111,14 @@ async function readForm(body: ReadableStream<Uint8Array>, args: FormArgs): Promi
     }
     if (storing.length >= limits.files) refuse(tooMany(fileName, limits.files))
     const path = join(args.folder, String(storing.length))
-    stream.on('limit', () => refuse(tooLarge(fileName, limits.fileBytes)))
+    const mark: Pick<ReceivedFile, 'tooLarge'> = {}
+    stream.on('limit', () => {
+      if (limits.eachByItself) mark.tooLarge = true
+      else refuse(fileTooLarge(fileName, limits.fileBytes))
+    })
     const stored = store(stream, path).then(
       // A file input that was left empty sends a nameless part of no bytes: that is no file.
-      (kept) => (claimedName === '' && kept.size === 0 ? null : { fieldName, fileName, claimedName, path, mimeType, ...kept }),
+      (kept) => (claimedName === '' && kept.size === 0 ? null : { fieldName, fileName, claimedName, path, mimeType, ...kept, ...mark }),
     )
     stored.catch(refuse)
     storing.push(stored)
@@ -210,7 +218,8 @@ const inMegabytes = (bytes: number): { limit: string; limitAr: string } => {
   return { limit: `${limit} MB`, limitAr: `${limit} ميغابايت` }
 }
 
-function tooLarge(name: string, bytes: number): DomainError {
+/** The refusal of a file that has more than `bytes`. */
+export function fileTooLarge(name: string, bytes: number): DomainError {
   return new DomainError('FILE_TOO_LARGE', { name, ...inMegabytes(bytes) }, { data: { file: name, limit: bytes } })
 }
 

@@ -420,6 +420,14 @@ export const errorSentences = {
     en: 'A transaction has at most {limit} files; this one has {present}, and {added} more were sent.',
     ar: 'الحد الأعلى لملفات المعاملة {limit}، ولهذه المعاملة {present}، وأُرسل {added} إضافية.',
   },
+  NO_PREVIEW: {
+    en: 'There is no preview "{size}" of the file "{name}".',
+    ar: 'لا توجد معاينة «{size}» للملف «{name}».',
+  },
+  PREVIEW_NOT_READY: {
+    en: 'The preview of "{name}" is still being made. Ask again in a moment.',
+    ar: 'ما زالت معاينة «{name}» قيد الإعداد، يرجى المحاولة بعد لحظات.',
+  },
   NO_MORE_FILES: {
     en: 'No more files can be added to this transaction. Please ask the office.',
     ar: 'لا يمكن إضافة ملفات أخرى إلى هذه المعاملة. يرجى التواصل مع المكتب.',
@@ -435,6 +443,18 @@ export const errorSentences = {
   STORE_UNAVAILABLE: {
     en: 'Files cannot be reached at the moment. Nothing was changed; please try again in a few minutes.',
     ar: 'تعذر الوصول إلى الملفات حالياً. لم يتغير شيء، يرجى المحاولة بعد بضع دقائق.',
+  },
+  TOO_MANY_VERSIONS: {
+    en: 'The document "{name}" would have more than {limit} versions. Delete some that are no longer needed.',
+    ar: 'سيتجاوز عدد نسخ المستند «{name}» الحد الأعلى {limit}. احذف النسخ التي لم تعد مطلوبة.',
+  },
+  FILE_NOT_DELETED: {
+    en: 'The file "{name}" is not deleted, so there is nothing to restore.',
+    ar: 'الملف «{name}» غير محذوف، فلا شيء لاستعادته.',
+  },
+  FILE_PURGED: {
+    en: 'The time for restoring "{name}" is over: its content was removed, only its record is kept.',
+    ar: 'انتهت مدة استعادة الملف «{name}»: أُزيل محتواه وبقي سجله.',
   },
   IMPORT_NOT_FOUND_FILE: {
     en: 'The file of import {id} is no longer stored.',

@@ -11,6 +11,7 @@ import { writtenBy } from '../workflows/writtenBy.ts'
 import { actionsOf } from './actionsOf.ts'
 import { actorOf } from './actorOf.ts'
 import { asToldTo } from './asToldTo.ts'
+import { coverFiles } from './coverFiles.ts'
 import { definitionOf } from './definitions.ts'
 import { keepDecisions } from './approvals/keepDecisions.ts'
 import { carryOutOrders } from './orders/index.ts'
@@ -52,8 +53,9 @@ async function write(
   req: PayloadRequest,
   before: Transaction,
   definition: WorkflowDefinition,
-  { next, events }: Decision,
+  { next, events: decided }: Decision,
 ): Promise<Transaction> {
+  const events = await coverFiles(req, before, decided)
   const written = writtenBy(definition, next, before.customFields)
   if (Object.keys(written).length === 0) {
     await publish(req, events)

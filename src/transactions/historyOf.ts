@@ -5,6 +5,7 @@ import { callerOf } from '../platform/caller.ts'
 import { sqlOf } from '../platform/tx.ts'
 import { slugs } from '../shared/slugs.ts'
 import { say, type Locale } from '../shared/text.ts'
+import { filesCovered, type Covered } from './filesCovered.ts'
 import { pageOf, type Page } from './list.ts'
 import { peopleNames } from './peopleNames.ts'
 import { loadAsCaller } from './store.ts'
@@ -23,6 +24,8 @@ export type HistoryEntry = {
   internal: boolean
   /** Of what another system recorded and an import took over: what it was called there and, for staff, who did it in its words. */
   imported: { activity: string; word: string | null } | null
+  /** Of a decision: the files it was about, and which of those have changed since. Null where there were none to be seen. */
+  covers: Covered | null
 }
 
 type Stored = {
@@ -59,8 +62,9 @@ export async function historyOf(
   const lines = found.docs as unknown as Omit<Stored, 'data'>[]
   const events = await eventsBehind(req, lines.map(({ id }) => id))
   const stored = lines.map((line): Stored => ({ ...line, data: events.get(line.id)! }))
+  const covers = await filesCovered(req, args.id, events)
   const names = await peopleNames(req, stored.map(({ actor }) => personId(actor)))
-  const entries = stored.map((line) => entryOf(line, { names, locale: args.locale, isStaff: callerOf(req)?.role !== 'client' }))
+  const entries = stored.map((line) => entryOf(line, { names, covers, locale: args.locale, isStaff: callerOf(req)?.role !== 'client' }))
   return pageOf(entries, found.totalDocs, args.page, args.limit)
 }
 
@@ -70,9 +74,9 @@ export async function eventsBehind(req: PayloadRequest, ids: readonly number[]):
   return new Map(rows.map(({ id, data }) => [id, data]))
 }
 
-type Reader = { names: Map<number, string>; locale: Locale; isStaff: boolean }
+type Reader = { names: Map<number, string>; covers: Map<number, Covered>; locale: Locale; isStaff: boolean }
 
-function entryOf(stored: Stored, { names, locale, isStaff }: Reader): HistoryEntry {
+function entryOf(stored: Stored, { names, covers, locale, isStaff }: Reader): HistoryEntry {
   const actor = personId(stored.actor)
   return {
     id: stored.id,
@@ -86,7 +90,13 @@ function entryOf(stored: Stored, { names, locale, isStaff }: Reader): HistoryEnt
     reason: stored.reason,
     internal: stored.internal === true,
     imported: importedOf(stored.data, isStaff),
+    covers: shownCovers(covers.get(stored.id)),
   }
+}
+
+/** Where there is nothing to be seen, a decision reads as one about no files. */
+function shownCovers(covered: Covered | undefined): Covered | null {
+  return covered && covered.files > 0 ? covered : null
 }
 
 /** Nobody of this office did it here, whatever account it is told of. */

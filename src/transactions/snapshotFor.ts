@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { PayloadRequest } from 'payload'
 import { now } from '../platform/clock.ts'
+import { settingsOf } from '../platform/settings.ts'
 import { sqlOf } from '../platform/tx.ts'
 import { approvalIn, type WorkflowDefinition } from '../workflows/definition.ts'
 import type { Delegation, GivenDecision, OfficeFacts, PersonFacts, Snapshot } from '../workflows/snapshot.ts'
@@ -24,7 +25,8 @@ type Row = {
  * that of two approvers at once the second sees what the first one said.
  */
 export async function snapshotFor(req: PayloadRequest, transaction: Transaction, definition: WorkflowDefinition): Promise<Snapshot> {
-  const snapshot: Snapshot = { ...snapshotOf(transaction), rev: transaction.rev }
+  const fileRequired = transaction.stateKind === 'initial' && (await settingsOf(req.payload)).transactions.attachmentRequired
+  const snapshot: Snapshot = { ...snapshotOf(transaction), rev: transaction.rev, ...(fileRequired ? { fileRequired } : {}) }
   const needs = needsOf(definition)
   if (!needs.people) return snapshot
   const approval = approvalIn(definition, transaction.status)

@@ -1,6 +1,7 @@
 import { stateOf } from './definition.ts'
 import type { Actions } from './actions/index.ts'
 import { decide } from './decide.ts'
+import { needsFile } from './guards.ts'
 import type { StateColour, Transition, WorkflowDefinition } from './definition.ts'
 import type { Snapshot, WorkflowActor } from './snapshot.ts'
 import type { ErrorCode, Params } from '../shared/errors.ts'
@@ -37,7 +38,7 @@ export function allowedTransitions(
     .filter((transition) => transition.from.includes(snapshot.status))
     .map((transition) => {
       const target = stateOf(definition, transition.to)
-      const requires = requirementsOf(definition, transition)
+      const requires = requirementsOf(definition, snapshot, transition)
       const tried = decide(
         definition,
         snapshot,
@@ -65,8 +66,10 @@ export function allowedTransitions(
     })
 }
 
-function requirementsOf({ customFields }: WorkflowDefinition, { requires = {}, to }: Transition) {
-  const { comment = false, fields = [], attachment = false } = requires
-  const entering = customFields.filter(({ requiredIn }) => requiredIn?.includes(to)).map(({ key }) => key)
+function requirementsOf(definition: WorkflowDefinition, snapshot: Snapshot, transition: Transition) {
+  const { requires = {}, to } = transition
+  const { comment = false, fields = [] } = requires
+  const attachment = needsFile(definition, snapshot, transition)
+  const entering = definition.customFields.filter(({ requiredIn }) => requiredIn?.includes(to)).map(({ key }) => key)
   return { comment, fields: [...new Set([...fields, ...entering])], attachment }
 }

@@ -37,7 +37,7 @@ export function transitionRefusal(
     (way === 'clock' ? undefined : forbiddenRefusal(snapshot, transition, actor)) ??
     conditionRefusal(definition, snapshot, transition, actor, at) ??
     fieldsRefusal(definition, snapshot, transition) ??
-    attachmentRefusal(snapshot, transition)
+    attachmentRefusal(definition, snapshot, transition)
   )
 }
 
@@ -147,12 +147,20 @@ function fieldsRefusal(
   return refuse('FIELDS_REQUIRED', { ...named(transition), ...inBoth('fields', listed(labels)) })
 }
 
-function attachmentRefusal(
-  { attachmentCount }: Pick<Snapshot, 'attachmentCount'>,
-  transition: Transition,
-): Refusal | undefined {
-  if (!transition.requires?.attachment || attachmentCount > 0) return undefined
+function attachmentRefusal(definition: WorkflowDefinition, snapshot: Snapshot, transition: Transition): Refusal | undefined {
+  if (snapshot.attachmentCount > 0 || !needsFile(definition, snapshot, transition)) return undefined
   return refuse('ATTACHMENT_REQUIRED', named(transition))
+}
+
+/**
+ * Whether a file must be there: the transition says so, or the office does for all work that leaves its initial state.
+ * What is cancelled there never came in, and needs none.
+ */
+export function needsFile(definition: WorkflowDefinition, { fileRequired, status }: Pick<Snapshot, 'fileRequired' | 'status'>, transition: Transition): boolean {
+  if (transition.requires?.attachment) return true
+  if (!fileRequired || stateOf(definition, status)?.kind !== 'initial') return false
+  const to = stateOf(definition, transition.to)
+  return to?.kind !== 'initial' && to?.outcome !== 'cancelled'
 }
 
 function named(transition: Transition): Params {

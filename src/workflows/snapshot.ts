@@ -15,6 +15,8 @@ export type Snapshot = {
   submittedBy: Id | null
   client: Id | null
   attachmentCount: number
+  /** The office wants a file before any work leaves its initial state (setting transactions.attachmentRequired). */
+  fileRequired?: boolean
   fields: Record<string, unknown>
   rev?: number
   /** SHA-256 digests of the files that are there. */

@@ -41,8 +41,8 @@ export async function startS3(bucket = 'mdc-files') {
         .filter((name) => name.endsWith('._S3rver_object'))
         .map((name) => name.replace('._S3rver_object', ''))
         .toSorted(),
-    /** Ends the server, the objects stay. */
-    stop: () => server.close(),
+    /** Ends the server, the objects stay. May be said twice. */
+    stop: () => server.close().catch(() => undefined),
     remove: () => rm(directory, { recursive: true, force: true }),
   }
 }

@@ -66,8 +66,8 @@ it('an editor assigns a foreign transaction to themselves', async () => {
 
 it('a client moves a file to a foreign transaction', async () => {
   const [file] = await office.sql<{ id: number }>(
-    `insert into attachments (transaction_id, file_name, mime_type, size, sha256, scan, client_visible, uploaded_by_id)
-     values ($1, 'plan.pdf', 'application/pdf', 10, 'x', 'clean', true, $2) returning id`, [own, office.ids.client])
+    `insert into attachments (document, transaction_id, file_name, mime_type, size, sha256, scan, client_visible, uploaded_by_id)
+     values (gen_random_uuid()::text, $1, 'plan.pdf', 'application/pdf', 10, 'x', 'clean', true, $2) returning id`, [own, office.ids.client])
   for (const person of ['client', 'editor'] as const) {
     for (const data of [{ transaction: foreign }, { clientVisible: false }, { scan: 'clean', sha256: 'other' }]) {
       expect([person, data, (await office.ask(person, 'PATCH', `/attachments/${file!.id}`, { body: data })).status]).toEqual([person, data, 403])

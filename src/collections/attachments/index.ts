@@ -4,6 +4,12 @@ import { nobody } from '../../access/nobody.ts'
 import { readableAttachments } from '../../access/readableAttachments.ts'
 import { attachmentEndpoints } from '../../endpoints/attachments/index.ts'
 import { slugs } from '../../shared/slugs.ts'
+import { listedByDefault } from '../../ui/files/list/listedByDefault.ts'
+
+/** A cell of the list, see src/ui/files/list/fileCells.tsx. */
+const cell = (name: string) => ({ components: { Cell: `mdc-tracker/client#${name}` } })
+/** Of no use to people who read a list or narrow it down. */
+const inner = { disableListColumn: true, disableListFilter: true } as const
 
 /** Files of a transaction: the record. The bytes lie once per content under their SHA-256 and leave only through our endpoints. */
 export function createAttachmentsCollection(): CollectionConfig {
@@ -13,23 +19,40 @@ export function createAttachmentsCollection(): CollectionConfig {
     access: { create: nobody, read: readableAttachments, update: nobody, delete: nobody, readVersions: isAdmin },
     admin: {
       useAsTitle: 'fileName',
-      defaultColumns: ['fileName', 'transaction', 'scan', 'clientVisible', 'uploadedBy', 'createdAt'],
-      hidden: true,
+      hideAPIURL: true,
+      defaultColumns: [
+        'fileName', 'transaction', 'client', 'size', 'scan', 'clientVisible', 'version', 'uploadedBy', 'createdAt',
+      ],
+      pagination: { defaultLimit: 25, limits: [10, 25, 50, 100] },
+      listSearchableFields: ['fileName'],
+      baseFilter: ({ req }) => listedByDefault(req.query['where']),
+      components: {
+        beforeListTable: ['mdc-tracker/rsc#FilesTools'],
+        views: {
+          list: { Component: 'mdc-tracker/rsc#FilesView' },
+          edit: { root: { Component: 'mdc-tracker/rsc#FileDocument' } },
+        },
+      },
+      group: { en: 'Work', ar: 'العمل' },
+      hidden: ({ user }) => user?.role === 'client',
     },
     defaultSort: '-id',
     lockDocuments: false,
     versions: false,
     disableDuplicate: true,
+    disableBulkEdit: true,
     endpoints: attachmentEndpoints,
     fields: [
-      { name: 'transaction', type: 'relationship', relationTo: slugs.transactions, required: true, index: true, label: { en: 'Transaction', ar: 'المعاملة' } },
+      { name: 'transaction', type: 'relationship', relationTo: slugs.transactions, required: true, index: true, label: { en: 'Transaction', ar: 'المعاملة' }, admin: cell('FileTransactionCell') },
+      // Of the transaction: in the list, as a column, no more.
+      { name: 'client', type: 'ui', label: { en: 'Client', ar: 'العميل' }, admin: cell('FileClientCell') },
       // What the versions of one document have in common.
-      { name: 'document', type: 'text', required: true, index: true, label: { en: 'Document', ar: 'المستند' } },
-      { name: 'version', type: 'number', required: true, defaultValue: 1, label: { en: 'Version', ar: 'النسخة' } },
+      { name: 'document', type: 'text', required: true, index: true, label: { en: 'Document', ar: 'المستند' }, admin: inner },
+      { name: 'version', type: 'number', required: true, defaultValue: 1, label: { en: 'Version', ar: 'النسخة' }, admin: cell('FileVersionCell') },
       { name: 'latest', type: 'checkbox', defaultValue: true, label: { en: 'Latest version', ar: 'أحدث نسخة' } },
-      { name: 'fileName', type: 'text', required: true, maxLength: 255, label: { en: 'File name', ar: 'اسم الملف' } },
+      { name: 'fileName', type: 'text', required: true, maxLength: 255, label: { en: 'File name', ar: 'اسم الملف' }, admin: cell('FileNameCell') },
       { name: 'mimeType', type: 'text', required: true, label: { en: 'Type', ar: 'النوع' } },
-      { name: 'size', type: 'number', required: true, label: { en: 'Size (bytes)', ar: 'الحجم (بايت)' } },
+      { name: 'size', type: 'number', required: true, label: { en: 'Size (bytes)', ar: 'الحجم (بايت)' }, admin: cell('FileSizeCell') },
       { name: 'sha256', type: 'text', required: true, index: true, label: { en: 'SHA-256', ar: 'بصمة الملف' } },
       {
         name: 'scan',
@@ -38,6 +61,7 @@ export function createAttachmentsCollection(): CollectionConfig {
         defaultValue: 'pending',
         index: true,
         label: { en: 'Virus scan', ar: 'فحص الفيروسات' },
+        admin: cell('FileScanCell'),
         options: [
           { value: 'pending', label: { en: 'Waiting for scan', ar: 'بانتظار الفحص' } },
           { value: 'clean', label: { en: 'Clean', ar: 'سليم' } },
@@ -46,9 +70,16 @@ export function createAttachmentsCollection(): CollectionConfig {
           { value: 'unscanned', label: { en: 'Not scanned', ar: 'لم يُفحص' } },
         ],
       },
-      { name: 'clientVisible', type: 'checkbox', defaultValue: false, index: true, label: { en: 'Client may see it', ar: 'يراه العميل' } },
-      { name: 'uploadedBy', type: 'relationship', relationTo: slugs.users, label: { en: 'Uploaded by', ar: 'رفعه' } },
-      { name: 'comment', type: 'relationship', relationTo: slugs.comments, index: true, label: { en: 'Comment', ar: 'التعليق' } },
+      { name: 'clientVisible', type: 'checkbox', defaultValue: false, index: true, label: { en: 'Client may see it', ar: 'يراه العميل' }, admin: cell('FileAudienceCell') },
+      { name: 'uploadedBy', type: 'relationship', relationTo: slugs.users, label: { en: 'Uploaded by', ar: 'رفعه' }, admin: cell('FileUploaderCell') },
+      { name: 'comment', type: 'relationship', relationTo: slugs.comments, index: true, label: { en: 'Comment', ar: 'التعليق' }, admin: inner },
+      {
+        name: 'createdAt',
+        type: 'date',
+        index: true,
+        label: { en: 'Uploaded', ar: 'تاريخ الرفع' },
+        admin: { hidden: true, disableBulkEdit: true, ...cell('FileWhenCell') },
+      },
       { name: 'deletedAt', type: 'date', index: true, label: { en: 'Deleted', ar: 'تاريخ الحذف' } },
       { name: 'deletedBy', type: 'relationship', relationTo: slugs.users, label: { en: 'Deleted by', ar: 'حذفه' } },
       { name: 'purgedAt', type: 'date', label: { en: 'Content removed', ar: 'تاريخ إزالة المحتوى' } },

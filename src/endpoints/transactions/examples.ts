@@ -62,6 +62,7 @@ export const historyExample = {
       reason: null,
       internal: false,
       imported: null,
+      covers: { files: 2, changed: [{ name: 'Sheet A-102.pdf', change: 'replaced' }] },
     },
   ],
 }

@@ -9,7 +9,7 @@ export const transactionHistory = defineEndpoint({
   path: '/:id/history',
   tag: 'Transactions',
   summary: { en: 'The timeline of a transaction', ar: 'السجل الزمني للمعاملة' },
-  description: 'Newest first: what happened, who, when, from what to what, and why. Clients do not see internal entries. `imported` marks what another system recorded and an import took over: nobody did it here.',
+  description: 'Newest first: what happened, who, when, from what to what, and why. Clients do not see internal entries. `imported` marks what another system recorded and an import took over: nobody did it here. `covers` says how many files a decision was about, as far as you see them, and which changed since.',
   access: 'user',
   params: idParam,
   query: z.object({ page: pageQuery.shape.page, limit: pageQuery.shape.limit }),

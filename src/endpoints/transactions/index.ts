@@ -2,6 +2,7 @@ import type { Endpoint } from 'payload'
 import { decideTransactionApproval, transactionApprovals } from './approvals.ts'
 import { assignTransaction } from './assign.ts'
 import { addTransactionAttachments, listTransactionAttachments } from './attachments.ts'
+import { zipTransactionAttachments } from './attachmentsZip.ts'
 import { bulkTransactions } from './bulk.ts'
 import { bulkImport } from '../imports/bulkImport.ts'
 import { slugs } from '../../shared/slugs.ts'
@@ -48,6 +49,7 @@ export const transactionEndpoints: Endpoint[] = [
   createComment,
   mentionablePeople,
   listTransactionAttachments,
+  zipTransactionAttachments,
   addTransactionAttachments,
   changeTransactionStatus,
   assignTransaction,

@@ -50,8 +50,12 @@ function isByName(event: OfficeEvent): event is EventOf<(typeof byName)[number]>
   return byName.some((type) => type === event.type)
 }
 
-/** Who is mentioned in a comment hears of that, instead of hearing of a comment; of who else is mentioned nobody does. */
+/**
+ * Who is mentioned in a comment hears of that, instead of hearing of a comment; of who else is mentioned nobody does. A
+ * document that is shown to the client is to them one that comes in.
+ */
 function asTold(event: OfficeEvent, people: number[]): { told: OfficeEvent; to: number[] }[] {
+  if (event.type === 'documentVisibilityChanged') return [{ told: { ...event, type: 'documentSubmitted' }, to: people }]
   if (event.type !== 'commentAdded' && event.type !== 'commentEdited') return [{ told: event, to: people }]
   const { mentions = [], ...told } = event
   return [
@@ -63,24 +67,28 @@ function asTold(event: OfficeEvent, people: number[]): { told: OfficeEvent; to: 
 async function writeNotices(payload: Payload, key: string, event: OfficeEvent, people: number[]): Promise<void> {
   if (people.length === 0) return
   const transactionId = 'transactionId' in event ? event.transactionId : null
+  const file = event.type === 'documentSubmitted' ? event.attachmentId : null
   await sqlOnPool(payload)(
-    `insert into notifications (delivery_key, recipient_id, event, transaction_id, data)
+    // The file is held while clients are told of it: it may have become internal since, or be about to.
+    `with hidden as (select not coalesce(client_visible, false) as so from attachments where id = $8::int for share)
+     insert into notifications (delivery_key, recipient_id, event, transaction_id, data)
      select $1 || ':' || person.id, person.id, $2::text, $3, case when person.role <> 'client' then $4::jsonb
        -- Whoever became the client may read their own name.
        when ($4::jsonb #>> '{to,id}')::int = person.id then $7::jsonb || jsonb_build_object('to', $4::jsonb->'to')
        else $7::jsonb end
      from users person
      where person.id = any($5::int[]) and person.status = 'active'
-       and (person.role <> 'client' or not $6)
+       and (person.role <> 'client' or not ($6 or exists (select 1 from hidden where so)))
        and not exists (select 1 from notification_preferences chosen
          where chosen.user_id = person.id and chosen.events #>> array[$2::text, 'inApp'] = 'false')
      on conflict (delivery_key) do nothing`,
-    [key, event.type, transactionId, JSON.stringify(event), people, isInternal(event), JSON.stringify(asClientsRead(event))],
+    [key, event.type, transactionId, JSON.stringify(event), people, isInternal(event), JSON.stringify(asClientsRead(event)), file],
   )
 }
 
 /** One client is not told of another, nor what the office wrote before: on the timeline too these are matters of the house. */
 function asClientsRead(event: OfficeEvent): OfficeEvent {
+  if (event.type === 'statusChanged') return withoutCovers(event)
   if (event.type === 'clientChanged') return { ...event, from: null, to: null }
   if (event.type === 'approvalRequested') return { ...event, users: [] }
   if (event.type === 'peopleNotified') return { ...event, to: [], users: [], approvers: [] }
@@ -89,6 +97,11 @@ function asClientsRead(event: OfficeEvent): OfficeEvent {
   if (event.type === 'fileReleased') return { ...event, found: '', reason: '', users: [] }
   if (event.type !== 'transactionUpdated') return event
   return { ...event, changes: event.changes.map(({ field }) => ({ field, from: null, to: null })) }
+}
+
+/** Digests of internal files among them; their number alone would tell of those. */
+function withoutCovers({ covers: _covers, ...event }: EventOf<'statusChanged'>): OfficeEvent {
+  return event
 }
 
 const houseAlone = new Set<OfficeEvent['type']>(['assignmentChanged', 'transactionDeleted', 'approvalDecided', 'slaEscalated'])

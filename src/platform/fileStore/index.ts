@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import { env } from '../env.ts'
 import type { LinkedAs, ListedContent, PreviewKind, Store, StoredContent } from './store.ts'
 
@@ -70,6 +69,3 @@ export const signedLink = async (sha256: string, as: LinkedAs): Promise<string |
 
 /** Removes what broken-off uploads left in the store before a moment; gives how many. */
 export const removeUnfinished = async (before: Date): Promise<number> => (await store()).removeUnfinished(before)
-
-/** Where received files wait until they are judged and stored: on this machine, whatever the store is. */
-export const waitingRoom = (): string => join(env().DATA_DIR, 'tmp')

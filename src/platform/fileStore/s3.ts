@@ -121,6 +121,8 @@ export function s3Store(settings: S3Settings): Store {
   }
 }
 
+const silent = (): void => undefined
+
 function clientOf({ endpoint, region, accessKeyId, secretAccessKey, pathStyle }: S3Settings): S3Client {
   return new S3Client({
     ...(endpoint === undefined ? {} : { endpoint }),
@@ -132,6 +134,8 @@ function clientOf({ endpoint, region, accessKeyId, secretAccessKey, pathStyle }:
     requestChecksumCalculation: 'WHEN_REQUIRED',
     responseChecksumValidation: 'WHEN_REQUIRED',
     maxAttempts: 3,
+    // Its warnings would go to the console; what fails is raised, and logged by whoever asked.
+    logger: { debug: silent, info: silent, warn: silent, error: silent },
     // Milliseconds: until a connection stands, and without a sign of life on one.
     requestHandler: { connectionTimeout: 3_000, socketTimeout: 30_000, httpAgent: { maxSockets: 200 }, httpsAgent: { maxSockets: 200 } },
   })

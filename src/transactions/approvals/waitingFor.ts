@@ -85,7 +85,7 @@ async function answeredBy(req: PayloadRequest, caller: Caller, { asked, delegati
   const digests = asked.map(({ version, approval }) => ({ version, state: approval.state, asked: askedDigest(approval), client: 'role' in approval.by && approval.by.role === 'client' }))
   const begun = await sqlOf(req)<Begun>(
     `select t.id, t.workflow_version_id as version, t.status, t.created_by_id as "createdBy", t.submitted_by_id as "submittedBy", t.client_id as client,
-       coalesce((select json_agg(f.sha256) from attachments f where f.transaction_id = t.id and f.deleted_at is null
+       coalesce((select json_agg(f.sha256) from attachments f where f.transaction_id = t.id and f.latest and f.deleted_at is null
          and (f.client_visible or not a.client)), '[]'::json) as attachments,
        (select json_agg(json_build_object('approval', d.approval, 'decision', d.decision, 'by', d.given_by, 'seat', d.seat,
           'at', d.given_at, 'covers', json_build_object('rev', d.rev, 'attachments', d.attachments)))

@@ -2,12 +2,12 @@
 import { useId, useState } from 'react'
 import { showMoment } from '../dates.ts'
 import { DropTarget } from './DropTarget.tsx'
-import { FileFace } from './FileFace.tsx'
 import { FileIcon } from './FileIcon.tsx'
 import { FileTools } from './FileTools.tsx'
 import { sizeInWords } from './filesWords.ts'
-import type { ListedFile } from './listedFile.ts'
+import { downloadAddress, type ListedFile } from './listedFile.ts'
 import { ScanMark } from './ScanMark.tsx'
+import { isViewable, Thumbnail } from './preview/index.ts'
 import { useFilesWords } from './useFilesWords.ts'
 import { VersionList } from './VersionList.tsx'
 import { VisibilitySwitch } from './VisibilitySwitch.tsx'
@@ -37,13 +37,13 @@ export function FileRow({ file, timeZone, staff, ...deeds }: FileRowProps) {
       onFiles={file.mayAddVersion ? (files) => deeds.onNewVersion(file, files) : null}
     >
       <div className="mdc-file__line">
-        <button type="button" className="mdc-file__face" disabled={!downloadable} onClick={() => deeds.onOpen(file)} aria-label={speak('openThis', { name: fileName })} tabIndex={-1}>
-          <FileFace fileName={fileName} />
-        </button>
+        <Thumbnail file={file} onOpen={() => deeds.onOpen(file)} />
         <div className="mdc-file__what">
-          {downloadable ? (
+          {isViewable(file) ? (
             // Names may be in another script than the page.
             <button type="button" className="mdc-files__name mdc-files__name--open" dir="auto" onClick={() => deeds.onOpen(file)}>{fileName}</button>
+          ) : downloadable ? (
+            <a className="mdc-files__name mdc-files__name--open" dir="auto" href={downloadAddress(file)} download>{fileName}</a>
           ) : (
             <span className="mdc-files__name" dir="auto">{fileName}</span>
           )}

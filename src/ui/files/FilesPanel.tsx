@@ -9,7 +9,8 @@ import { DropTarget } from './DropTarget.tsx'
 import { FileIcon } from './FileIcon.tsx'
 import { FileRow, type FileDeeds } from './FileRow.tsx'
 import './filesPanel.css'
-import { downloadAddress, type ListedFile } from './listedFile.ts'
+import type { ListedFile } from './listedFile.ts'
+import { FileViewer, isViewable } from './preview/index.ts'
 import type { FileLimits } from './unfitFor.ts'
 import { UploadList } from './UploadList.tsx'
 import { useDragging } from './useDragging.ts'
@@ -35,6 +36,7 @@ export function FilesPanel({ transactionId, timeZone, staff, admin, mayUpload, l
   const { speak } = useFilesWords()
   const { files, error, again, replace } = useFiles(transactionId)
   const [clientVisible, setClientVisible] = useState(false)
+  const [opened, setOpened] = useState<ListedFile | null>(null)
   const [deleting, setDeleting] = useState<{ file: ListedFile; versionOnly: boolean } | null>(null)
   const [said, setSaid] = useState('')
   const dragging = useDragging() && mayUpload
@@ -60,7 +62,7 @@ export function FilesPanel({ transactionId, timeZone, staff, admin, mayUpload, l
   usePastedFiles(place, speak('pasted'), mayUpload ? (pasted) => addNew(pasted, clientVisible) : null)
 
   const deeds: FileDeeds = {
-    onOpen: (file) => window.location.assign(downloadAddress(file)),
+    onOpen: setOpened,
     onDelete: (file, versionOnly) => setDeleting({ file, versionOnly }),
     onNewVersion: (file, dropped) => {
       const [first] = dropped
@@ -134,6 +136,7 @@ export function FilesPanel({ transactionId, timeZone, staff, admin, mayUpload, l
         {admin && <DeletedFiles transactionId={transactionId} timeZone={timeZone} onRestored={tell} />}
         <p className="office-hidden" role="status">{said}</p>
       </DropTarget>
+      {opened && <FileViewer file={opened} among={amongOf(opened, files ?? [])} onClose={() => setOpened(null)} />}
       {deleting && (
         <DeleteFile
           {...deleting}
@@ -146,6 +149,11 @@ export function FilesPanel({ transactionId, timeZone, staff, admin, mayUpload, l
       )}
     </section>
   )
+}
+
+/** What one goes through from here: the files of the list; an earlier version stands by itself. */
+function amongOf(opened: ListedFile, files: readonly ListedFile[]): readonly ListedFile[] {
+  return files.some(({ id }) => id === opened.id) ? files.filter(isViewable) : [opened]
 }
 
 /** Leaving the page ends what is on its way: the browser asks first. */

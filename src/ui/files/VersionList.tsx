@@ -3,6 +3,7 @@ import { showMoment } from '../dates.ts'
 import { FileIcon } from './FileIcon.tsx'
 import { sizeInWords } from './filesWords.ts'
 import { downloadAddress, type ListedFile } from './listedFile.ts'
+import { isViewable } from './preview/index.ts'
 import { ScanMark } from './ScanMark.tsx'
 import { useFilesWords } from './useFilesWords.ts'
 import { useRestore } from './useRestore.ts'
@@ -52,7 +53,7 @@ export function VersionList({ file, timeZone, onOpen, onDelete, onRestored }: Ve
             <span className="mdc-files__actions">
               {each.downloadable && !each.deletedAt && (
                 <>
-                  <button type="button" className="mdc-files__button" onClick={() => onOpen(each)} aria-label={speak('openThis', { name })}>{speak('open')}</button>
+                  {isViewable(each) && <button type="button" className="mdc-files__button" onClick={() => onOpen(each)} aria-label={speak('openThis', { name })}>{speak('open')}</button>}
                   <a className="mdc-files__tool" href={downloadAddress(each)} download aria-label={speak('downloadThis', { name })} title={speak('download')}>
                     <FileIcon name="download" />
                   </a>

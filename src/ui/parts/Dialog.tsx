@@ -1,6 +1,7 @@
 'use client'
-import { useEffect, useId, useRef, type ReactNode } from 'react'
+import { useId, type ReactNode } from 'react'
 import { createPortal } from 'react-dom'
+import { useModal } from './useModal.ts'
 
 type Props = {
   title: string
@@ -17,19 +18,8 @@ type Props = {
  * body: inside the form of a page its own form would be a form in a form, and never be submitted.
  */
 export function Dialog({ title, children, actions, onClose, onSubmit, wide = false }: Props) {
-  const element = useRef<HTMLDialogElement>(null)
+  const element = useModal()
   const titleId = useId()
-  useEffect(() => {
-    const dialog = element.current
-    const before = document.activeElement
-    if (dialog && !dialog.open) dialog.showModal()
-    return () => {
-      dialog?.close()
-      // React has taken the dialog away by now, and the browser gives the focus back only to one that is closed in its place.
-      const isLost = document.activeElement === null || document.activeElement === document.body
-      if (isLost && before instanceof HTMLElement) before.focus()
-    }
-  }, [])
   return createPortal(
     <dialog
       ref={element}

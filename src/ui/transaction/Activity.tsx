@@ -1,10 +1,10 @@
 'use client'
 import { useId, useState, type ReactNode } from 'react'
+import { Comments } from '../comments/Comments.tsx'
 import { FilesPanel } from '../files/FilesPanel.tsx'
 import type { FileLimits } from '../files/unfitFor.ts'
 import { useWords } from '../useWords.ts'
 import type { Word } from '../words.ts'
-import { Comments } from './Comments.tsx'
 import { QrPanel } from './QrPanel.tsx'
 import { Timeline } from './Timeline.tsx'
 
@@ -26,7 +26,7 @@ export function Activity({ id, timeZone, staff, admin, mayComment, files, limits
   const panels: Panel[] = [
     // Clients have no comments unless the office lets them write some (office.md, wishes 4-6).
     ...(mayComment
-      ? [{ name: 'comments', content: <Comments id={id} timeZone={timeZone} staff={staff} mayWrite /> } as const]
+      ? [{ name: 'comments', content: <Comments id={id} timeZone={timeZone} staff={staff} mayWrite limits={files === 'upload' ? limits : null} /> } as const]
       : []),
     { name: 'timeline', content: <Timeline id={id} timeZone={timeZone} staff={staff} /> },
     ...(files === 'none'

@@ -20,6 +20,7 @@ export function Timeline({ id, timeZone, staff }: { id: number; timeZone: string
               {entry.imported && <span className="office-tag office-tag--external" title={entry.imported.activity}>{speak('importedEvent')}</span>}
               {staff && entry.internal && <span className="office-tag office-tag--internal">{speak('internal')}</span>}
             </p>
+            {entry.covers && <Covers covers={entry.covers} />}
             {entry.reason && <blockquote dir="auto">{entry.reason}</blockquote>}
             <p className="office-muted">
               <bdi>{entry.actor ? entry.actor.name || speak('removedPerson') : entry.imported?.word || speak('office')}</bdi>
@@ -31,6 +32,21 @@ export function Timeline({ id, timeZone, staff }: { id: number; timeZone: string
       </ol>
       {hasMore && <button type="button" className="office-button" onClick={more}>{speak('more')}</button>}
     </div>
+  )
+}
+
+/** What a decision was about, and what of it is no longer the same: a yes to another file is no yes to this one. */
+function Covers({ covers }: { covers: NonNullable<HistoryEntry['covers']> }) {
+  const { speak } = useWords()
+  return (
+    <p className="office-muted office-timeline__covers">
+      {speak(covers.files === 1 ? 'coveredOneFile' : 'coveredFiles', { count: covers.files })}
+      {covers.changed.map(({ name, change }, index) => (
+        <span key={`${index} ${name}`} className="office-tag office-tag--changed">
+          <bdi>{name}</bdi> {speak(change === 'replaced' ? 'replacedSince' : 'removedSince')}
+        </span>
+      ))}
+    </p>
   )
 }
 

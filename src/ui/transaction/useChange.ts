@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import { useApi } from '../useApi.ts'
 
-type Sent = { method: 'POST' | 'DELETE'; path: string; body: unknown; rev?: number }
+type Sent = { method: 'POST' | 'PATCH' | 'DELETE'; path: string; body: unknown; rev?: number }
 
 /** One change sent to the API: `send` gives the answer's body, or nothing after telling why in `problem`. */
 export function useChange(onStale: () => void) {

@@ -7,6 +7,9 @@ type Page<Doc> = { docs: Doc[]; hasNextPage: boolean }
 type Shown<Doc> = { docs: Doc[] | null; page: number; hasMore: boolean; failed: boolean }
 const size = 20
 
+/** Comments come with what was answered to them. */
+const asked = { history: '', comments: '&threads=true' } as const
+
 /** A list below a transaction, newest first, a page at a time; begins anew whenever the transaction changes. */
 export function usePages<Doc extends { id: number }>(transaction: number, list: 'history' | 'comments') {
   const api = useApi()
@@ -14,7 +17,7 @@ export function usePages<Doc extends { id: number }>(transaction: number, list: 
 
   const load = useCallback(
     async (page: number) => {
-      const answer = await api<Page<Doc>>('GET', `/transactions/${transaction}/${list}?limit=${size}&page=${page}`)
+      const answer = await api<Page<Doc>>('GET', `/transactions/${transaction}/${list}?limit=${size}&page=${page}${asked[list]}`)
       setShown((known) => {
         if (!answer.ok) return { ...known, failed: true }
         const { docs, hasNextPage } = answer.body

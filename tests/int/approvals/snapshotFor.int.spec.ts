@@ -30,7 +30,7 @@ beforeAll(async () => {
   id = Number((await office.create('editor', { client: office.ids.client })).id)
   for (const [sha, seen, gone] of [['aa', true, false], ['bb', false, false], ['cc', true, true]] as const) {
     await office.sql(
-      `insert into attachments (transaction_id, file_name, mime_type, size, sha256, client_visible, deleted_at) values ($1, 'f', 'x/y', 1, $2, $3, $4)`,
+      `insert into attachments (document, transaction_id, file_name, mime_type, size, sha256, client_visible, deleted_at) values (gen_random_uuid()::text, $1, 'f', 'x/y', 1, $2, $3, $4)`,
       [id, sha, seen, gone ? new Date() : null],
     )
   }
@@ -41,10 +41,13 @@ describe('what is known for a decision', () => {
   it('is the record alone where the definition needs nothing else', async () => {
     const transaction = await stored()
     const req = await office.requestOf('editor')
+    // The settings are remembered; a transaction that has left its first state does not even need those.
+    const inWork = { ...transaction, stateKind: 'normal' as const }
     const pool = { asked: 0 }
     const spied = new Proxy(req, { get: (of, key) => { if (key === 'payload') pool.asked += 1; return Reflect.get(of, key) } })
-    expect(await snapshotFor(spied, transaction, defaultLifecycle)).toEqual({ ...snapshotOf(transaction), rev: 1 })
+    expect(await snapshotFor(spied, inWork, defaultLifecycle)).toEqual({ ...snapshotOf(inWork), rev: 1 })
     expect(pool.asked).toBe(0)
+    expect(await snapshotFor(req, transaction, defaultLifecycle)).toEqual({ ...snapshotOf(transaction), rev: 1 })
   })
 
   it('has people, files and what is handed on, where an approval is asked', async () => {

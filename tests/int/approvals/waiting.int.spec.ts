@@ -41,7 +41,7 @@ describe('what waits for my approval', () => {
     await decide('admin', first)
     expect(await waiting('admin')).toEqual([second])
     await office.sql(
-      `insert into attachments (transaction_id, file_name, mime_type, size, sha256) values ($1, 'f', 'x/y', 1, 'aa')`, [first])
+      `insert into attachments (document, transaction_id, file_name, mime_type, size, sha256) values (gen_random_uuid()::text, $1, 'f', 'x/y', 1, 'aa')`, [first])
     expect(await waiting('admin')).toEqual([second, first])
     await office.ask('editor', 'PATCH', `/transactions/${second}`, { body: { title: 'Still in review' } })
     await decide('admin', second)

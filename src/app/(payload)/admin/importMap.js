@@ -33,6 +33,18 @@ import { WorkflowDocument as WorkflowDocument_2632309a0aad6d2d0f0e21cd5d867f8e }
 import { WorkflowsView as WorkflowsView_2632309a0aad6d2d0f0e21cd5d867f8e } from 'mdc-tracker/rsc'
 import { CalendarDocument as CalendarDocument_2632309a0aad6d2d0f0e21cd5d867f8e } from 'mdc-tracker/rsc'
 import { CalendarsView as CalendarsView_2632309a0aad6d2d0f0e21cd5d867f8e } from 'mdc-tracker/rsc'
+import { FileTransactionCell as FileTransactionCell_3ce8712b182a23ca25cc63c91790cc78 } from 'mdc-tracker/client'
+import { FileClientCell as FileClientCell_3ce8712b182a23ca25cc63c91790cc78 } from 'mdc-tracker/client'
+import { FileVersionCell as FileVersionCell_3ce8712b182a23ca25cc63c91790cc78 } from 'mdc-tracker/client'
+import { FileNameCell as FileNameCell_3ce8712b182a23ca25cc63c91790cc78 } from 'mdc-tracker/client'
+import { FileSizeCell as FileSizeCell_3ce8712b182a23ca25cc63c91790cc78 } from 'mdc-tracker/client'
+import { FileScanCell as FileScanCell_3ce8712b182a23ca25cc63c91790cc78 } from 'mdc-tracker/client'
+import { FileAudienceCell as FileAudienceCell_3ce8712b182a23ca25cc63c91790cc78 } from 'mdc-tracker/client'
+import { FileUploaderCell as FileUploaderCell_3ce8712b182a23ca25cc63c91790cc78 } from 'mdc-tracker/client'
+import { FileWhenCell as FileWhenCell_3ce8712b182a23ca25cc63c91790cc78 } from 'mdc-tracker/client'
+import { FilesTools as FilesTools_2632309a0aad6d2d0f0e21cd5d867f8e } from 'mdc-tracker/rsc'
+import { FileDocument as FileDocument_2632309a0aad6d2d0f0e21cd5d867f8e } from 'mdc-tracker/rsc'
+import { FilesView as FilesView_2632309a0aad6d2d0f0e21cd5d867f8e } from 'mdc-tracker/rsc'
 import { EndDelegation as EndDelegation_3ce8712b182a23ca25cc63c91790cc78 } from 'mdc-tracker/client'
 import { ApiKeysView as ApiKeysView_2632309a0aad6d2d0f0e21cd5d867f8e } from 'mdc-tracker/rsc'
 import { WebhookLog as WebhookLog_2632309a0aad6d2d0f0e21cd5d867f8e } from 'mdc-tracker/rsc'
@@ -100,6 +112,18 @@ export const importMap = {
   "mdc-tracker/rsc#WorkflowsView": WorkflowsView_2632309a0aad6d2d0f0e21cd5d867f8e,
   "mdc-tracker/rsc#CalendarDocument": CalendarDocument_2632309a0aad6d2d0f0e21cd5d867f8e,
   "mdc-tracker/rsc#CalendarsView": CalendarsView_2632309a0aad6d2d0f0e21cd5d867f8e,
+  "mdc-tracker/client#FileTransactionCell": FileTransactionCell_3ce8712b182a23ca25cc63c91790cc78,
+  "mdc-tracker/client#FileClientCell": FileClientCell_3ce8712b182a23ca25cc63c91790cc78,
+  "mdc-tracker/client#FileVersionCell": FileVersionCell_3ce8712b182a23ca25cc63c91790cc78,
+  "mdc-tracker/client#FileNameCell": FileNameCell_3ce8712b182a23ca25cc63c91790cc78,
+  "mdc-tracker/client#FileSizeCell": FileSizeCell_3ce8712b182a23ca25cc63c91790cc78,
+  "mdc-tracker/client#FileScanCell": FileScanCell_3ce8712b182a23ca25cc63c91790cc78,
+  "mdc-tracker/client#FileAudienceCell": FileAudienceCell_3ce8712b182a23ca25cc63c91790cc78,
+  "mdc-tracker/client#FileUploaderCell": FileUploaderCell_3ce8712b182a23ca25cc63c91790cc78,
+  "mdc-tracker/client#FileWhenCell": FileWhenCell_3ce8712b182a23ca25cc63c91790cc78,
+  "mdc-tracker/rsc#FilesTools": FilesTools_2632309a0aad6d2d0f0e21cd5d867f8e,
+  "mdc-tracker/rsc#FileDocument": FileDocument_2632309a0aad6d2d0f0e21cd5d867f8e,
+  "mdc-tracker/rsc#FilesView": FilesView_2632309a0aad6d2d0f0e21cd5d867f8e,
   "mdc-tracker/client#EndDelegation": EndDelegation_3ce8712b182a23ca25cc63c91790cc78,
   "mdc-tracker/rsc#ApiKeysView": ApiKeysView_2632309a0aad6d2d0f0e21cd5d867f8e,
   "mdc-tracker/rsc#WebhookLog": WebhookLog_2632309a0aad6d2d0f0e21cd5d867f8e,

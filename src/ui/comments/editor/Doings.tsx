@@ -1,0 +1,61 @@
+'use client'
+import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext'
+import { DRAG_DROP_PASTE } from '@lexical/rich-text'
+import { mergeRegister } from '@lexical/utils'
+import { $getRoot, $nodesOfType, COMMAND_PRIORITY_CRITICAL, COMMAND_PRIORITY_HIGH, DROP_COMMAND, KEY_ENTER_COMMAND } from 'lexical'
+import { useEffect, useRef } from 'react'
+import { keepToOurNodes } from './keepToOurNodes.ts'
+import { MentionNode } from './MentionNode.ts'
+
+/** What stands in an editor: its state as JSON, whether there are words, and who is mentioned. */
+export type Written = { state: string; isEmpty: boolean; mentioned: { id: number; name: string }[] }
+
+type Props = { autoFocus: boolean; onChange: (written: Written) => void; onSend: () => void; onFiles: ((files: File[]) => void) | null }
+
+/** What an editor tells the form around it: changes, Ctrl or Cmd with Enter, files dropped or pasted. */
+export function Doings({ autoFocus, onChange, onSend, onFiles }: Props): null {
+  const [editor] = useLexicalComposerContext()
+  const told = useRef({ onChange, onSend, onFiles })
+  useEffect(() => {
+    told.current = { onChange, onSend, onFiles }
+  })
+  useEffect(() => {
+    if (autoFocus) editor.focus()
+  }, [editor, autoFocus])
+  useEffect(
+    () =>
+      mergeRegister(
+        keepToOurNodes(editor),
+        editor.registerUpdateListener(({ editorState, dirtyElements, dirtyLeaves }) => {
+          if (dirtyElements.size === 0 && dirtyLeaves.size === 0) return
+          const { isEmpty, mentioned } = editorState.read(() => ({
+            isEmpty: $getRoot().getTextContent().trim() === '',
+            mentioned: $nodesOfType(MentionNode).map((node) => ({ id: node.person, name: node.name() })),
+          }))
+          told.current.onChange({ state: JSON.stringify(editorState.toJSON()), isEmpty, mentioned })
+        }),
+        editor.registerCommand(
+          KEY_ENTER_COMMAND,
+          (event) => {
+            if (!event || !(event.ctrlKey || event.metaKey)) return false
+            event.preventDefault()
+            told.current.onSend()
+            return true
+          },
+          COMMAND_PRIORITY_CRITICAL,
+        ),
+        // What is dropped, the form around the words takes; here it would come a second time.
+        editor.registerCommand(DROP_COMMAND, (event) => (event.dataTransfer?.files.length ?? 0) > 0, COMMAND_PRIORITY_CRITICAL),
+        editor.registerCommand(
+          DRAG_DROP_PASTE,
+          (files) => {
+            told.current.onFiles?.(files)
+            return true
+          },
+          COMMAND_PRIORITY_HIGH,
+        ),
+      ),
+    [editor],
+  )
+  return null
+}

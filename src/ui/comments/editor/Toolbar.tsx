@@ -1,0 +1,96 @@
+'use client'
+import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext'
+import { mergeRegister } from '@lexical/utils'
+import { COMMAND_PRIORITY_NORMAL, FORMAT_TEXT_COMMAND, KEY_DOWN_COMMAND } from 'lexical'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
+import type { CommentWord, SpeakComments } from '../commentsWords.ts'
+import { LinkField } from './LinkField.tsx'
+import { setBlock } from './setBlock.ts'
+import { textFormats, useFormat } from './useFormat.ts'
+
+type Tool = { word: CommentWord; sign: ReactNode; keys: string; code: string; shift: boolean; pressed: boolean; run: () => void }
+
+const signs: Record<string, ReactNode> = { bold: <b>B</b>, italic: <i>I</i>, underline: <u>U</u>, strikethrough: <s>S</s>, code: <code>&lt;/&gt;</code> }
+/** The keys of formats; those of the first three are Lexical's own. */
+const formatKeys = { bold: ['B', false], italic: ['I', false], underline: ['U', false], strikethrough: ['X', true], code: ['C', true] } as const
+
+/** The buttons above the words. Arrow keys move between them, as in any toolbar. */
+export function Toolbar({ say, children }: { say: SpeakComments; children?: ReactNode }) {
+  const [editor] = useLexicalComposerContext()
+  const { texts, block, link } = useFormat()
+  const [linking, setLinking] = useState(false)
+  const bar = useRef<HTMLDivElement>(null)
+  const tools: Tool[] = [
+    ...textFormats.map((format): Tool => {
+      const [key, shift] = formatKeys[format]
+      return { word: format, sign: signs[format], keys: `${shift ? 'Shift+' : ''}${key}`, code: `Key${key}`, shift, pressed: texts.has(format), run: () => editor.dispatchCommand(FORMAT_TEXT_COMMAND, format) }
+    }),
+    ...(['bullet', 'number', 'quote'] as const).map((kind): Tool => {
+      const digit = { bullet: '8', number: '7', quote: '9' }[kind]
+      const sign = { bullet: '•—', number: '1.', quote: '❝' }[kind]
+      return { word: kind, sign, keys: `Shift+${digit}`, code: `Digit${digit}`, shift: true, pressed: block === kind, run: () => setBlock(editor, kind, block) }
+    }),
+    { word: 'link', sign: '🔗\uFE0E', keys: 'K', code: 'KeyK', shift: false, pressed: link !== null, run: () => setLinking(true) },
+  ]
+  const present = useRef(tools)
+  useEffect(() => {
+    present.current = tools
+  })
+  useEffect(
+    () =>
+      mergeRegister(
+        editor.registerCommand(
+          KEY_DOWN_COMMAND,
+          (event) => {
+            if (!(event.ctrlKey || event.metaKey) || event.altKey) return false
+            const tool = present.current.find(({ code, shift }) => code === event.code && shift === event.shiftKey)
+            if (!tool || ['bold', 'italic', 'underline'].includes(tool.word)) return false
+            event.preventDefault()
+            tool.run()
+            return true
+          },
+          COMMAND_PRIORITY_NORMAL,
+        ),
+      ),
+    [editor],
+  )
+  const move = (step: number) => {
+    const buttons = [...(bar.current?.querySelectorAll('button') ?? [])]
+    const index = buttons.indexOf(document.activeElement as HTMLButtonElement)
+    buttons.at((index + step) % buttons.length)?.focus()
+  }
+  return (
+    <>
+      <div
+        ref={bar}
+        role="toolbar"
+        aria-label={say('formatting')}
+        className="mdc-toolbar"
+        onKeyDown={(event) => {
+          if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return
+          const forward = document.documentElement.dir.toLowerCase() === 'rtl' ? 'ArrowLeft' : 'ArrowRight'
+          event.preventDefault()
+          move(event.key === forward ? 1 : -1)
+        }}
+      >
+        {tools.map(({ word, sign, keys, pressed, run }, index) => (
+          <button
+            key={word}
+            type="button"
+            aria-pressed={pressed}
+            aria-label={say(word)}
+            title={`${say(word)} (Ctrl+${keys})`}
+            tabIndex={index === 0 ? 0 : -1}
+            // The words stay selected while a button is pressed.
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={run}
+          >
+            {sign}
+          </button>
+        ))}
+        {children}
+      </div>
+      {linking && <LinkField present={link} say={say} onClose={() => setLinking(false)} />}
+    </>
+  )
+}

@@ -1,0 +1,3 @@
+export { FileViewer } from './FileViewer.tsx'
+export { isViewable, type PreviewedFile } from './previewedFile.ts'
+export { Thumbnail } from './Thumbnail.tsx'
