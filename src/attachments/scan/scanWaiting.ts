@@ -1,8 +1,10 @@
-import type { Payload } from 'payload'
+import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
+import { actAsJob } from '../../audit/actor.ts'
 import type { ScanAnswer, ScannerVersion } from '../../platform/clamd/answer.ts'
 import { ping, scanContent } from '../../platform/clamd/clamd.ts'
 import { now } from '../../platform/clock.ts'
 import { openContent, openQuarantined } from '../../platform/fileStore/index.ts'
+import { scanContents } from './jobs.ts'
 import { giveBack, leaseForRescan, leaseWaiting, type LeasedContent } from './leaseContent.ts'
 import { noteAway } from './scanner.ts'
 import { writeVerdict } from './writeVerdict.ts'
@@ -29,12 +31,14 @@ export async function scanWaiting(
 }
 
 async function lane(payload: Payload, run: Run): Promise<void> {
+  // One request for all verdicts of a lane, each in a tx of its own: making one costs more than a scan.
+  const req = actAsJob(await createLocalReq({}, payload), scanContents.name)
   while (!run.stopped && !run.signal.aborted && now().getTime() < run.until) {
     const content = (await leaseWaiting(payload)) ?? (await nextRescan(payload, run))
     if (!content) return
     const answer = await scanContent(run.address, { ...content, open: () => openWhereItLies(content) }, { signal: run.signal })
     if (run.signal.aborted) return giveBack(payload, content)
-    await conclude(payload, run, content, answer)
+    await conclude(req, run, content, answer)
   }
 }
 
@@ -48,17 +52,18 @@ async function openWhereItLies({ scan, sha256 }: LeasedContent) {
   return scan === 'infected' ? ((await openQuarantined(sha256)) ?? openContent(sha256)) : openContent(sha256)
 }
 
-async function conclude(payload: Payload, run: Run, content: LeasedContent, answer: ScanAnswer): Promise<void> {
-  if (answer.state !== 'away') return writeVerdict(payload, content, answer, run.scanner)
+async function conclude(req: PayloadRequest, run: Run, content: LeasedContent, answer: ScanAnswer): Promise<void> {
+  const { payload } = req
+  if (answer.state !== 'away') return writeVerdict(req, content, answer, run.scanner)
   if (await ping(run.address, run.signal)) {
     // It is there and well, only this content it did not get through: that counts as the content's own trouble.
     const reason = `The scanner broke off: ${answer.reason}`
-    return writeVerdict(payload, content, { state: 'failed', reason }, run.scanner)
+    return writeVerdict(req, content, { state: 'failed', reason }, run.scanner)
   }
   if (run.signal.aborted) return giveBack(payload, content)
   run.stopped = true
   await noteAway(payload, run.address, answer.reason)
   // A content that takes the scanner with it each time must not be the first one again when it is back.
-  if (answer.midway) await writeVerdict(payload, content, answer, run.scanner)
+  if (answer.midway) await writeVerdict(req, content, answer, run.scanner)
   else await giveBack(payload, content)
 }

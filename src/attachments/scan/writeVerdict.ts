@@ -1,27 +1,25 @@
-import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
-import { actAsJob } from '../../audit/actor.ts'
+import type { PayloadRequest } from 'payload'
 import { recordAudit } from '../../audit/record.ts'
 import { publish } from '../../outbox/publish.ts'
 import type { ScanAnswer, ScannerVersion } from '../../platform/clamd/answer.ts'
 import { inTx, sqlOf } from '../../platform/tx.ts'
 import { moment } from '../attachment.ts'
 import { filesOfContent } from './filesOfContent.ts'
-import { scanContents } from './jobs.ts'
 import type { LeasedContent } from './leaseContent.ts'
 import { outcomeOf, type ContentScan, type Outcome } from './verdict.ts'
 
 /**
  * Writes what a scan came to on the content and on each of its files, with audit and notices, in one tx. A worker whose
- * lease is over writes nothing: somebody else has taken the content, and theirs is the verdict.
+ * lease is over writes nothing: somebody else has taken the content, and theirs is the verdict. `req` is one of the job.
  */
-export async function writeVerdict(payload: Payload, content: LeasedContent, answer: ScanAnswer, scanner: ScannerVersion): Promise<void> {
-  const req = actAsJob(await createLocalReq({}, payload), scanContents.name)
+export async function writeVerdict(req: PayloadRequest, content: LeasedContent, answer: ScanAnswer, scanner: ScannerVersion): Promise<void> {
   const outcome = outcomeOf(content, answer)
   await inTx(req, async () => {
     const [held] = await sqlOf(req)<{ scan: ContentScan; releasedFound: string | null }>(
       `select scan, released_found as "releasedFound" from file_contents
        where sha256 = $1 and scan_leased_until = $2::timestamptz for update`,
       [content.sha256, content.lease],
+      'scan-verdict-hold',
     )
     if (!held) return
     // Between the lease and now an admin may have released it, or asked anew.
@@ -54,6 +52,7 @@ async function write(req: PayloadRequest, sha256: string, before: ContentScan, o
       sha256, scan, outcome.kind, 'found' in outcome ? outcome.found : null, 'problem' in outcome ? outcome.problem : null,
       scanner.engine, scanner.signatures === null ? null : String(scanner.signatures),
     ],
+    'scan-verdict-write',
   )
   await mirror(req, sha256, scan)
   if (scan === before) return
@@ -75,6 +74,7 @@ export async function mirror(req: PayloadRequest, sha256: string, scan: ContentS
     `update attachments set scan = $2::enum_attachments_scan, updated_at = now()
      where sha256 = $1 and purged_at is null and scan <> $2::enum_attachments_scan`,
     [sha256, scan],
+    'scan-mirror',
   )
 }
 

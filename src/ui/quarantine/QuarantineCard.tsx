@@ -9,7 +9,7 @@ import { useApi } from '../useApi.ts'
 import { useWords } from '../useWords.ts'
 import { DeleteQuarantined } from './DeleteQuarantined.tsx'
 import { QuarantinedFiles } from './QuarantinedFiles.tsx'
-import { quarantineSpeaker } from './quarantineWords.ts'
+import { leftToRight, quarantineSpeaker } from './quarantineWords.ts'
 import { ReleaseQuarantined } from './ReleaseQuarantined.tsx'
 import { ScanBadge } from './ScanBadge.tsx'
 
@@ -59,11 +59,11 @@ export function QuarantineCard({ entry, timeZone, adminRoute }: Props) {
       </div>
       <dl className="office-quarantine__facts">
         {found && isInfected && <div><dt>{speak('found')}</dt><dd><Code>{found}</Code></dd></div>}
-        {problem && <div><dt>{speak('problem')}</dt><dd><bdi lang="en">{problem}</bdi></dd></div>}
+        {problem && <div><dt>{speak('problem')}</dt><dd><bdi lang="en" dir="ltr">{problem}</bdi></dd></div>}
         {scannedAt && <div><dt>{speak('scanned')}</dt><dd><Code>{showMoment(scannedAt, timeZone)}</Code></dd></div>}
         {engine && <div><dt>{speak('engine')}</dt><dd><Code>{engine}</Code></dd></div>}
       </dl>
-      {clearedAt && <p className="office-warning">{speak('cleared', { date: showMoment(clearedAt, timeZone) })}</p>}
+      {clearedAt && <p className="office-warning">{speak('cleared', { date: leftToRight(showMoment(clearedAt, timeZone)) })}</p>}
       <QuarantinedFiles files={attachments} timeZone={timeZone} adminRoute={adminRoute} speak={speak} />
       {asking === 'release' && <ReleaseQuarantined sha256={sha256} name={name} onDone={done} onClose={() => setAsking(null)} />}
       {asking === 'delete' && <DeleteQuarantined sha256={sha256} name={name} files={attachments.length} onDone={done} onClose={() => setAsking(null)} />}

@@ -2,7 +2,7 @@ import type { ScanStatus } from '../../attachments/scan/scanStatus.ts'
 import { showMoment, showNumber } from '../dates.ts'
 import { Code } from '../parts/Code.tsx'
 import { StatusBadge } from '../parts/StatusBadge.tsx'
-import type { QuarantineSpeak } from './quarantineWords.ts'
+import { leftToRight, type QuarantineSpeak } from './quarantineWords.ts'
 
 type Props = { status: ScanStatus; timeZone: string; speak: QuarantineSpeak }
 
@@ -16,7 +16,7 @@ export function ScannerHead({ status, timeZone, speak }: Props) {
   return (
     <section className="office-card office-quarantine__scanner" aria-label={speak('scanner')}>
       <h2>{speak('scanner')} <StatusBadge label={speak(state)} colour={colours[state]} /></h2>
-      {state === 'down' && <p className="office-problem">{speak('downText', { reason: reason ?? speak('neverAsked') })}</p>}
+      {state === 'down' && <p className="office-problem">{speak('downText', { reason: reason === null ? speak('neverAsked') : leftToRight(reason) })}</p>}
       {state === 'undecided' && <p className="office-warning">{speak('undecidedText')}</p>}
       {state === 'off' && <p className="office-warning">{speak('offText')}</p>}
       <dl>
@@ -24,7 +24,7 @@ export function ScannerHead({ status, timeZone, speak }: Props) {
         {engine && fact(speak('engine'), <Code>{engine}</Code>)}
         {engine && fact(speak('signatures'), signatures === null
           ? speak('ownSignatures')
-          : speak('signaturesOf', { number: signatures, date: signaturesAt ? showMoment(signaturesAt, timeZone) : '–' }))}
+          : speak('signaturesOf', { number: signatures, date: signaturesAt ? leftToRight(showMoment(signaturesAt, timeZone)) : '–' }))}
         {fact(speak('waiting'), showNumber(waiting.count))}
         {waiting.oldestAt && fact(speak('oldest'), when(waiting.oldestAt))}
         {rescans > 0 && fact(speak('rescans'), showNumber(rescans))}

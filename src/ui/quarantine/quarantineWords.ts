@@ -73,4 +73,7 @@ const quarantineWords = {
 } as const satisfies Record<string, Text>
 
 export const quarantineSpeaker = speakerFor(quarantineWords)
+
+/** A date, name or code to stand in a sentence of either language: it keeps its own direction there. */
+export const leftToRight = (text: string): string => `\u2066${text}\u2069`
 export type QuarantineSpeak = ReturnType<typeof quarantineSpeaker>
