@@ -61,8 +61,8 @@ export function FileViewer({ file: first, among = [first], onClose }: Props) {
       }}
     >
       <header className="mdc-viewer__head">
-        <h2 id={title} className="mdc-viewer__name" dir="auto">
-          {file.fileName}
+        <h2 id={title} className="mdc-viewer__name">
+          <bdi>{file.fileName}</bdi>
         </h2>
         {file.downloadable && (
           <a className="mdc-viewer__button" href={downloadHref(file.id)} download aria-label={filled(words.downloadThis, { name: file.fileName })}>
