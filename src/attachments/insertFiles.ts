@@ -5,7 +5,8 @@ import { sqlOf } from '../platform/tx.ts'
 import { slugs } from '../shared/slugs.ts'
 import type { Attachment } from './attachment.ts'
 import { takeOverVerdicts } from './jobs.ts'
-import { scanningOf, scanOfNew, type Scan, type Scanning } from './scan/scanning.ts'
+import { wakePreviews } from './previews/wakePreviews.ts'
+import { scanningOf, scanOfNew, servable, type Scan, type Scanning } from './scan/scanning.ts'
 import { wakeScan } from './scan/wakeScan.ts'
 import type { AcceptedFile } from './takeIn.ts'
 
@@ -52,6 +53,7 @@ export async function insertFiles(req: PayloadRequest, by: Caller, files: readon
   const late = files.filter(({ sha256 }, index) => !waits(verdicts.get(sha256)) && inserted[index]?.scan !== verdicts.get(sha256))
   if (late.length > 0) await sendJob(req, takeOverVerdicts, { contents: [...new Set(late.map(({ sha256 }) => sha256))] })
   await wakeScan(req, inserted)
+  if (inserted.some(({ scan }) => servable(scan, scanning))) await wakePreviews(req)
   return inserted
 }
 

@@ -23,23 +23,31 @@ export async function openScans(payload: Payload): Promise<string[]> {
  */
 export async function leaseContent(payload: Payload): Promise<LeasedContent | null> {
   const [leased] = await sqlOnPool(payload)<LeasedContent>(
-    `update file_contents set preview_leased_until = now() + interval '3 minutes', preview_tries = preview_tries + 1
+    `update file_contents set preview_leased_until = now() + interval '5 minutes', preview_tries = preview_tries + 1
      where sha256 = (
        select sha256 from file_contents as waiting
-       where preview = 'pending' and scan <> 'infected' and scan = any($1::text[]) and preview_next_at <= now()
+       where preview = 'pending' and scan <> 'infected' and scan = any($1::text[]) and preview_next_at <= now() and preview_tries < $2
          and (preview_leased_until is null or preview_leased_until < now())
          and exists (select 1 from attachments where attachments.sha256 = waiting.sha256 and purged_at is null)
        order by preview_next_at limit 1 for update skip locked
      )
      returning sha256, size::int, mime_type as "mimeType", preview_tries as tries, preview_leased_until::text as "leasedUntil"`,
-    [await openScans(payload)],
+    [await openScans(payload), mostTries],
   )
   return leased ?? null
 }
 
-/** Contents of types that have no preview are done with at once. */
-export async function setAsideOthers(payload: Payload): Promise<void> {
-  await sqlOnPool(payload)(
+/** Done with at once: contents of types that have no preview, and those whose last try ended with its worker. */
+export async function setAside(payload: Payload): Promise<void> {
+  const sql = sqlOnPool(payload)
+  await sql(
+    `update file_contents set preview = 'failed', preview_problem = 'crashed', preview_leased_until = null where sha256 in (
+       select sha256 from file_contents where preview = 'pending' and scan <> 'infected' and preview_tries >= $1
+         and preview_leased_until < now() for update skip locked
+     )`,
+    [mostTries],
+  )
+  await sql(
     `update file_contents set preview = 'none' where sha256 in (
        select sha256 from file_contents where preview = 'pending' and scan <> 'infected' and mime_type <> all($1::text[])
        for update skip locked

@@ -15,6 +15,7 @@ const headBytes = 65_536
  * previews only. Raises what is not the file's fault (no store, no sandbox), the content given back before.
  */
 export async function makePreview(payload: Payload, content: LeasedContent, signal: AbortSignal): Promise<void> {
+  let bytes: ReadableStream<Uint8Array> | undefined
   try {
     const stored = await openContent(content.sha256)
     if (!stored) return await noteProblem(payload, content, 'missing', false)
@@ -25,7 +26,7 @@ export async function makePreview(payload: Payload, content: LeasedContent, sign
     }
     const asText = from === 'text' || from === 'csv'
     const size = asText ? Math.min(stored.size, headBytes) : stored.size
-    const bytes = stored.read(size < stored.size ? { start: 0, end: size - 1 } : undefined)
+    bytes = stored.read(size < stored.size ? { start: 0, end: size - 1 } : undefined)
     const { answer, parts } = await previewSandbox(payload).run({ from, whole: size === stored.size }, { size, bytes }, signal)
     const made = judgeMade(answer, parts)
     if (made === null) await noteProblem(payload, content, 'crashed', false)
@@ -39,5 +40,8 @@ export async function makePreview(payload: Payload, content: LeasedContent, sign
       throw error
     }
     await noteProblem(payload, content, why === 'refused' ? 'damaged' : why, why === 'refused')
+  } finally {
+    // What was never read keeps its file open. A stream that was read refuses, and is closed.
+    await bytes?.cancel().catch(() => {})
   }
 }

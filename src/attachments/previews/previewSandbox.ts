@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module'
-import { dirname } from 'node:path'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Payload } from 'payload'
 import { onClose } from '../../platform/onClose.ts'
@@ -9,10 +9,10 @@ import { openSandbox, type Sandbox, type SandboxLimits } from '../../platform/sa
 const megabyte = 1_048_576
 
 /** What one file may cost. The size is the largest that the setting files.maxSizeMb allows. */
-export const previewLimits: SandboxLimits = {
+const previewLimits: SandboxLimits = {
   memoryMb: 512,
   cpuSeconds: 20,
-  wallSeconds: 60,
+  wallSeconds: 120,
   inputBytes: 100 * megabyte,
   outputBytes: 4 * megabyte,
   filesPerProcess: 200,
@@ -25,19 +25,34 @@ const shared = fileURLToPath(new URL('../../shared', import.meta.url))
 /** The one sandbox of this process: files go through it one after the other, so previews never take more than a core. */
 export function previewSandbox(payload: Payload): Sandbox {
   return onPayload(payload, 'previews.sandbox', () => {
-    const sandbox = openSandbox({ module: moduleInside, mayRead: [shared, ...foldersOfLibraries()], limits: previewLimits })
+    const sandbox = openPreviewSandbox(previewLimits)
     onClose(payload, () => sandbox.close())
     return sandbox
   })
 }
 
+/** A sandbox that makes previews within these limits. Close it. */
+export function openPreviewSandbox(limits: SandboxLimits): Sandbox {
+  return openSandbox({ module: moduleInside, mayRead: [shared, ...foldersOfLibraries()], limits })
+}
+
 /** Where the libraries lie that read the files, with what they load themselves. */
 function foldersOfLibraries(): string[] {
-  const resolve = createRequire(import.meta.url).resolve
-  const sharp = dirname(resolve('sharp/package.json'))
-  const scope = dirname(dirname(createRequire(`${sharp}/package.json`).resolve('@img/colour')))
-  const besideSharp = ['detect-libc', 'semver'].map((name) => dirname(createRequire(`${sharp}/package.json`).resolve(`${name}/package.json`)))
-  const pdfium = dirname(dirname(resolve('@hyzyla/pdfium/pdfium.wasm')))
-  const csvParse = dirname(dirname(dirname(resolve('csv-parse/sync'))))
-  return [sharp, scope, ...besideSharp, pdfium, csvParse]
+  const here = createRequire(import.meta.url).resolve
+  const ofSharp = createRequire(here('sharp')).resolve
+  return [
+    folderOf('sharp', here('sharp')),
+    folderOf('@hyzyla/pdfium', here('@hyzyla/pdfium')),
+    folderOf('csv-parse', here('csv-parse/sync')),
+    folderOf('detect-libc', ofSharp('detect-libc')),
+    folderOf('semver', ofSharp('semver')),
+    // Its native parts lie beside each other, named for the machine.
+    dirname(folderOf('@img/colour', ofSharp('@img/colour'))),
+  ]
+}
+
+/** The folder of a package, by a file of it. */
+function folderOf(name: string, file: string): string {
+  const folder = join('node_modules', ...name.split('/'))
+  return file.slice(0, file.lastIndexOf(folder) + folder.length)
 }

@@ -6,6 +6,7 @@ import { inTx, sqlOf, sqlOnPool } from '../../platform/tx.ts'
 import { DomainError } from '../../shared/errors.ts'
 import { moment } from '../attachment.ts'
 import { filesOfContent } from '../scan/filesOfContent.ts'
+import { wakePreviews } from '../previews/wakePreviews.ts'
 import { mirror } from '../scan/writeVerdict.ts'
 import { lockQuarantined } from './lockContent.ts'
 
@@ -32,6 +33,7 @@ export async function releaseFromQuarantine(req: PayloadRequest, args: { sha256:
       [args.sha256, found, caller.id, reason],
     )
     await mirror(req, args.sha256, 'clean')
+    await wakePreviews(req)
     const files = await filesOfContent(req, args.sha256)
     await publish(
       req,

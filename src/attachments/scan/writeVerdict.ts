@@ -4,6 +4,7 @@ import { publish } from '../../outbox/publish.ts'
 import type { ScanAnswer, ScannerVersion } from '../../platform/clamd/answer.ts'
 import { inTx, sqlOf } from '../../platform/tx.ts'
 import { moment } from '../attachment.ts'
+import { wakePreviews } from '../previews/wakePreviews.ts'
 import { filesOfContent } from './filesOfContent.ts'
 import type { LeasedContent } from './leaseContent.ts'
 import { outcomeOf, type ContentScan, type Outcome } from './verdict.ts'
@@ -56,6 +57,7 @@ async function write(req: PayloadRequest, sha256: string, before: ContentScan, o
   )
   await mirror(req, sha256, scan)
   if (scan === before) return
+  if (scan === 'clean') await wakePreviews(req)
   if (outcome.kind === 'infected') await tellOfFinding(req, sha256, outcome.found)
   if (outcome.kind === 'givenUp') await recordFailure(req, sha256, outcome.problem)
 }

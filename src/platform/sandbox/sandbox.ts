@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { BadFrame, frameHead, frameReader, type Frame } from './frames.ts'
 import { SandboxFailure, type SandboxCause, type SandboxLimits } from './limits.ts'
-import { killChild, startChild, type SandboxProcess } from './startChild.ts'
+import { giveWay, killChild, startChild, type SandboxProcess } from './startChild.ts'
 import { usageOf } from './usageOf.ts'
 
 export type SandboxOptions = {
@@ -69,6 +69,8 @@ export function openSandbox({ module, mayRead, limits }: SandboxOptions): Sandbo
     } finally {
       watch.abort()
     }
+    // Not sooner: on a busy machine a start of low priority would take minutes.
+    giveWay(started.process)
     running = started
     return started
   }

@@ -12,8 +12,8 @@ const child = fileURLToPath(new URL('./child.ts', import.meta.url))
 
 /**
  * What a shell does before Node takes its place. Should the machine run out of memory, this process goes first; no core
- * dumps; CPU time and data have a hard end even if whoever watches is killed; no network where the kernel lets anybody
- * have one without; and the lowest priority, from the first thread on.
+ * dumps; CPU time and data have a hard end even if whoever watches is killed; and no network, where the kernel lets
+ * anybody go without.
  */
 const shell = `
 echo 1000 2>/dev/null >/proc/self/oom_score_adj
@@ -21,7 +21,6 @@ ulimit -c 0 2>/dev/null
 ulimit -t "$1" 2>/dev/null
 ulimit -d "$2" 2>/dev/null
 shift 2
-if nice -n 19 true 2>/dev/null; then set -- nice -n 19 "$@"; fi
 if unshare --user --map-current-user --net true 2>/dev/null; then set -- unshare --user --map-current-user --net "$@"; fi
 exec "$@"`
 
@@ -48,26 +47,27 @@ export function startChild(module: string, mayRead: readonly string[], limits: S
       ? [process.execPath, ...node]
       : ['/bin/sh', '-c', shell, 'sh', String(limits.cpuSeconds * 5), String(limits.memoryMb * 3 * 1024), process.execPath, ...node]
   const [file = '', ...args] = command
-  const started = spawn(file, args, {
+  return spawn(file, args, {
     cwd: dirname(child),
     env: (process.platform === 'win32' ? { SystemRoot: process.env['SystemRoot'] } : {}) as NodeJS.ProcessEnv,
     stdio: ['pipe', 'pipe', 'pipe'],
     detached: process.platform !== 'win32',
     windowsHide: true,
   })
-  // The shell and `nice` have seen to it where they could; elsewhere, and where each group of processes gets its own
-  // fair share (autogroup), it is done from here.
-  if (started.pid !== undefined) giveWay(started.pid)
-  return started
 }
 
-/** Lowest priority for a process and what threads it has by now. */
-function giveWay(pid: number): void {
-  const lowest = constants.priority.PRIORITY_LOW
-  quietly(() => setPriority(pid, lowest))
+/**
+ * About a tenth of the share that others get where all want the machine; less, and a file would reach its time limit by
+ * waiting. Gives a process and the threads it has by now a low priority; new threads inherit it. Where each session gets its
+ * own fair share of the machine (autogroup), the share is made smaller too.
+ */
+export function giveWay({ pid }: SandboxProcess): void {
+  if (pid === undefined) return
+  const low = constants.priority.PRIORITY_BELOW_NORMAL
+  quietly(() => setPriority(pid, low))
   if (process.platform !== 'linux') return
-  quietly(() => readdirSync(`/proc/${pid}/task`).forEach((thread) => setPriority(Number(thread), lowest)))
-  quietly(() => writeFileSync(`/proc/${pid}/autogroup`, String(lowest)))
+  quietly(() => readdirSync(`/proc/${pid}/task`).forEach((thread) => setPriority(Number(thread), low)))
+  quietly(() => writeFileSync(`/proc/${pid}/autogroup`, String(low)))
 }
 
 /** Kills a process and everything in its group, at once. */

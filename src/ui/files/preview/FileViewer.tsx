@@ -1,13 +1,14 @@
 'use client'
-import { useId, useRef, useState, type KeyboardEvent } from 'react'
+import { useId, useState, type KeyboardEvent } from 'react'
 import { createPortal } from 'react-dom'
 import { useModal } from '../../parts/useModal.ts'
 import { useWords } from '../../useWords.ts'
-import { PictureStage, type TakeKey } from './PictureStage.tsx'
+import { PictureStage } from './PictureStage.tsx'
 import { downloadHref, kindShown, type PreviewedFile } from './previewedFile.ts'
 import { filled, previewWords, type PreviewWords } from './previewWords.ts'
 import { ReadStage } from './ReadStage.tsx'
 import { usePreview, type Shown } from './usePreview.ts'
+import { useZoom, type Zooming } from './useZoom.ts'
 import './preview.css'
 
 type Props = {
@@ -24,7 +25,7 @@ export function FileViewer({ file: first, among = [first], onClose }: Props) {
   const [currentId, setCurrentId] = useState(first.id)
   const dialog = useModal()
   const title = useId()
-  const keys = useRef<TakeKey | null>(null)
+  const zooming = useZoom()
   const at = Math.max(0, among.findIndex(({ id }) => id === currentId))
   const file = among[at] ?? first
   const { shown, again } = usePreview(file)
@@ -32,13 +33,13 @@ export function FileViewer({ file: first, among = [first], onClose }: Props) {
   const go = (by: number) => {
     const next = among[at + by]
     if (!next) return
-    keys.current = null
+    zooming.fit()
     setCurrentId(next.id)
   }
   const press = (event: KeyboardEvent) => {
     const isText = event.target instanceof HTMLElement && event.target.closest('.mdc-viewer__read') !== null
     if (event.ctrlKey || event.metaKey || event.altKey) return
-    if (shown.state === 'picture' && keys.current?.(event.key)) return event.preventDefault()
+    if (shown.state === 'picture' && zooming.press(event.key)) return event.preventDefault()
     // Where the page runs from right to left, the next file lies to the left.
     const forward = locale === 'ar' ? 'ArrowLeft' : 'ArrowRight'
     const back = locale === 'ar' ? 'ArrowRight' : 'ArrowLeft'
@@ -60,8 +61,8 @@ export function FileViewer({ file: first, among = [first], onClose }: Props) {
       }}
     >
       <header className="mdc-viewer__head">
-        <h2 id={title} className="mdc-viewer__name" dir="auto">
-          {file.fileName}
+        <h2 id={title} className="mdc-viewer__name">
+          <bdi>{file.fileName}</bdi>
         </h2>
         {file.downloadable && (
           <a className="mdc-viewer__button" href={downloadHref(file.id)} download aria-label={filled(words.downloadThis, { name: file.fileName })}>
@@ -73,7 +74,7 @@ export function FileViewer({ file: first, among = [first], onClose }: Props) {
         </button>
       </header>
       <div className="mdc-viewer__stage" aria-live="polite" aria-busy={shown.state === 'loading' || shown.state === 'pending'}>
-        <Stage key={file.id} shown={shown} file={file} words={words} keys={keys} again={again} />
+        <Stage key={file.id} shown={shown} file={file} words={words} zooming={zooming} again={again} />
       </div>
       <footer className="mdc-viewer__foot">
         <Note shown={shown} file={file} words={words} />
@@ -94,9 +95,9 @@ export function FileViewer({ file: first, among = [first], onClose }: Props) {
   )
 }
 
-type StageProps = { shown: Shown; file: PreviewedFile; words: PreviewWords; keys: { current: TakeKey | null }; again: () => void }
+type StageProps = { shown: Shown; file: PreviewedFile; words: PreviewWords; zooming: Zooming; again: () => void }
 
-function Stage({ shown, file, words, keys, again }: StageProps) {
+function Stage({ shown, file, words, zooming, again }: StageProps) {
   const isPage = file.mimeType === 'application/pdf'
   switch (shown.state) {
     case 'loading':
@@ -104,7 +105,7 @@ function Stage({ shown, file, words, keys, again }: StageProps) {
     case 'pending':
       return <p className="mdc-viewer__say">{words.pending}</p>
     case 'picture':
-      return <PictureStage address={shown.address} title={filled(isPage ? words.page : words.picture, { name: file.fileName })} words={words} keys={keys} />
+      return <PictureStage address={shown.address} title={filled(isPage ? words.page : words.picture, { name: file.fileName })} words={words} zooming={zooming} />
     case 'read':
       return <ReadStage read={shown.read} name={file.fileName} words={words} />
     case 'nothing':

@@ -1,15 +1,10 @@
 'use client'
-import type { RefObject } from 'react'
 import type { PreviewWords } from './previewWords.ts'
-import { useZoom } from './useZoom.ts'
+import type { Zooming } from './useZoom.ts'
 
-/** Takes a key of the viewer; false when it means nothing here. */
-export type TakeKey = (key: string) => boolean
-
-/** A picture that fits its frame and can be made larger and moved. Keys come from the viewer by `keys`. */
-export function PictureStage({ address, title, words, keys }: { address: string; title: string; words: PreviewWords; keys: RefObject<TakeKey | null> }) {
-  const { zoom, frame, handlers, larger, smaller, fit, press } = useZoom()
-  keys.current = press
+/** A picture that fits its frame and can be made larger and moved. */
+export function PictureStage({ address, title, words, zooming }: { address: string; title: string; words: PreviewWords; zooming: Zooming }) {
+  const { zoom, frame, handlers, larger, smaller, fit } = zooming
   const { scale, x, y } = zoom
   return (
     <>

@@ -10,8 +10,13 @@ export function ReadStage({ read, name, words }: { read: ReadPreview; name: stri
       <div className="mdc-viewer__read" tabIndex={0} role="region" aria-label={filled(words.text, { name })}>
         <ol className="mdc-viewer__lines">
           {read.lines.map((line, index) => (
-            <li key={index} dir="auto">
-              {line === '' ? '\u00a0' : line}
+            <li key={index}>
+              <span className="mdc-viewer__number" aria-hidden="true">
+                {index + 1}
+              </span>
+              <span className="mdc-viewer__line" dir="auto">
+                {line === '' ? '\u00a0' : line}
+              </span>
             </li>
           ))}
         </ol>

@@ -15,7 +15,7 @@ export type Shown =
   | { state: 'nothing'; why: string }
   | { state: 'failed'; why: string }
 
-const isTextual = ({ mimeType }: PreviewedFile) => /^text\//.test(mimeType)
+const isTextual = ({ mimeType }: PreviewedFile) => mimeType.startsWith('text/')
 
 /**
  * Fetches what there is to see of a file, asks again while it is being made, and lets go of it when the file changes.

@@ -1,5 +1,5 @@
 'use client'
-import { useCallback, useEffect, useRef, useState, type PointerEvent } from 'react'
+import { useCallback, useRef, useState, type PointerEvent } from 'react'
 
 /** How the picture lies in its frame: `scale` 1 fits it, `x` and `y` are pixels from the middle. */
 export type Zoom = { scale: number; x: number; y: number }
@@ -34,31 +34,36 @@ const middle = (a: Point, b: Point) => ({ x: (a.x + b.x) / 2, y: (a.y + b.y) / 2
  */
 export function useZoom() {
   const [zoom, setZoom] = useState(fitted)
-  const frame = useRef<HTMLDivElement>(null)
+  const element = useRef<HTMLDivElement | null>(null)
   const fingers = useRef(new Map<number, Point>())
 
   const change = useCallback((next: (zoom: Zoom) => Zoom) => {
-    const side = { width: frame.current?.clientWidth ?? 0, height: frame.current?.clientHeight ?? 0 }
+    const side = { width: element.current?.clientWidth ?? 0, height: element.current?.clientHeight ?? 0 }
     setZoom((zoom) => held(next(zoom), side))
   }, [])
   const larger = useCallback((factor = step, at: Point = { x: 0, y: 0 }) => change((zoom) => scaled(zoom, factor, at)), [change])
   const fit = useCallback(() => setZoom(fitted), [])
-  const fromMiddle = (event: { clientX: number; clientY: number }): Point => {
-    const box = frame.current?.getBoundingClientRect()
+  const fromMiddle = useCallback((event: { clientX: number; clientY: number }): Point => {
+    const box = element.current?.getBoundingClientRect()
     return box ? { x: event.clientX - box.left - box.width / 2, y: event.clientY - box.top - box.height / 2 } : { x: 0, y: 0 }
-  }
+  }, [])
 
-  useEffect(() => {
-    const element = frame.current
-    if (!element) return
-    // React listens to wheels passively: there the page behind could not be kept from moving.
-    const turn = (event: WheelEvent) => {
-      event.preventDefault()
-      larger(event.deltaY < 0 ? step : 1 / step, fromMiddle(event))
-    }
-    element.addEventListener('wheel', turn, { passive: false })
-    return () => element.removeEventListener('wheel', turn)
-  }, [larger])
+  const frame = useCallback(
+    (there: HTMLDivElement | null) => {
+      element.current = there
+      // React listens to wheels passively: there the page behind could not be kept from moving.
+      const turn = (event: WheelEvent) => {
+        event.preventDefault()
+        larger(event.deltaY < 0 ? step : 1 / step, fromMiddle(event))
+      }
+      there?.addEventListener('wheel', turn, { passive: false })
+      return () => {
+        there?.removeEventListener('wheel', turn)
+        element.current = null
+      }
+    },
+    [larger, fromMiddle],
+  )
 
   const press = (key: string): boolean => {
     if (key === '+' || key === '=') larger()
@@ -93,3 +98,6 @@ export function useZoom() {
   }
   return { zoom, frame, handlers, larger, smaller: () => larger(1 / step), fit, press }
 }
+
+/** What `useZoom` gives to the element around the picture and to the buttons beside it. */
+export type Zooming = ReturnType<typeof useZoom>
