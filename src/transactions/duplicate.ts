@@ -14,7 +14,7 @@ const titleMax = 255
 
 /**
  * A new draft on the same workflow with the same content: own number, no assignee, no past due date; comments and files
- * stay behind. Raises NOT_FOUND, FORBIDDEN, FEATURE_OFF.
+ * stay behind (with files: attachments/duplicateWithFiles). Raises NOT_FOUND, FORBIDDEN, FEATURE_OFF.
  */
 export async function duplicate(req: PayloadRequest, args: { id: number; locale: Locale }): Promise<Transaction> {
   return inTx(req, async () => {

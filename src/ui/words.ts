@@ -106,9 +106,10 @@ export const words = {
   notForYou: { en: 'No step is open to you now.', ar: 'لا خطوة متاحة لك الآن.' },
   duplicate: { en: 'Duplicate', ar: 'نسخ' },
   duplicateQuestion: {
-    en: 'A new draft with its own number. Assignee, comments and files stay with the original.',
-    ar: 'مسودة جديدة برقم مستقل. يبقى المسؤول والتعليقات والملفات مع الأصل.',
+    en: 'A new draft with its own number. Assignee and comments stay with the original, and so do files unless you choose otherwise.',
+    ar: 'مسودة جديدة برقم مستقل. يبقى المسؤول والتعليقات مع الأصل، وكذلك الملفات ما لم تختر غير ذلك.',
   },
+  duplicateFiles: { en: 'Copy the files too, in their latest version', ar: 'نسخ الملفات أيضاً بأحدث نسخها' },
   reassign: { en: 'Reassign', ar: 'إعادة إسناد' },
   assignToMe: { en: 'Assign to me', ar: 'أسندها إليّ' },
   leastLoaded: { en: 'Least loaded editor', ar: 'المحرر الأقل عملًا' },

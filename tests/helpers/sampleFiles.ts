@@ -4,9 +4,9 @@ import { crc32 } from 'node:zlib'
 /** Small files of every kind, made by hand, for upload tests. */
 export const samples = {
   pdf: (text = 'hello'): Buffer => Buffer.from(`%PDF-1.7\n1 0 obj\n<< /Title (${text}) >>\nendobj\ntrailer\n%%EOF\n`),
-  png: (): Buffer => Buffer.concat([Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]), Buffer.alloc(40)]),
+  png: (): Buffer => Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64'),
   jpg: (): Buffer => Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0]), Buffer.alloc(40, 1)]),
-  gif: (): Buffer => Buffer.from('GIF89a0000'),
+  gif: (): Buffer => Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7', 'base64'),
   dwg: (): Buffer => Buffer.concat([Buffer.from('AC1032'), Buffer.alloc(200)]),
   txt: (): Buffer => Buffer.from('مرحبا، plain text\r\n'),
   csv: (): Buffer => Buffer.from('a;b\r\n1;2\r\n'),
@@ -16,13 +16,13 @@ export const samples = {
   xls: (): Buffer => compoundOf(['Root Entry', 'Workbook']),
 } as const
 
-/** A ZIP archive of texts. `claims` writes another unpacked size into its table of contents. */
-export function zipOf(entries: [name: string, content: string][], claims?: number): Buffer {
+/** A ZIP archive of texts, or of bytes given in latin1. `claims` writes another unpacked size into its table of contents. */
+export function zipOf(entries: [name: string, content: string][], claims?: number, encoding: BufferEncoding = 'utf8'): Buffer {
   const parts: Buffer[] = []
   const directory: Buffer[] = []
   let offset = 0
   for (const [name, content] of entries) {
-    const raw = Buffer.from(content)
+    const raw = Buffer.from(content, encoding)
     const packed = deflateRawSync(raw)
     const common = Buffer.alloc(26)
     common.writeUInt16LE(20, 0)

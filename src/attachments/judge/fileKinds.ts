@@ -21,15 +21,19 @@ export function kindOfEnding(ending: string): FileKind | null {
   return found ? (found[0] as FileKind) : null
 }
 
-/** Endings that a computer runs or a browser renders: such a word anywhere in a name is there to deceive. */
+/**
+ * Endings that a computer runs or a browser renders: such a word anywhere in a name is there to deceive. Not those that
+ * end addresses too (com, app, pl): "offer example.com.pdf" is an honest name.
+ */
 const runnable = new Set([
-  'exe', 'com', 'bat', 'cmd', 'scr', 'pif', 'msi', 'msp', 'dll', 'cpl', 'hta', 'jar', 'js', 'jse', 'mjs', 'vbs', 'vbe',
-  'wsf', 'wsh', 'ps1', 'psm1', 'lnk', 'url', 'reg', 'sh', 'bash', 'app', 'apk', 'deb', 'rpm', 'dmg', 'iso', 'html', 'htm',
-  'xhtml', 'mht', 'svg', 'svgz', 'xml', 'php', 'phtml', 'asp', 'aspx', 'jsp', 'cgi', 'pl', 'py', 'docm', 'xlsm', 'xlam',
+  'exe', 'bat', 'cmd', 'scr', 'pif', 'msi', 'msp', 'dll', 'cpl', 'hta', 'jar', 'js', 'jse', 'mjs', 'vbs', 'vbe',
+  'wsf', 'wsh', 'ps1', 'psm1', 'lnk', 'url', 'reg', 'sh', 'bash', 'apk', 'deb', 'rpm', 'dmg', 'iso', 'html', 'htm',
+  'xhtml', 'mht', 'svg', 'svgz', 'xml', 'php', 'phtml', 'asp', 'aspx', 'jsp', 'cgi', 'py', 'docm', 'xlsm', 'xlam', 'xlsb', 'xll', 'dotm', 'xltm',
+  'pptm', 'wsc', 'sct', 'inf', 'msc', 'vb', 'jnlp', 'chm', 'appx', 'msix', 'gadget', 'iqy', 'slk', 'vhd', 'vhdx', 'img',
 ])
 
 /** The first ending before the last one that a computer would run: "exe" in "plan.exe.pdf". */
 export function hiddenEnding(name: string): string | null {
   const parts = name.toLowerCase().split('.').slice(1, -1)
-  return parts.find((part) => runnable.has(part.trim())) ?? null
+  return parts.map((part) => part.replaceAll(/[\s\u200c\u200d]/g, '')).find((part) => runnable.has(part)) ?? null
 }

@@ -1,5 +1,4 @@
-import type { FileHandle } from 'node:fs/promises'
-import { readAt } from './readZipNames.ts'
+import type { Source } from './source.ts'
 
 const lastSector = 0xffff_fffa
 const mostSectors = 512
@@ -8,19 +7,19 @@ const mostSectors = 512
  * The names of the streams in a compound file, the container of .doc and .xls, but of installers and mails too: its
  * names tell them apart. Empty where the container is damaged.
  */
-export async function readCompoundNames(handle: FileHandle): Promise<Set<string>> {
-  const header = await readAt(handle, 0, 512)
+export async function readCompoundNames(source: Source): Promise<Set<string>> {
+  const header = await source.read(0, 512)
   const names = new Set<string>()
   const shift = header.length < 512 ? 0 : header.readUInt16LE(30)
   if (shift !== 9 && shift !== 12) return names
   const sectorSize = 1 << shift
-  const sectorAt = (sector: number) => readAt(handle, (sector + 1) * sectorSize, sectorSize)
+  const sectorAt = (sector: number) => source.read((sector + 1) * sectorSize, sectorSize)
   const nextOf = async (sector: number): Promise<number> => {
     const perTable = sectorSize / 4
     const table = Math.floor(sector / perTable)
     // Only the 109 tables listed in the header: they cover 7 MB of small sectors, and the directory stands in front.
     if (table >= 109) return lastSector
-    const place = await readAt(handle, (header.readUInt32LE(76 + table * 4) + 1) * sectorSize + (sector % perTable) * 4, 4)
+    const place = await source.read((header.readUInt32LE(76 + table * 4) + 1) * sectorSize + (sector % perTable) * 4, 4)
     return place.length === 4 ? place.readUInt32LE(0) : lastSector
   }
   let sector = header.readUInt32LE(48)

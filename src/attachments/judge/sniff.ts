@@ -1,8 +1,9 @@
 import type { Text } from '../../shared/text.ts'
+import { isPage, page } from './judgeText.ts'
 
 /** What bytes say they are. `text` and `unknown` carry no signature. */
 export type Signature =
-  | 'pdf' | 'jpg' | 'png' | 'gif' | 'dwg' | 'zip' | 'compound' | 'program' | 'script' | 'page' | 'archive' | 'none'
+  | 'pdf' | 'jpg' | 'png' | 'gif' | 'dwg' | 'zip' | 'compound' | 'program' | 'script' | 'page' | 'archive' | 'richText' | 'none'
 
 /** For refusals: what the content is. */
 export const signatureNames: Record<Signature, Text> = {
@@ -15,8 +16,9 @@ export const signatureNames: Record<Signature, Text> = {
   compound: { en: 'an old Office file', ar: 'ملف Office قديم' },
   program: { en: 'a program', ar: 'برنامج تنفيذي' },
   script: { en: 'a script', ar: 'نص برمجي تنفيذي' },
-  page: { en: 'a web page, SVG or XML', ar: 'صفحة ويب أو SVG أو XML' },
+  page,
   archive: { en: 'an archive', ar: 'أرشيف' },
+  richText: { en: 'rich text (RTF)', ar: 'نص منسق (RTF)' },
   none: { en: 'of no known kind', ar: 'من نوع غير معروف' },
 }
 
@@ -36,30 +38,24 @@ const signatures: readonly [Signature, Buffer][] = [
   ['program', Buffer.from([0xca, 0xfe, 0xba, 0xbe])],
   ['program', Buffer.from([0x4c, 0x00, 0x00, 0x00, 0x01, 0x14, 0x02, 0x00])],
   ['script', Buffer.from('#!')],
+  ['richText', Buffer.from('{\\rt')],
   ['archive', Buffer.from('Rar!')],
   ['archive', Buffer.from([0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c])],
   ['archive', Buffer.from([0x1f, 0x8b])],
 ]
 
-/** What the first bytes of a file (4 KB are plenty) say it is. */
+/**
+ * What the first bytes of a file (4 KB are plenty) say it is. A PDF may begin behind blanks and a byte order mark, as
+ * some programs write it, and nothing else: what readers let pass in front of one is where a second file hides.
+ */
 export function sniff(head: Buffer): Signature {
-  const plain = head.subarray(startOfText(head))
   const found = signatures.find(([, bytes]) => head.subarray(0, bytes.length).equals(bytes))
-  if (found?.[0] === 'dwg') return /^AC10\d\d/.test(head.toString('latin1', 0, 6)) ? 'dwg' : 'none'
+  // Its version, then zeros: words that happen to begin so are no drawing.
+  if (found?.[0] === 'dwg') return /^AC10\d\d\0/.test(head.toString('latin1', 0, 7)) ? 'dwg' : 'none'
   // "MZ" may also begin a text of words; a program has NULs in its first bytes.
   if (found?.[0] === 'program' && head.subarray(0, 2).toString() === 'MZ' && !head.includes(0)) return 'none'
   if (found) return found[0]
-  return isPage(plain) ? 'page' : 'none'
-}
-
-/** Behind a byte order mark. */
-function startOfText(head: Buffer): number {
-  if (head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf) return 3
-  return (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff) ? 2 : 0
-}
-
-/** What a browser that guesses would render. NULs are dropped, so that UTF-16 does not hide it. */
-function isPage(head: Buffer): boolean {
-  const text = head.toString('latin1').replaceAll('\0', '')
-  return /^\s*<\?(xml|php)/i.test(text) || /<\s*(!doctype\s+(html|svg)|html|head|body|svg|script|iframe)[\s>/]/i.test(text)
+  const text = head.toString('latin1')
+  if (/^(\u00ef\u00bb\u00bf)?[\s\0]{0,1024}%PDF-/.test(text)) return 'pdf'
+  return isPage(text) ? 'page' : 'none'
 }

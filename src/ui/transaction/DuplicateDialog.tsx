@@ -1,4 +1,5 @@
 'use client'
+import { useState } from 'react'
 import type { Transaction } from '../../transactions/transaction.ts'
 import { Dialog } from '../parts/Dialog.tsx'
 import { useWords } from '../useWords.ts'
@@ -10,9 +11,10 @@ type Props = { transaction: Transaction; onDone: (copy: number, message: string)
 export function DuplicateDialog({ transaction, onDone, onClose }: Props) {
   const { speak } = useWords()
   const { send, working, problem } = useChange(onClose)
+  const [attachments, setAttachments] = useState(false)
   const duplicate = async () => {
     const answer = await send<{ message: string; doc: { id: number } }>({
-      method: 'POST', path: `/transactions/${transaction.id}/duplicate`, body: {},
+      method: 'POST', path: `/transactions/${transaction.id}/duplicate`, body: { attachments },
     })
     if (answer) onDone(answer.doc.id, answer.message)
   }
@@ -31,6 +33,11 @@ export function DuplicateDialog({ transaction, onDone, onClose }: Props) {
       }
     >
       <p>{speak('duplicateQuestion')}</p>
+      {(transaction.attachmentCount ?? 0) > 0 && (
+        <label>
+          <input type="checkbox" checked={attachments} onChange={(event) => setAttachments(event.target.checked)} /> {speak('duplicateFiles')}
+        </label>
+      )}
       {problem && <p className="office-problem" role="alert">{problem}</p>}
     </Dialog>
   )
