@@ -10,6 +10,7 @@ import { LinkPlugin } from '@lexical/react/LexicalLinkPlugin'
 import { ListPlugin } from '@lexical/react/LexicalListPlugin'
 import { RichTextPlugin } from '@lexical/react/LexicalRichTextPlugin'
 import { QuoteNode } from '@lexical/rich-text'
+import { $createParagraphNode, $getRoot, type LexicalEditor } from 'lexical'
 import type { ReactNode } from 'react'
 import { safeLink } from '../../../shared/richText/safeLink.ts'
 import type { SpeakComments } from '../commentsWords.ts'
@@ -41,6 +42,15 @@ const linkMatchers = [
 // One function for good: with a new one at each render Lexical would look at every link again, which is a change, and so on.
 const isLink = (url: string) => safeLink(url) !== null
 
+/** A draft that this version cannot read is no reason not to write: it begins empty. */
+const begin = (state: string) => (editor: LexicalEditor) => {
+  try {
+    editor.setEditorState(editor.parseEditorState(state))
+  } catch {
+    $getRoot().append($createParagraphNode())
+  }
+}
+
 /** Where comments are written. Loaded when the first one is shown: it is larger than the rest of the page. */
 export default function Editor({ label, initial, autoFocus, mentions, say, onChange, onSend, onFiles, children }: EditorProps) {
   return (
@@ -50,15 +60,7 @@ export default function Editor({ label, initial, autoFocus, mentions, say, onCha
         nodes: [ListNode, ListItemNode, QuoteNode, LinkNode, AutoLinkNode, MentionNode],
         onError: (error) => console.error(error),
         theme: { text: { underline: 'mdc-underline', strikethrough: 'mdc-strike', underlineStrikethrough: 'mdc-underline-strike', code: 'mdc-code' } },
-        editorState: initial === null
-          ? null
-          : (editor) => {
-              try {
-                editor.setEditorState(editor.parseEditorState(initial))
-              } catch {
-                // A draft that this version cannot read is no reason not to write.
-              }
-            },
+        ...(initial === null ? {} : { editorState: begin(initial) }),
       }}
     >
       <Toolbar say={say}>{children}</Toolbar>
