@@ -10,7 +10,7 @@ export function AttachToComment({ say, endings, input, onFiles }: Props) {
     <>
       <button type="button" className="mdc-toolbar__attach" aria-label={say('attach')} title={say('attach')} tabIndex={-1} onClick={() => input.current?.click()}>
         <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" fill="none" stroke="currentColor" strokeWidth="1.5">
-          <path d="M13 7.500 7.700 12.800a3.200 3.200 0 0 1-4.500-4.500l5.700-5.700a2.100 2.100 0 0 1 3 3L6.300 11.200a1 1 0 0 1-1.500-1.500L9.700 4.800" />
+          <path d="M13 7.5 7.7 12.8a3.2 3.2 0 0 1-4.5-4.5l5.7-5.7a2.1 2.1 0 0 1 3 3L6.3 11.2a1 1 0 0 1-1.5-1.5L9.7 4.8" />
         </svg>
       </button>
       <input

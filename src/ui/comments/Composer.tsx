@@ -35,7 +35,7 @@ export function Composer(props: Props) {
 function CommentForm({ transaction, staff, limits, about, onDone, draft: key }: Props & { draft: string }) {
   const { speak, say } = useCommentsWords()
   const { send, working, problem } = useChange(() => undefined)
-  const { draft, written, setWritten, forget, round } = useDraft(key, about)
+  const { draft, written, write, forget, round } = useDraft(key, about)
   const isFixed = about.kind === 'edit' || (about.kind === 'reply' && about.to.internal)
   const [internal, setInternal] = useState(about.kind === 'edit' ? about.comment.internal : staff && (isFixed || (draft?.internal ?? true)))
   const attached = useAttached({ transaction, internal, limits, kept: draft?.files ?? [] })
@@ -88,7 +88,7 @@ function CommentForm({ transaction, staff, limits, about, onDone, draft: key }: 
           autoFocus={about.kind !== 'new'}
           mentions={staff ? { transaction, internal } : null}
           say={say}
-          onChange={setWritten}
+          onChange={write}
           onSend={() => void submit()}
           onFiles={mayAttach ? attached.add : null}
         >

@@ -1,5 +1,5 @@
 'use client'
-import { useMemo, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import { mentionsIn } from '../../shared/richText/mentionsIn.ts'
 import type { RichText } from '../../shared/richText/nodes.ts'
 import { stateOfPlainText } from '../../shared/richText/stateOfPlainText.ts'
@@ -13,6 +13,7 @@ const nothing: Written = { state: '', isEmpty: true, mentioned: [] }
 export function useDraft(key: string, about: About) {
   const [draft] = useState(() => (about.kind === 'edit' ? null : readDraft(key)))
   const [written, setWritten] = useState(() => (about.kind === 'edit' ? writtenIn(about.comment.body ?? stateOfPlainText(about.comment.text)) : draft ? writtenAs(draft.state) : nothing))
+  const write = useCallback((now: Written) => setWritten((before) => (before.state === now.state ? before : now)), [])
   const [round, setRound] = useState(0)
   const forget = useMemo(
     () => ({
@@ -28,7 +29,7 @@ export function useDraft(key: string, about: About) {
     }),
     [key],
   )
-  return { draft, written, setWritten, forget, round }
+  return { draft, written, write, forget, round }
 }
 
 function writtenAs(state: string): Written {

@@ -10,7 +10,8 @@ import { LinkPlugin } from '@lexical/react/LexicalLinkPlugin'
 import { ListPlugin } from '@lexical/react/LexicalListPlugin'
 import { RichTextPlugin } from '@lexical/react/LexicalRichTextPlugin'
 import { QuoteNode } from '@lexical/rich-text'
-import { useRef, type ReactNode } from 'react'
+import { $createParagraphNode, $getRoot, type LexicalEditor } from 'lexical'
+import type { ReactNode } from 'react'
 import { safeLink } from '../../../shared/richText/safeLink.ts'
 import type { SpeakComments } from '../commentsWords.ts'
 import { Doings, type Written } from './Doings.tsx'
@@ -38,9 +39,20 @@ const linkMatchers = [
   createLinkMatcherWithRegExp(/\b[\w.+-]+@(?:[a-z0-9-]+\.)+[a-z]{2,}\b/i, (text) => `mailto:${text}`),
 ]
 
+// One function for good: with a new one at each render Lexical would look at every link again, which is a change, and so on.
+const isLink = (url: string) => safeLink(url) !== null
+
+/** A draft that this version cannot read is no reason not to write: it begins empty. */
+const begin = (state: string) => (editor: LexicalEditor) => {
+  try {
+    editor.setEditorState(editor.parseEditorState(state))
+  } catch {
+    $getRoot().append($createParagraphNode())
+  }
+}
+
 /** Where comments are written. Loaded when the first one is shown: it is larger than the rest of the page. */
 export default function Editor({ label, initial, autoFocus, mentions, say, onChange, onSend, onFiles, children }: EditorProps) {
-  const place = useRef<HTMLDivElement>(null)
   return (
     <LexicalComposer
       initialConfig={{
@@ -48,19 +60,11 @@ export default function Editor({ label, initial, autoFocus, mentions, say, onCha
         nodes: [ListNode, ListItemNode, QuoteNode, LinkNode, AutoLinkNode, MentionNode],
         onError: (error) => console.error(error),
         theme: { text: { underline: 'mdc-underline', strikethrough: 'mdc-strike', underlineStrikethrough: 'mdc-underline-strike', code: 'mdc-code' } },
-        editorState: initial === null
-          ? null
-          : (editor) => {
-              try {
-                editor.setEditorState(editor.parseEditorState(initial))
-              } catch {
-                // A draft that this version cannot read is no reason not to write.
-              }
-            },
+        ...(initial === null ? {} : { editorState: begin(initial) }),
       }}
     >
       <Toolbar say={say}>{children}</Toolbar>
-      <div ref={place} className="mdc-editor">
+      <div className="mdc-editor">
         <RichTextPlugin
           contentEditable={<ContentEditable className="mdc-editor__words mdc-words office-input" ariaLabel={label} aria-multiline dir="auto" />}
           ErrorBoundary={LexicalErrorBoundary}
@@ -69,7 +73,7 @@ export default function Editor({ label, initial, autoFocus, mentions, say, onCha
       </div>
       <HistoryPlugin />
       <ListPlugin />
-      <LinkPlugin validateUrl={(url) => safeLink(url) !== null} />
+      <LinkPlugin validateUrl={isLink} />
       <AutoLinkPlugin matchers={linkMatchers} />
       <Doings autoFocus={autoFocus} onChange={onChange} onSend={onSend} onFiles={onFiles} />
     </LexicalComposer>

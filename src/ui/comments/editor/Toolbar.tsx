@@ -1,6 +1,5 @@
 'use client'
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext'
-import { mergeRegister } from '@lexical/utils'
 import { COMMAND_PRIORITY_NORMAL, FORMAT_TEXT_COMMAND, KEY_DOWN_COMMAND } from 'lexical'
 import { useEffect, useRef, useState, type ReactNode } from 'react'
 import type { CommentWord, SpeakComments } from '../commentsWords.ts'
@@ -11,6 +10,16 @@ import { textFormats, useFormat } from './useFormat.ts'
 type Tool = { word: CommentWord; sign: ReactNode; keys: string; code: string; shift: boolean; pressed: boolean; run: () => void }
 
 const signs: Record<string, ReactNode> = { bold: <b>B</b>, italic: <i>I</i>, underline: <u>U</u>, strikethrough: <s>S</s>, code: <code>&lt;/&gt;</code> }
+const numbered = (
+  <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" fill="none" stroke="currentColor" strokeWidth="1.4" strokeLinecap="round">
+    <path d="M2 3l1.2-.8V6M2 10.2c.6-.9 2-.6 1.9.4 0 .9-1.9 1.7-1.9 2.8h2M7.5 4H14M7.5 12H14" />
+  </svg>
+)
+const chain = (
+  <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" fill="none" stroke="currentColor" strokeWidth="1.6" strokeLinecap="round">
+    <path d="M7 9.5a2.6 2.6 0 0 0 3.7 0l2.2-2.2a2.6 2.6 0 0 0-3.7-3.7L8 4.8M9 6.5a2.6 2.6 0 0 0-3.7 0L3.1 8.7a2.6 2.6 0 0 0 3.7 3.7L8 11.2" />
+  </svg>
+)
 /** The keys of formats; those of the first three are Lexical's own. */
 const formatKeys = { bold: ['B', false], italic: ['I', false], underline: ['U', false], strikethrough: ['X', true], code: ['C', true] } as const
 
@@ -27,10 +36,10 @@ export function Toolbar({ say, children }: { say: SpeakComments; children?: Reac
     }),
     ...(['bullet', 'number', 'quote'] as const).map((kind): Tool => {
       const digit = { bullet: '8', number: '7', quote: '9' }[kind]
-      const sign = { bullet: '•—', number: '1.', quote: '❝' }[kind]
+      const sign = { bullet: '•—', number: numbered, quote: '❝' }[kind]
       return { word: kind, sign, keys: `Shift+${digit}`, code: `Digit${digit}`, shift: true, pressed: block === kind, run: () => setBlock(editor, kind, block) }
     }),
-    { word: 'link', sign: '🔗\uFE0E', keys: 'K', code: 'KeyK', shift: false, pressed: link !== null, run: () => setLinking(true) },
+    { word: 'link', sign: chain, keys: 'K', code: 'KeyK', shift: false, pressed: link !== null, run: () => setLinking(true) },
   ]
   const present = useRef(tools)
   useEffect(() => {
@@ -38,19 +47,17 @@ export function Toolbar({ say, children }: { say: SpeakComments; children?: Reac
   })
   useEffect(
     () =>
-      mergeRegister(
-        editor.registerCommand(
-          KEY_DOWN_COMMAND,
-          (event) => {
-            if (!(event.ctrlKey || event.metaKey) || event.altKey) return false
-            const tool = present.current.find(({ code, shift }) => code === event.code && shift === event.shiftKey)
-            if (!tool || ['bold', 'italic', 'underline'].includes(tool.word)) return false
-            event.preventDefault()
-            tool.run()
-            return true
-          },
-          COMMAND_PRIORITY_NORMAL,
-        ),
+      editor.registerCommand(
+        KEY_DOWN_COMMAND,
+        (event) => {
+          if (!(event.ctrlKey || event.metaKey) || event.altKey) return false
+          const tool = present.current.find(({ code, shift }) => code === event.code && shift === event.shiftKey)
+          if (!tool || ['bold', 'italic', 'underline'].includes(tool.word)) return false
+          event.preventDefault()
+          tool.run()
+          return true
+        },
+        COMMAND_PRIORITY_NORMAL,
       ),
     [editor],
   )
@@ -85,7 +92,7 @@ export function Toolbar({ say, children }: { say: SpeakComments; children?: Reac
             onMouseDown={(event) => event.preventDefault()}
             onClick={run}
           >
-            {sign}
+            <span aria-hidden="true">{sign}</span>
           </button>
         ))}
         {children}

@@ -3,11 +3,15 @@ import { INSERT_ORDERED_LIST_COMMAND, INSERT_UNORDERED_LIST_COMMAND, REMOVE_LIST
 import { $createQuoteNode } from '@lexical/rich-text'
 import { $setBlocksType } from '@lexical/selection'
 import { $findMatchingParent } from '@lexical/utils'
-import { $createParagraphNode, $createTextNode, $getSelection, $isRangeSelection, type ElementNode, type LexicalEditor } from 'lexical'
+import { $createParagraphNode, $createTextNode, $getRoot, $getSelection, $isRangeSelection, type ElementNode, type LexicalEditor } from 'lexical'
 import type { Format } from './useFormat.ts'
 
 /** Makes the paragraphs that are selected a list or a quote, or ordinary paragraphs again. */
 export function setBlock(editor: LexicalEditor, wanted: 'bullet' | 'number' | 'quote', present: Format['block']): void {
+  // Somebody may use the keys before the editor knows where the cursor stands.
+  editor.update(() => {
+    if ($getSelection() === null) $getRoot().selectEnd()
+  })
   if (wanted === 'quote') {
     if (present === 'bullet' || present === 'number') editor.dispatchCommand(REMOVE_LIST_COMMAND, undefined)
     editor.update(() => $setBlocksType<ElementNode>($getSelection(), () => (present === 'quote' ? $createParagraphNode() : $createQuoteNode())))

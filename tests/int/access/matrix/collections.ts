@@ -63,7 +63,7 @@ export const policies: Policy[] = [
       commentOfDeleted: '401 404 404 404 404 yes',
     },
     create: { body: { transaction: ':own', text: 'Hello' }, expect: '401 403 404 yes 404 yes' },
-    update: { of: 'external', body: { text: 'Other words' }, expect: '401 403 404 yes 404 403', many: never, graphql: '401 403 404 403 404 403' },
+    update: { of: 'external', body: { text: 'External words' }, expect: '401 403 404 yes 404 403', many: never, graphql: '401 403 404 403 404 403' },
     remove: { of: 'external' },
     note: 'Its author edits a comment for fifteen minutes, by PATCH /comments/:id alone. Clients comment where the setting allows it (by default not), and never internally.',
   },
