@@ -3,6 +3,7 @@ import { isAdmin } from '../../access/isAdmin.ts'
 import { nobody } from '../../access/nobody.ts'
 import { readableAttachments } from '../../access/readableAttachments.ts'
 import { attachmentEndpoints } from '../../endpoints/attachments/index.ts'
+import { pageFiles, sayPageOfFiles } from '../../hooks/pageFiles.ts'
 import { slugs } from '../../shared/slugs.ts'
 import { listedByDefault } from '../../ui/files/list/listedByDefault.ts'
 
@@ -41,6 +42,7 @@ export function createAttachmentsCollection(): CollectionConfig {
     versions: false,
     disableDuplicate: true,
     disableBulkEdit: true,
+    hooks: { beforeOperation: [pageFiles], afterOperation: [sayPageOfFiles] },
     endpoints: attachmentEndpoints,
     fields: [
       { name: 'transaction', type: 'relationship', relationTo: slugs.transactions, required: true, index: true, label: { en: 'Transaction', ar: 'المعاملة' }, admin: cell('FileTransactionCell') },

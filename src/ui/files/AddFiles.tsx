@@ -24,6 +24,7 @@ export function AddFiles({ limits, clientVisible, onChoose, dragging, onFiles }:
   const input = useRef<HTMLInputElement>(null)
   const group = useId()
   const visible = clientVisible ?? false
+  // Isolated from left to right, also in the middle of Arabic.
   const kinds = limits.endings.filter((ending) => ending !== 'jpeg').map((ending) => ending.toUpperCase()).join(', ')
   return (
     <div className={`mdc-files__add${dragging ? ' is-dragging' : ''}`}>
@@ -32,7 +33,7 @@ export function AddFiles({ limits, clientVisible, onChoose, dragging, onFiles }:
           <FileIcon name="upload" size={20} /> {speak('dropHere')}{' '}
           <button type="button" className="mdc-files__button" onClick={() => input.current?.click()}>{speak('choose')}</button>
         </p>
-        <p className="mdc-files__quiet" dir="auto">{speak('limitsHint', { kinds, limit: sizeInWords(limits.maxBytes, locale) })}</p>
+        <p className="mdc-files__quiet">{speak('limitsHint', { kinds: `\u2066${kinds}\u2069`, limit: sizeInWords(limits.maxBytes, locale) })}</p>
         <input
           ref={input}
           type="file"

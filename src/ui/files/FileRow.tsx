@@ -1,12 +1,12 @@
 'use client'
 import { useId, useState } from 'react'
 import { showMoment } from '../dates.ts'
+import { ScanBadge } from '../quarantine/ScanBadge.tsx'
 import { DropTarget } from './DropTarget.tsx'
 import { FileIcon } from './FileIcon.tsx'
 import { FileTools } from './FileTools.tsx'
 import { sizeInWords } from './filesWords.ts'
 import { downloadAddress, type ListedFile } from './listedFile.ts'
-import { ScanMark } from './ScanMark.tsx'
 import { isViewable, Thumbnail } from './preview/index.ts'
 import { useFilesWords } from './useFilesWords.ts'
 import { VersionList } from './VersionList.tsx'
@@ -64,7 +64,7 @@ export function FileRow({ file, timeZone, staff, ...deeds }: FileRowProps) {
                 {speak('version', { version: file.version })} <FileIcon name="chevron" size={12} />
               </button>
             )}
-            <ScanMark file={file} />
+            <ScanBadge scan={file.scan} detail={file.scanDetail} timeZone={timeZone} />
             {file.comment !== null && file.comment !== undefined && <span className="mdc-file__tag">{speak('onComment')}</span>}
           </span>
         </div>

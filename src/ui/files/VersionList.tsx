@@ -1,10 +1,10 @@
 'use client'
 import { showMoment } from '../dates.ts'
+import { ScanBadge } from '../quarantine/ScanBadge.tsx'
 import { FileIcon } from './FileIcon.tsx'
 import { sizeInWords } from './filesWords.ts'
 import { downloadAddress, type ListedFile } from './listedFile.ts'
 import { isViewable } from './preview/index.ts'
-import { ScanMark } from './ScanMark.tsx'
 import { useFilesWords } from './useFilesWords.ts'
 import { useRestore } from './useRestore.ts'
 import { useVersions } from './useVersions.ts'
@@ -49,7 +49,7 @@ export function VersionList({ file, timeZone, onOpen, onDelete, onRestored }: Ve
               </span>
               {notRestored?.id === each.id && <span className="mdc-files__reason" role="alert">{notRestored.message}</span>}
             </span>
-            <ScanMark file={each} />
+            <ScanBadge scan={each.scan} detail={each.scanDetail} timeZone={timeZone} />
             <span className="mdc-files__actions">
               {each.downloadable && !each.deletedAt && (
                 <>

@@ -140,11 +140,6 @@ const words = {
   openedByNobody: { en: 'Nobody has opened this version yet.', ar: 'لم يفتح أحد هذه النسخة بعد.' },
   audit: { en: 'Audit log', ar: 'سجل التدقيق' },
 
-  scan_clean: { en: 'Clean', ar: 'سليم' },
-  scan_pending: { en: 'Waiting for virus scan', ar: 'بانتظار فحص الفيروسات' },
-  scan_infected: { en: 'Virus found', ar: 'عُثر على فيروس' },
-  scan_failed: { en: 'Scan failed', ar: 'تعذر الفحص' },
-  scan_unscanned: { en: 'Not scanned', ar: 'لم يُفحص' },
   contentGone: { en: 'Its content is gone', ar: 'أُزيل محتواه' },
 } as const
 

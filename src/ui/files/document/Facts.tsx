@@ -1,6 +1,6 @@
 'use client'
 import { Link } from '@payloadcms/ui'
-import { useState, type ReactNode } from 'react'
+import { useState, useSyncExternalStore, type ReactNode } from 'react'
 import { showMoment } from '../../dates.ts'
 import { Code } from '../../parts/Code.tsx'
 import { FileIcon } from '../FileIcon.tsx'
@@ -41,14 +41,18 @@ export function Facts({ file, timeZone, adminRoute }: FactsProps) {
   )
 }
 
+/** Whether there is a clipboard does not change while a page is open. */
+const never = () => () => undefined
+
 function Digest({ value }: { value: string }) {
   const { speak } = useFilesWords()
   const [copied, setCopied] = useState(false)
+  // Browsers offer the clipboard to pages that came over https, or from this very machine, only; the server knows of none.
+  const mayCopy = useSyncExternalStore(never, () => navigator.clipboard !== undefined, () => false)
   return (
     <span className="mdc-digest">
       <code dir="ltr">{value}</code>
-      {/* Browsers offer the clipboard to pages that came over https, or from this very machine, only. */}
-      {typeof navigator !== 'undefined' && navigator.clipboard !== undefined && (
+      {mayCopy && (
         <button type="button" className="mdc-files__button" onClick={() => void navigator.clipboard.writeText(value).then(() => setCopied(true))}>
           <FileIcon name={copied ? 'done' : 'copy'} /> <span role="status">{speak(copied ? 'copied' : 'copy')}</span>
         </button>

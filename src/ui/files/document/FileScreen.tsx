@@ -2,6 +2,7 @@
 import { Gutter, Link, SetStepNav, toast } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation.js'
 import { useRef, useState, type ReactNode } from 'react'
+import { ScanBadge } from '../../quarantine/ScanBadge.tsx'
 import { DeleteFile } from '../DeleteFile.tsx'
 import { fileAddress } from '../fileAddress.ts'
 import { FileIcon } from '../FileIcon.tsx'
@@ -9,7 +10,6 @@ import '../filesPanel.css'
 import type { FileOfTransaction } from '../list/ShownFiles.tsx'
 import { downloadAddress, isUnderWay, type ListedFile } from '../listedFile.ts'
 import { FileViewer } from '../preview/index.ts'
-import { ScanMark } from '../ScanMark.tsx'
 import type { FileLimits } from '../unfitFor.ts'
 import { UploadList } from '../UploadList.tsx'
 import { useFilesWords } from '../useFilesWords.ts'
@@ -63,7 +63,7 @@ export function FileScreen({ file, timeZone, adminRoute, limits, keepDeletedDays
           <h1><bdi>{fileName}</bdi></h1>
           <p className="mdc-file__marks">
             <span className="mdc-file__tag">{speak('version', { version: file.version })}{file.versions > 1 && ` ${speak('ofVersions', { count: file.versions })}`}</span>
-            <ScanMark file={file} />
+            <ScanBadge scan={file.scan} detail={file.scanDetail} timeZone={timeZone} />
             {!file.latest && !file.deletedAt && <span className="mdc-files__badge">{speak('notCurrent')}</span>}
             {file.deletedAt && <span className="mdc-files__badge mdc-files__badge--infected">{speak('isDeleted')}</span>}
             <VisibilitySwitch file={file} onChanged={(_changed, said) => done(said)} />

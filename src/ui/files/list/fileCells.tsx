@@ -3,11 +3,11 @@ import { Link } from '@payloadcms/ui'
 import type { ReactNode } from 'react'
 import { showMoment } from '../../dates.ts'
 import { Code } from '../../parts/Code.tsx'
+import { ScanBadge } from '../../quarantine/ScanBadge.tsx'
 import { FileIcon } from '../FileIcon.tsx'
 import { fileAddress } from '../fileAddress.ts'
 import { sizeInWords, type FilesWord } from '../filesWords.ts'
 import { Thumbnail } from '../preview/index.ts'
-import { ScanMark } from '../ScanMark.tsx'
 import { useFilesWords } from '../useFilesWords.ts'
 import { useShownFile } from './ShownFiles.tsx'
 
@@ -64,10 +64,8 @@ export function FileSizeCell({ rowData }: FileCellProps) {
 }
 
 export function FileScanCell({ rowData }: FileCellProps) {
-  const { speak } = useFilesWords()
   const shown = useShownFile(rowData.id)
-  if (!shown) return null
-  return shown.file.scan === 'clean' ? <span className="mdc-file-cell__clean"><FileIcon name="done" size={13} /> {speak('scan_clean')}</span> : <ScanMark file={shown.file} />
+  return shown && <ScanBadge scan={shown.file.scan} detail={shown.file.scanDetail} timeZone={shown.timeZone} />
 }
 
 export function FileAudienceCell({ rowData }: FileCellProps) {
