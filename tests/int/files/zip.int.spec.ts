@@ -63,6 +63,11 @@ describe('GET /transactions/:id/attachments/zip', () => {
     expect((await recorded()).slice(before.length)).toEqual(ids)
   })
 
+  it('holds all of them, however many', async () => {
+    for (let number = 0; number < 13; number += 1) await upload(`${number}.txt`, Buffer.from(`${number}\n`))
+    expect(await namesIn(await ask('editor'))).toEqual(Array.from({ length: 13 }, (_, number) => `${number}.txt`))
+  })
+
   it('leaves out what may not be served; staff read why, in their language, clients learn nothing', async () => {
     await upload('clean.txt', samples.txt())
     await found(await upload('bad.pdf', samples.pdf('bad')), 'infected')
