@@ -125,9 +125,10 @@ describe('GET /transactions/:id/attachments/zip', () => {
     const answerTo = (method: string) => answerApi(config, new Request(`http://localhost:3000/api/v1/transactions/${id}/attachments/zip`, { method, headers }))
     expect((await answerTo('HEAD')).body).toBeNull()
     const reader = (await answerTo('GET')).body!.getReader()
-    expect((await reader.read()).done).toBe(false)
+    for (let bytes = 0; bytes < 1_000_000; ) bytes += (await reader.read()).value!.byteLength
+    if (process.platform === 'linux') expect(openFiles()).toHaveLength(1)
     await reader.cancel()
-    if (process.platform === 'linux') await expect.poll(openFiles, { timeout: 20_000 }).toEqual([])
+    if (process.platform === 'linux') await expect.poll(openFiles, { timeout: 5_000 }).toEqual([])
   })
 
   it('names a content that is missing from the store instead of breaking off', async () => {
