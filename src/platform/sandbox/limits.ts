@@ -17,7 +17,7 @@ export type SandboxLimits = {
 
 /** Why a file came out of the sandbox without an answer. */
 export type SandboxCause =
-  /** The work raised an error about this file. */
+  /** The work raised an error about this file, or it is larger than was agreed. */
   | 'refused'
   /** A limit was reached, and the process killed. */
   | 'time' | 'memory' | 'output'

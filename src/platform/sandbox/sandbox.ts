@@ -75,6 +75,7 @@ export function openSandbox({ module, mayRead, limits }: SandboxOptions): Sandbo
     return started
   }
   const once = async (request: unknown, file: SandboxFile, signal?: AbortSignal) => {
+    if (file.size > limits.inputBytes) throw new SandboxFailure('refused', `${file.size} bytes, more than ${limits.inputBytes}`)
     if (signal?.aborted) throw new SandboxFailure('stopped', 'told to stop')
     clearTimeout(idle)
     const child = await ready()
