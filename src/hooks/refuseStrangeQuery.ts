@@ -16,5 +16,5 @@ export const refuseStrangeQuery: CollectionBeforeOperationHook = async ({ args, 
   if (page !== undefined && !(Number(page) <= largestPage)) {
     refuse('page', page, `a page up to ${largestPage}`, `صفحة حتى ${largestPage}`)
   }
-  return where === undefined || where === null ? args : { ...args, where: await askableWhere(req, collection, where) }
+  return where === undefined || where === null ? args : { ...args, where: await askableWhere(req, collection, where, { narrowed: true }) }
 }

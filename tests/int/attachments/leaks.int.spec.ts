@@ -152,6 +152,7 @@ describe('POST /transactions/:id/duplicate with attachments', () => {
     expect((await duplicate({})).body.doc.attachmentCount ?? 0).toBe(0)
     expect((await office.ask('editor2', 'POST', `/transactions/${id}/duplicate`, { body: { attachments: true } })).status).toBe(404)
     // All or nothing: where the files have no room there is no copy.
+    await desk.file('editor', id, 'another.pdf')
     await decide(office, { files: { maxPerTransaction: 1 } })
     const before = await office.sql('select count(*)::int as n from transactions')
     expect((await duplicate({ attachments: true })).body.errors[0].code).toBe('TOO_MANY_FILES')

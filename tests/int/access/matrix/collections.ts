@@ -87,10 +87,10 @@ export const policies: Policy[] = [
       fileOfDeleted: '401 404 404 404 404 yes',
     },
     create: {
-      body: { transaction: ':own', fileName: 'x.pdf', mimeType: 'application/pdf', size: 1, sha256: 'x', scan: 'clean' },
+      body: { transaction: ':own', document: 'x', version: 1, fileName: 'x.pdf', mimeType: 'application/pdf', size: 1, sha256: 'x', scan: 'clean' },
       expect: never,
     },
-    update: { of: 'visible', body: { transaction: ':queue' }, expect: '401 403 403 400 400 400', graphql: '401 403 404 403 404 403' },
+    update: { of: 'visible', body: { transaction: ':queue' }, expect: '401 403 403 400 400 400', many: '403 403 403 403 403 403', graphql: '401 403 404 403 404 403' },
     remove: { of: 'hidden', fresh: 'attachments', expect: '401 403 403 403 404 yes', graphql: '401 404 404 403 404 403' },
     note: 'Files come and go by the endpoints below; this one was uploaded by nobody, so only admins remove it; GraphQL removes none. What changes of a file is who sees it (below), nothing else.',
   },
