@@ -27,16 +27,17 @@ export async function addVersion(
     const { caller, attachment: earlier } = await loadFileForChange(req, args.id, 'mayAddVersion')
     const { document, transaction: transactionId } = earlier
     const clientVisible = earlier.clientVisible === true
-    const [state] = await sqlOf(req)<{ last: number; present: number }>(
-      `select max(version)::int as last, (count(*) filter (where deleted_at is null))::int as present
+    const [state] = await sqlOf(req)<{ last: number; present: number; comment: number | null }>(
+      `select max(version)::int as last, (count(*) filter (where deleted_at is null))::int as present,
+         max(comment_id) filter (where id = $2) as comment
        from attachments where document = $1`,
-      [document],
+      [document, earlier.id],
     )
     refuseTooManyVersions(earlier.fileName, (state?.present ?? 0) + 1)
     const version = (state?.last ?? 0) + 1
     await sqlOf(req)('update attachments set latest = false, updated_at = now() where document = $1 and latest', [document])
     const [attachment] = await insertFiles(req, caller, [
-      { ...args.file, transactionId, document, version, clientVisible, comment: earlier.comment },
+      { ...args.file, transactionId, document, version, clientVisible, comment: state?.comment ?? null },
     ])
     if (!attachment) throw new Error(`Version ${version} of document ${document} was not written.`)
     const transaction = await countAttachments(req, transactionId)

@@ -36,7 +36,7 @@ export async function entriesOf(req: PayloadRequest, attachments: readonly Attac
       clientVisible: each.clientVisible === true,
       uploadedBy: each.uploadedBy === null ? null : { id: each.uploadedBy, name: names.get(each.uploadedBy) ?? '' },
       createdAt: each.createdAt,
-      comment: commentShown(caller, each, beside),
+      comment: commentShown(caller, beside),
       preview: previewOf(beside, { downloadable, on: files.previews }),
       downloadable,
       ...(await rights(each, beside)),
@@ -51,7 +51,7 @@ function scanDetailOf({ found, engine, scannedAt }: EntryFacts): NonNullable<Att
 }
 
 /** A client must not learn by a number that there is an internal comment. */
-function commentShown(caller: Caller | null, { comment }: Attachment, { commentInternal }: EntryFacts): number | null {
+function commentShown(caller: Caller | null, { comment, commentInternal }: EntryFacts): number | null {
   return caller?.role === 'client' && commentInternal !== false ? null : comment
 }
 

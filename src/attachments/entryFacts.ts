@@ -17,6 +17,7 @@ export type EntryFacts = {
   allMine: boolean
   /** Who uploaded the first version. */
   broughtBy: number | null
+  comment: number | null
   commentInternal: boolean | null
   assignedTo: number | null
   createdBy: number | null
@@ -32,7 +33,7 @@ export async function entryFactsOf(req: PayloadRequest, ids: readonly number[]):
   const rows = await sqlOf(req)<EntryFacts>(
     `select a.id, c.scan_engine as engine, coalesce(c.scan_found, c.released_found) as found, c.scanned_at as "scannedAt",
        c.preview, c.preview_kinds as "previewKinds", d.versions, coalesce(d.all_mine, false) as "allMine", d.brought_by as "broughtBy",
-       k.internal as "commentInternal", t.assigned_to_id as "assignedTo", t.created_by_id as "createdBy",
+       a.comment_id as comment, k.internal as "commentInternal", t.assigned_to_id as "assignedTo", t.created_by_id as "createdBy",
        t.department_id as department, t.status, t.workflow_version_id as "workflowVersion", t.deleted_at is not null as deleted
      from attachments a
      join transactions t on t.id = a.transaction_id

@@ -11,7 +11,10 @@ import { wrong } from './wrong.ts'
 /** The most files that hang on a comment. */
 export const filesOnComment = 20
 
-type File = { id: number; transaction: number; fileName: string; clientVisible: boolean | null; uploadedBy: number | null; comment: number | null; deletedAt: string | null }
+type File = { id: number; transaction: number; fileName: string; clientVisible: boolean | null; uploadedBy: number | null; deletedAt: string | null }
+
+/** On which comment a file hangs is not for clients to read of its record; here it counts all the same. */
+type Held = { id: number; comment: number | null }
 
 /**
  * Hangs files on a new comment, all of them or none: files its author brought to the same transaction, on no comment
@@ -21,10 +24,11 @@ type File = { id: number; transaction: number; fileName: string; clientVisible: 
 export async function claimFiles(req: PayloadRequest, comment: Comment, ids: readonly number[]): Promise<void> {
   if (ids.length === 0) return
   await lockTransactionRow(req, comment.transaction)
-  await sqlOf(req)('select id from attachments where id = any($1::int[]) order by id for update', [ids])
+  const held = await sqlOf(req)<Held>('select id, comment_id as comment from attachments where id = any($1::int[]) order by id for update', [ids])
   const files = new Map((await filesSeen(req, ids)).map((file) => [file.id, file]))
   const problems = ids.flatMap((id, index): FieldError[] => {
-    const problem = problemWith(files.get(id), comment, callerOf(req)?.id)
+    const isTaken = held.some((file) => file.id === id && file.comment !== null)
+    const problem = problemWith(files.get(id), isTaken, comment, callerOf(req)?.id)
     return problem ? [{ path: `attachments.${index}`, ...problem }] : []
   })
   if (problems.length > 0) throw wrong(...problems)
@@ -45,13 +49,13 @@ async function filesSeen(req: PayloadRequest, ids: readonly number[]): Promise<F
   return found.docs as unknown as File[]
 }
 
-function problemWith(file: File | undefined, comment: Comment, caller: number | undefined): { code: string; message: Text } | null {
+function problemWith(file: File | undefined, isTaken: boolean, comment: Comment, caller: number | undefined): { code: string; message: Text } | null {
   if (!file || file.transaction !== comment.transaction || file.deletedAt !== null) return { code: 'FILE_UNKNOWN', message: unknown }
   const { fileName: name } = file
   if (file.uploadedBy !== caller) {
     return { code: 'FILE_NOT_YOURS', message: { en: `${name} was brought by somebody else.`, ar: `${name}: رفعه شخص آخر.` } }
   }
-  if (file.comment !== null) {
+  if (isTaken) {
     return { code: 'FILE_ON_COMMENT', message: { en: `${name} hangs on a comment already.`, ar: `${name}: مرفق بتعليق آخر.` } }
   }
   if ((file.clientVisible === true) === !comment.internal) return null

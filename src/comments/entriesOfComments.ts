@@ -4,6 +4,7 @@ import { entriesOf } from '../attachments/entriesOf.ts'
 import { callerOf } from '../platform/caller.ts'
 import { now } from '../platform/clock.ts'
 import { settingsOf } from '../platform/settings.ts'
+import { sqlOf } from '../platform/tx.ts'
 import { withNames } from '../shared/richText/mentionsIn.ts'
 import type { RichText } from '../shared/richText/nodes.ts'
 import { readRichText } from '../shared/richText/readRichText.ts'
@@ -60,23 +61,29 @@ export async function entriesOfComments(req: PayloadRequest, comments: readonly 
   })
 }
 
-/** The files on comments, with the reader's rights; of a document that has several versions there, the newest. */
+/**
+ * The files on comments, with the reader's rights; of a document that has several versions there, the newest. Which hang
+ * on which is asked of the table: their records do not tell clients.
+ */
 async function filesOn(req: PayloadRequest, comments: readonly number[]): Promise<(AttachmentEntry & { on: number })[]> {
   if (comments.length === 0) return []
+  const hanging = await sqlOf(req)<{ id: number; on: number }>(
+    `select distinct on (comment_id, document) id, comment_id as "on" from attachments
+     where comment_id = any($1::int[]) and deleted_at is null order by comment_id, document, version desc`,
+    [comments],
+  )
+  if (hanging.length === 0) return []
   const found = await req.payload.find({
     collection: slugs.attachments,
-    where: { comment: { in: [...comments] }, deletedAt: { exists: false } },
+    where: { id: { in: hanging.map(({ id }) => id) }, deletedAt: { exists: false } },
     sort: 'id',
-    limit: 1_000,
+    limit: hanging.length,
     depth: 0,
     pagination: false,
     overrideAccess: false,
     user: req.user,
     req,
   })
-  type OnComment = Attachment & { comment: number; document: string; version: number }
-  const files = found.docs as unknown as OnComment[]
-  const newest = files.filter((file) => !files.some((other) => other.comment === file.comment && other.document === file.document && other.version > file.version))
-  const on = new Map(newest.map(({ id, comment }) => [id, comment]))
-  return (await entriesOf(req, newest)).map((entry) => ({ ...entry, on: on.get(entry.id)! }))
+  const on = new Map(hanging.map((each) => [each.id, each.on]))
+  return (await entriesOf(req, found.docs as unknown as Attachment[])).map((entry) => ({ ...entry, on: on.get(entry.id)! }))
 }

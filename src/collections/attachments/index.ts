@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { isAdmin } from '../../access/isAdmin.ts'
+import { isStaff } from '../../access/isStaff.ts'
 import { nobody } from '../../access/nobody.ts'
 import { readableAttachments } from '../../access/readableAttachments.ts'
 import { attachmentEndpoints } from '../../endpoints/attachments/index.ts'
@@ -74,7 +75,8 @@ export function createAttachmentsCollection(): CollectionConfig {
       },
       { name: 'clientVisible', type: 'checkbox', defaultValue: false, index: true, label: { en: 'Client may see it', ar: 'يراه العميل' }, admin: cell('FileAudienceCell') },
       { name: 'uploadedBy', type: 'relationship', relationTo: slugs.users, label: { en: 'Uploaded by', ar: 'رفعه' }, admin: cell('FileUploaderCell') },
-      { name: 'comment', type: 'relationship', relationTo: slugs.comments, index: true, label: { en: 'Comment', ar: 'التعليق' }, admin: inner },
+      // It may be an internal one, of which a client must not learn even the number; lists tell them of the others.
+      { name: 'comment', type: 'relationship', relationTo: slugs.comments, index: true, label: { en: 'Comment', ar: 'التعليق' }, admin: inner, access: { read: isStaff } },
       {
         name: 'createdAt',
         type: 'date',

@@ -133,6 +133,19 @@ describe('files on a comment', () => {
     expect(JSON.stringify(seen)).not.toContain('internal.pdf')
   })
 
+  it('a file shown to the client later does not tell of the internal comment it hangs on, by any door', async () => {
+    const { id } = await office.create('editor', { client: office.ids.client })
+    const file = await bring('editor', id, false)
+    const inside = (await say('editor', id, { text: 'Between us', attachments: [file] })).body.doc.id
+    expect((await office.ask('editor', 'PATCH', `/attachments/${file}`, { body: { clientVisible: true } })).status).toBe(200)
+    expect((await office.ask('editor', 'GET', `/attachments/${file}`)).body.comment).toBe(inside)
+    const seen = await office.ask('client', 'GET', `/attachments/${file}?depth=1`)
+    expect([seen.status, seen.body.fileName, seen.body.comment]).toEqual([200, 'plan.pdf', undefined])
+    expect((await office.ask('client', 'GET', `/attachments?where[comment][equals]=${inside}`)).body.totalDocs ?? 0).toBe(0)
+    expect((await graphql('client', `{ Attachment(id: ${file}) { fileName comment { id } } }`)).body.data?.Attachment?.comment ?? null).toBeNull()
+    expect((await office.ask('client', 'GET', `/transactions/${id}/attachments`)).body.docs[0].comment).toBeNull()
+  })
+
   it('of two comments that want the same file at once one gets it, by whatever door', async () => {
     const { id } = await office.create('editor')
     const file = await bring('editor', id, false)
