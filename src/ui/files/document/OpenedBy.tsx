@@ -1,21 +1,21 @@
 import { Link } from '@payloadcms/ui'
-import type { AuditPage } from '../../../audit/listAudit.ts'
+import type { ShownEntry } from '../../../audit/shownEntry.ts'
 import type { Locale } from '../../../shared/text.ts'
 import { auditAddress } from '../../audit/auditAddress.ts'
 import { showDay } from '../../dates.ts'
 import { filesSpeaker } from '../filesWords.ts'
 
-type OpenedByProps = { page: AuditPage; adminRoute: string; transactionId: number; locale: Locale }
+type OpenedByProps = { entries: readonly ShownEntry[]; adminRoute: string; transactionId: number; locale: Locale }
 
 /** For admins: who had this version before their eyes, from the audit log. */
-export function OpenedBy({ page, adminRoute, transactionId, locale }: OpenedByProps) {
+export function OpenedBy({ entries, adminRoute, transactionId, locale }: OpenedByProps) {
   const speak = filesSpeaker(locale)
   return (
     <section className="mdc-file-page__part">
       <h2>{speak('openedBy')}</h2>
-      {page.docs.length === 0 && <p className="mdc-files__quiet">{speak('openedByNobody')}</p>}
+      {entries.length === 0 && <p className="mdc-files__quiet">{speak('openedByNobody')}</p>}
       <ul className="mdc-opened">
-        {page.docs.map(({ id, moment, createdAt, actor, actionLabel, outcome, outcomeLabel }) => (
+        {entries.map(({ id, moment, createdAt, actor, actionLabel, outcome, outcomeLabel }) => (
           <li key={id}>
             <span>
               {actor.id === null ? <bdi>{actor.name}</bdi> : <Link href={`${adminRoute}/collections/users/${actor.id}`} prefetch={false}><bdi>{actor.name}</bdi></Link>}
