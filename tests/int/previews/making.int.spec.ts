@@ -130,8 +130,6 @@ describe('hostile files', { timeout: 120_000 }, () => {
     const action = '/OpenAction << /S /JavaScript /JS (while \\(true\\) app.alert\\("x"\\)) >>'
     const made = await previewsOf({
       'cut.jpg': whole.subarray(0, whole.length / 2),
-      'noise.png': samples.png(),
-      'noise.gif': samples.gif(),
       'bomb.png': pngBomb(50_000, 50_000),
       'broken.png': pngBomb(3_000, 3_000),
       'noise.pdf': samples.pdf('noise'),
@@ -145,7 +143,7 @@ describe('hostile files', { timeout: 120_000 }, () => {
     })
     const fates = Object.fromEntries([...made].map(([name, { preview, problem }]) => [name, problem ?? preview]))
     expect(fates).toEqual({
-      'cut.jpg': 'damaged', 'noise.png': 'damaged', 'noise.gif': 'damaged', 'bomb.png': 'tooManyPixels', 'broken.png': 'damaged',
+      'cut.jpg': 'damaged', 'bomb.png': 'tooManyPixels', 'broken.png': 'damaged',
       'noise.pdf': 'damaged', 'empty.pdf': 'damaged', 'circle.pdf': 'damaged', 'locked.pdf': 'password',
       'script.pdf': 'ready', 'huge.pdf': 'ready', 'thin.pdf': 'ready', 'good.png': 'ready',
     })
