@@ -13,7 +13,7 @@ const making = 1
 /** How soon to ask again for a preview that is being made, in seconds. */
 const askAgain = 5
 
-const query = z.strictObject({
+const query = z.object({
   size: z.enum(['small', 'large', 'text']).default('large').describe('`small` 320 px, `large` 1600 px (WebP), `text` the head of a text or table (JSON)'),
 })
 
