@@ -3,8 +3,9 @@ import { DomainError } from '../shared/errors.ts'
 import { allOf, type Reach } from './conditions.ts'
 import { expectedOf, fits, type Reached } from './fitsField.ts'
 
+// Payload's `all` is none of them: its PostgreSQL adapter has no such operator, and raises an error of its own.
 const operators = new Set([
-  'equals', 'not_equals', 'in', 'not_in', 'all', 'exists', 'like', 'not_like', 'contains',
+  'equals', 'not_equals', 'in', 'not_in', 'exists', 'like', 'not_like', 'contains',
   'greater_than', 'greater_than_equal', 'less_than', 'less_than_equal',
 ])
 const deepest = 10

@@ -14,7 +14,7 @@ export function fits(field: Reached, operator: string, value: unknown): boolean 
     if (each === null || each === '' || each === 'null' || each === undefined) return true
     if (typeof each === 'object') return false
     if (String(each).includes('\0')) return false
-    const texts = operator === 'in' || operator === 'not_in' || operator === 'all' ? String(each).split(',') : [String(each)]
+    const texts = operator === 'in' || operator === 'not_in' ? String(each).split(',') : [String(each)]
     if (field === 'id' || (typeof field === 'object' && field.type === 'relationship' && typeof field.relationTo === 'string')) {
       return texts.every((text) => /^\s*\d+\s*$/.test(text) && Number(text) <= largestInteger)
     }

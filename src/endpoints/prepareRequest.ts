@@ -11,6 +11,9 @@ const nulInJson = /(?<!\\)(?:\\\\)*\\u0000/
 /** Half of a character, as JSON.stringify writes it; whole ones it does not escape. */
 const halfInJson = /(?<!\\)(?:\\\\)*\\ud[89a-f]/i
 
+/** How deep a body may be nested. What copies, compares or writes it calls itself once a level, and has no end of its own. */
+const deepest = 500
+
 /** `body` is undefined where nothing was read. */
 export type Prepared = { request: Request; body: unknown }
 
@@ -94,10 +97,21 @@ function readJson(text: string): object {
     throw malformed(error instanceof Error ? error.message.slice(0, 200) : 'not JSON', 'ليس بصيغة JSON صحيحة')
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value)) throw malformed('expected an object', 'المتوقع كائن')
+  if (isTooDeep(value)) throw malformed(`nested deeper than ${deepest} levels`, `متداخل أكثر من ${deepest} مستوى`)
   if (nulInJson.test(text)) throw malformed('texts cannot hold the NUL character', 'لا يمكن أن تحتوي النصوص على المحرف NUL')
   // PostgreSQL takes them for no text, and what was to be written of the request would be lost with it.
   if (halfInJson.test(text) && halfInJson.test(JSON.stringify(value))) throw malformed('texts cannot hold half a character', 'لا يمكن أن تحتوي النصوص على نصف محرف')
   return value
+}
+
+/** Level by level: a body may be a hundred thousand lists deep. */
+function isTooDeep(value: object): boolean {
+  let level: unknown[] = [value]
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > deepest) return true
+    level = level.flatMap((each) => (typeof each === 'object' && each !== null ? Object.values(each) : []))
+  }
+  return false
 }
 
 async function readLimited(request: Request): Promise<Buffer<ArrayBuffer>> {
