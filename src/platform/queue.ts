@@ -111,11 +111,7 @@ export async function startWorking(
   boss.on('error', (error) => payload.logger.error({ err: error, msg: 'Job queue' }))
   await boss.start()
   for (const { job, handler, concurrency } of work) {
-    await boss.work(job.name, { localConcurrency: concurrency, pollingIntervalSeconds: 2, batchSize: 1, includeMetadata: true }, async ([claimed]) => {
-      if (!claimed) return
-      const lastTry = claimed.retryCount >= claimed.retryLimit
-      await handler({ payload, data: claimed.data as never, jobId: claimed.id, signal: stopping.signal, lastTry })
-    })
+    for (let place = 0; place < concurrency; place += 1) await workOn(boss, payload, { job, handler, signal: stopping.signal })
   }
   return {
     stop: async () => {
@@ -123,6 +119,25 @@ export async function startWorking(
       await boss.stop({ graceful: true, timeout: 15_000 })
     },
   }
+}
+
+/**
+ * One worker of a queue: it does one job after the other as long as there are any. PostgreSQL wakes it when jobs come,
+ * but says it once for many of one moment; left alone it would take one of those and sleep for half a minute.
+ */
+async function workOn(
+  boss: PgBoss,
+  payload: Payload,
+  { job, handler, signal }: { job: JobDefinition<never>; handler: JobHandler<never>; signal: AbortSignal },
+): Promise<void> {
+  let worker: string | undefined
+  worker = await boss.work(job.name, { pollingIntervalSeconds: 2, batchSize: 1, includeMetadata: true }, async ([claimed]) => {
+    if (!claimed) return
+    // It looks again right after this job, whatever becomes of it.
+    if (worker !== undefined) boss.notifyWorker(worker)
+    const lastTry = claimed.retryCount >= claimed.retryLimit
+    await handler({ payload, data: claimed.data as never, jobId: claimed.id, signal, lastTry })
+  })
 }
 
 /**

@@ -9,6 +9,7 @@ import type { PayloadRequest } from 'payload'
 import { DomainError } from '../shared/errors.ts'
 import { safeFileName } from '../shared/safeFileName.ts'
 import { env } from './env.ts'
+import { unavailable } from './fileStore/unavailable.ts'
 
 /** A file on this machine's disk for as long as the request lasts. */
 export type ReceivedFile = {
@@ -59,7 +60,7 @@ const drained = 64 * megabyte
 /**
  * Reads a multipart form while it arrives: files go to DATA_DIR/tmp, hashed and counted on the way; memory holds a
  * chunk. Only fields named in `fileFields` may hold files. Raises UNSUPPORTED_MEDIA_TYPE, MALFORMED_BODY, FILE_REFUSED
- * (too many files), FILE_TOO_LARGE, REQUEST_TOO_LARGE; then, and when the sender goes away, nothing is left on disk.
+ * (too many files), FILE_TOO_LARGE, REQUEST_TOO_LARGE, STORE_UNAVAILABLE (disk full); then, and when the sender goes away, nothing is left on disk.
  */
 export async function receiveFiles(
   req: PayloadRequest,
@@ -72,14 +73,22 @@ export async function receiveFiles(
   const { body } = req as unknown as Request
   if (!body) throw malformed('it is empty', 'المحتوى فارغ')
   const waiting = join(env().DATA_DIR, 'tmp')
-  await mkdir(waiting, { recursive: true, mode: 0o700 })
-  const folder = await mkdtemp(join(waiting, 'upload-'))
+  const folder = await newFolder(waiting)
   const discard = () => rm(folder, { recursive: true, force: true })
   try {
     return { ...(await readForm(body, { ...args, type, folder })), discard }
   } catch (error) {
     await discard()
     throw error
+  }
+}
+
+async function newFolder(waiting: string): Promise<string> {
+  try {
+    await mkdir(waiting, { recursive: true, mode: 0o700 })
+    return await mkdtemp(join(waiting, 'upload-'))
+  } catch (error) {
+    throw unavailable(error)
   }
 }
 
@@ -129,7 +138,8 @@ async function readForm(body: ReadableStream<Uint8Array>, args: FormArgs): Promi
     refuse(error instanceof Error ? error : new Error(String(error)))
   }
   const settled = await Promise.allSettled(storing)
-  if (refusal) throw refusal instanceof DomainError || isDiskError(refusal) ? refusal : malformed(refusal.message, 'ليس نموذجاً صحيحاً')
+  if (refusal instanceof DomainError) throw refusal
+  if (refusal) throw isDiskError(refusal) ? unavailable(refusal) : malformed(refusal.message, 'ليس نموذجاً صحيحاً')
   const files = settled.flatMap((each) => (each.status === 'fulfilled' && each.value ? [each.value] : []))
   return { fields: Object.fromEntries(fields), files }
 }
@@ -237,7 +247,10 @@ function malformed(reason: string, reasonAr: string): DomainError {
   return new DomainError('MALFORMED_BODY', { reason: reason.slice(0, 200), reasonAr })
 }
 
-/** A full disk is ours, not the sender's fault: it must not be answered as a malformed form. */
+/**
+ * A full disk is ours, not the sender's fault: it must not be answered as a malformed form. We only write to the disk
+ * here; a sender who is gone is an error of reading.
+ */
 function isDiskError(error: Error): boolean {
-  return 'syscall' in error && 'path' in error
+  return 'syscall' in error && error.syscall !== 'read'
 }
