@@ -7,6 +7,7 @@ import { forgetFinished } from '../platform/queue.ts'
 import { inTx, sqlOf, type Sql } from '../platform/tx.ts'
 import { DomainError } from '../shared/errors.ts'
 import { slugs } from '../shared/slugs.ts'
+import { forgetMentions } from './forgetMentions.ts'
 import { startPasswordReset, takeInRegistration } from './jobs.ts'
 
 /** What an erased account keeps: that it was there, what it was, and when. Everything else a person told goes. */
@@ -18,8 +19,8 @@ export const erasedName = (id: number) => `Erased person · شخص محذوف #$
 
 /**
  * Erases what is known of a person: destroys the key of their values in the audit trail, whose chain stays whole, empties
- * the account and ends it, and takes their name out of timelines and notices. The account's id stays, so everything
- * they did is still theirs, by nobody's name. For good. Raises NOT_FOUND, PERSON_ERASED, PERSON_ON_HOLD, and CONFLICT for
+ * the account and ends it, and takes their name out of timelines, notices and mentions. The account's id stays, so
+ * everything they did is still theirs, by nobody's name. For good. Raises NOT_FOUND, PERSON_ERASED, PERSON_ON_HOLD, and CONFLICT for
  * the last active administrator. `req` may be nobody's: the operator's command.
  */
 export async function erasePerson(req: PayloadRequest, id: number, reason: string): Promise<{ id: number; erasedAt: string }> {
@@ -46,6 +47,7 @@ export async function erasePerson(req: PayloadRequest, id: number, reason: strin
     await emptyAccount(req, sql, id, at)
     await removeBelongings(req, id, person.email)
     await forgetName(sql, id)
+    await forgetMentions(sql, id, erasedName(id))
     await destroyKey(req.payload, sql, id)
     return { id, erasedAt: at.toISOString() }
   })
