@@ -1,4 +1,5 @@
 import { createLocalReq, type PayloadRequest } from 'payload'
+import { noteItemDenied } from '../audit/denials.ts'
 import { fileTooLarge, type ReceivedFile } from '../platform/receiveFiles.ts'
 import { factsOf } from '../platform/requestFacts.ts'
 import { DomainError, isDomainError, sentence, type ErrorCode, type FieldError } from '../shared/errors.ts'
@@ -54,6 +55,7 @@ async function addOne(
     return { ok: true, attachment, transaction: added.transaction }
   } catch (error) {
     if (!isDomainError(error)) outer.payload.logger.error({ err: error, msg: `Upload of one file of several to transaction ${transaction}` })
+    else await noteItemDenied(outer, { entity: slugs.transactions, id: typeof transaction === 'number' ? transaction : null, code: error.code })
     return { ok: false, error: problemOf(outer, error, locale) }
   }
 }

@@ -1,9 +1,14 @@
 import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
+import { callerOf } from '../platform/caller.ts'
 import { onClose } from '../platform/onClose.ts'
 import { onPayload } from '../platform/onPayload.ts'
 import { addressKey } from '../platform/rateLimit.ts'
 import { factsOf } from '../platform/requestFacts.ts'
+import type { ErrorCode } from '../shared/errors.ts'
 import { recordAudit } from './record.ts'
+
+/** What says "you may not". NOT_FOUND says it too, of what somebody named: hidden looks like that. */
+export const denials: ReadonlySet<string> = new Set<ErrorCode>(['FORBIDDEN', 'FIELD_FORBIDDEN', 'TRANSITION_NOT_ALLOWED_FOR_ROLE'])
 
 /** Something somebody was not let do. `attempted` is what they asked for, `code` why not. */
 export type Denial = { entity: string; entityId: string | null; attempted: string; code: string }
@@ -38,6 +43,22 @@ export async function noteDenial(req: PayloadRequest, denial: Denial): Promise<v
   by.headers = req.headers
   window.counted.set(key, { by, denial, more: 0, examples: new Set() })
   await recordAudit(by, [entryOf(denial)])
+}
+
+/**
+ * Notes a denial of one of the many records a request names: it is answered in its place, so that no error reaches the
+ * hook that notes the others. From admins nothing is hidden. Never fails: the other records wait.
+ */
+export async function noteItemDenied(req: PayloadRequest, { entity, id, code }: { entity: string; id: number | null; code: ErrorCode }): Promise<void> {
+  if (!denials.has(code) && (code !== 'NOT_FOUND' || callerOf(req)?.role === 'admin')) return
+  const { api } = req.payload.config.routes
+  const path = req.pathname ?? `/${entity}`
+  const attempted = `${req.method ?? 'POST'} ${path.startsWith(api) ? path.slice(api.length) : path}`.slice(0, 200)
+  try {
+    await noteDenial(req, { entity, entityId: id === null ? null : String(id), attempted, code })
+  } catch (failure) {
+    req.payload.logger.error({ err: failure, msg: 'A denial was not written to the audit trail' })
+  }
 }
 
 /** Writes what was counted so far, and begins a new minute. */

@@ -1,10 +1,9 @@
 import type { AfterErrorHook, PayloadRequest } from 'payload'
-import { noteDenial } from '../audit/denials.ts'
+import { denials, noteDenial } from '../audit/denials.ts'
 import { callerOf } from '../platform/caller.ts'
-import { isDomainError, type ErrorCode } from '../shared/errors.ts'
+import { isDomainError } from '../shared/errors.ts'
 import { slugs } from '../shared/slugs.ts'
 
-const denied = new Set<ErrorCode>(['FORBIDDEN', 'FIELD_FORBIDDEN', 'TRANSITION_NOT_ALLOWED_FOR_ROLE'])
 const known = new Set<string>([...Object.values(slugs), 'globals', 'payload-preferences', 'payload-query-presets'])
 
 /**
@@ -32,7 +31,7 @@ export const auditDenials: AfterErrorHook = async ({ error, graphqlResult, req }
 function codeOf(error: Error): string | null {
   const original = 'originalError' in error && error.originalError instanceof Error ? error.originalError : error
   const domain = isDomainError(original) ? original : isDomainError(original.cause) ? original.cause : null
-  if (domain) return denied.has(domain.code) || domain.code === 'NOT_FOUND' ? domain.code : null
+  if (domain) return denials.has(domain.code) || domain.code === 'NOT_FOUND' ? domain.code : null
   const status = 'status' in original ? original.status : undefined
   return status === 403 ? 'FORBIDDEN' : status === 404 ? 'NOT_FOUND' : null
 }

@@ -1,5 +1,6 @@
 import { createLocalReq, type PayloadRequest, type Where } from 'payload'
 import { readableQuery } from '../access/readableQuery.ts'
+import { noteItemDenied } from '../audit/denials.ts'
 import { idsQuery, joinSql } from '../platform/idsQuery.ts'
 import { factsOf } from '../platform/requestFacts.ts'
 import { inTx, sqlOf } from '../platform/tx.ts'
@@ -53,7 +54,8 @@ async function changeOne(outer: PayloadRequest, id: number, change: Change, loca
     return { id, ok: true }
   } catch (error) {
     const expected = isDomainError(error)
-    if (!expected) outer.payload.logger.error({ err: error, msg: `Bulk ${change.action} of transaction ${id}` })
+    if (expected) await noteItemDenied(outer, { entity: slugs.transactions, id, code: error.code })
+    else outer.payload.logger.error({ err: error, msg: `Bulk ${change.action} of transaction ${id}` })
     const code = expected ? error.code : 'INTERNAL'
     return { id, ok: false, error: { code, message: sentence(code, expected ? error.params : { requestId: factsOf(outer).requestId ?? '' }, locale) } }
   }
