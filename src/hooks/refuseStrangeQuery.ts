@@ -13,8 +13,8 @@ export const refuseStrangeQuery: CollectionBeforeOperationHook = async ({ args, 
   if (overrideAccess) return args
   const { where, sort, page } = args as { where?: unknown; sort?: unknown; page?: unknown }
   await refuseUnaskableSort(req, collection, sort)
-  if (page !== undefined && !(Number(page) <= largestPage)) {
-    refuse('page', page, `a page up to ${largestPage}`, `صفحة حتى ${largestPage}`)
+  if (page !== undefined && !(Number.isInteger(Number(page)) && Number(page) <= largestPage)) {
+    refuse('page', page, `a whole page up to ${largestPage}`, `رقم صفحة صحيح حتى ${largestPage}`)
   }
   return where === undefined || where === null ? args : { ...args, where: await askableWhere(req, collection, where, { narrowed: true }) }
 }
