@@ -1,13 +1,14 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
+import type * as FileStore from '../../src/platform/fileStore/index.ts'
 import { wordsOf } from '../int/scan/scannedOffice.ts'
 import { openOffice, type Office } from '../helpers/office.ts'
 
 /** Something a test does between two lines of what it tests. */
 const meanwhile = vi.hoisted((): { removing: (() => Promise<void>) | null } => ({ removing: null }))
 vi.mock('../../src/platform/fileStore/index.ts', async (original) => {
-  const store = await original<typeof import('../../src/platform/fileStore/index.ts')>()
+  const store = await original<typeof FileStore>()
   const removeContent = async (sha256: string) => {
     const act = meanwhile.removing
     meanwhile.removing = null
