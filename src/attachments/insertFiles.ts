@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload'
 import type { Caller } from '../platform/caller.ts'
 import { sendJob } from '../platform/queue.ts'
 import { sqlOf } from '../platform/tx.ts'
+import { DomainError } from '../shared/errors.ts'
 import { slugs } from '../shared/slugs.ts'
 import type { Attachment } from './attachment.ts'
 import { takeOverVerdicts } from './jobs.ts'
@@ -59,13 +60,15 @@ export async function insertFiles(req: PayloadRequest, by: Caller, files: readon
 
 /**
  * What the scan said of these contents. The rows are held until the commit: a verdict that comes meanwhile waits, and
- * then finds the new rows to write itself on.
+ * then finds the new rows to write itself on. Raises STORE_UNAVAILABLE where an admin deleted a content from quarantine
+ * since it was stored: sent again, it is stored again.
  */
 async function verdictsOn(req: PayloadRequest, digests: readonly string[]): Promise<Map<string, Scan>> {
-  const rows = await sqlOf(req)<{ sha256: string; scan: Scan }>(
-    'select sha256, scan from file_contents where sha256 = any($1::text[]) order by sha256 for share',
+  const rows = await sqlOf(req)<{ sha256: string; scan: Scan; gone: boolean }>(
+    'select sha256, scan, not isfinite(touched_at) as gone from file_contents where sha256 = any($1::text[]) order by sha256 for share',
     [digests],
   )
+  if (rows.some(({ gone }) => gone)) throw new DomainError('STORE_UNAVAILABLE')
   return new Map(rows.map(({ sha256, scan }) => [sha256, scan]))
 }
 

@@ -152,6 +152,11 @@ export async function sendResponse(response: Response, outgoing: ServerResponse)
     outgoing.end()
     return
   }
+  if (outgoing.destroyed) {
+    // The reader left while the answer was made. A pipeline into what is closed already would leave the source open.
+    await response.body.cancel().catch(() => undefined)
+    return
+  }
   if (response.headers.get('content-type')?.startsWith('application/json')) {
     const body = Buffer.from(await response.arrayBuffer())
     outgoing.setHeader('content-length', body.byteLength)

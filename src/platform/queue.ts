@@ -69,6 +69,18 @@ export async function sendJob<Input extends object>(
   })
 }
 
+/**
+ * Forgets the waiting jobs of a kind with this `occurrence`. For jobs that only say "look what there is to do": whoever
+ * looks now sees what all of them were sent for, since they were committed together with it.
+ */
+export async function dropWaiting(payload: Payload, job: JobDefinition<{ occurrence: string }>, occurrence: string): Promise<void> {
+  await sqlOnPool(payload)(
+    `delete from ${schema}.job where name = $1 and id in (
+       select id from ${schema}.job where name = $1 and state = 'created' and data->>'occurrence' = $2 for update skip locked)`,
+    [job.name, occurrence],
+  )
+}
+
 /** The queue asks in few texts, again and again: each is prepared once per connection. */
 function nameOf(text: string): string {
   return `queue-${createHash('sha1').update(text).digest('hex').slice(0, 16)}`

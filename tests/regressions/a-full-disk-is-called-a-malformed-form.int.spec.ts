@@ -1,3 +1,4 @@
+import type * as Fs from 'node:fs'
 import { existsSync } from 'node:fs'
 import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -11,7 +12,7 @@ vi.mock('node:fs', async (original) => {
   const full = () => new Writable({
     write: (_piece, _encoding, done) => done(Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC', errno: -28, syscall: 'write' })),
   })
-  return { ...(await original<typeof import('node:fs')>()), createWriteStream: full }
+  return { ...(await original<typeof Fs>()), createWriteStream: full }
 })
 
 let data: string

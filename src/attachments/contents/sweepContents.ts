@@ -38,7 +38,12 @@ export async function sweepContent(payload: Payload, sha256: string): Promise<bo
     if (named.length > 0) return false
     await removeContent(sha256)
     // What was found in it is remembered, for whoever brings it again; until then there is nothing to come back for.
-    const remembered = await sql(`update file_contents set touched_at = 'infinity' where sha256 = $1 and scan = 'infected' returning 1`, [sha256])
+    // Nor does it lie in quarantine any more: when it comes again it has to be shut away anew.
+    const remembered = await sql(
+      `update file_contents set touched_at = 'infinity', quarantined_at = null, cleared_at = null, rescan_at = null
+       where sha256 = $1 and scan = 'infected' returning 1`,
+      [sha256],
+    )
     if (remembered.length === 0) await sql('delete from file_contents where sha256 = $1', [sha256])
     return true
   })

@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { settingsOf } from '../../platform/settings.ts'
 import { sendJob } from '../../platform/queue.ts'
-import { makePreviews } from './jobs.ts'
+import { makePreviews, woken } from './jobs.ts'
 
 /**
  * Has previews made as soon as this tx is committed; to be called where a content becomes one that may be opened: its
@@ -9,5 +9,5 @@ import { makePreviews } from './jobs.ts'
  */
 export async function wakePreviews(req: PayloadRequest): Promise<void> {
   const { files } = await settingsOf(req.payload)
-  if (files.previews) await sendJob(req, makePreviews, { occurrence: 'woken' })
+  if (files.previews) await sendJob(req, makePreviews, { occurrence: woken })
 }

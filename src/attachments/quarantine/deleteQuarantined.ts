@@ -2,11 +2,11 @@ import type { PayloadRequest } from 'payload'
 import { recordAudit } from '../../audit/record.ts'
 import { publish } from '../../outbox/publish.ts'
 import { callerOf } from '../../platform/caller.ts'
-import { removeContent } from '../../platform/fileStore/index.ts'
 import { inTx, sqlOf } from '../../platform/tx.ts'
 import { DomainError } from '../../shared/errors.ts'
 import { lockTransactionRow } from '../../transactions/store.ts'
 import { moment } from '../attachment.ts'
+import { sweepContent } from '../contents/sweepContents.ts'
 import { countAttachments } from '../countAttachments.ts'
 import { markLatest } from '../markLatest.ts'
 import { lockQuarantined } from './lockContent.ts'
@@ -20,8 +20,9 @@ type Gone = { id: number; transactionId: number; document: string; fileName: str
  */
 export async function deleteQuarantined(req: PayloadRequest, sha256: string): Promise<{ files: number }> {
   const files = await inTx(req, () => deleteFiles(req, sha256))
-  // After the commit: who dies before this leaves bytes nobody refers to, and the sweep takes those.
-  await removeContent(sha256)
+  // After the commit, under the rules of the sweep: who dies before this leaves bytes to it, and whoever brings the same
+  // content at this moment either touches it first, and keeps its bytes, or finds that they are gone.
+  await sweepContent(req.payload, sha256)
   return { files }
 }
 
@@ -44,7 +45,8 @@ async function deleteFiles(req: PayloadRequest, sha256: string): Promise<number>
        a.client_visible as "clientVisible", before.deleted_at is null as "wasThere"`,
     [sha256, caller.id],
   )
-  await sql('update file_contents set quarantined_at = null, cleared_at = null, rescan_at = null where sha256 = $1', [sha256])
+  // As if nobody had touched it for long: the sweep need not wait a day.
+  await sql(`update file_contents set quarantined_at = null, cleared_at = null, rescan_at = null, touched_at = '-infinity' where sha256 = $1`, [sha256])
   for (const document of new Set(gone.map((file) => file.document))) await markLatest(req, document)
   for (const transactionId of new Set(gone.map((file) => file.transactionId))) await countAttachments(req, transactionId)
   const by = { id: caller.id, role: caller.role }

@@ -2,7 +2,7 @@ import type { PayloadRequest } from 'payload'
 import { sendJob } from '../../platform/queue.ts'
 import { sqlOf } from '../../platform/tx.ts'
 import type { Attachment } from '../attachment.ts'
-import { scanContents } from './jobs.ts'
+import { nudge, scanContents } from './jobs.ts'
 import { scanningOf } from './scanning.ts'
 import { tellOfFinding } from './writeVerdict.ts'
 
@@ -25,5 +25,5 @@ export async function wakeScan(req: PayloadRequest, added: readonly Pick<Attachm
 
 /** Has a worker look what is to be scanned or moved, as soon as the tx is committed. */
 export async function nudgeScan(req: PayloadRequest): Promise<void> {
-  await sendJob(req, scanContents, { occurrence: 'nudge' })
+  await sendJob(req, scanContents, { occurrence: nudge })
 }
