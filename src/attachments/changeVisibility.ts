@@ -23,9 +23,7 @@ export async function changeVisibility(
       return { attachment, transaction: await loadAsOffice(req, transactionId) }
     }
     const versions = await sqlOf(req)<{ id: number; version: number; fileName: string; latest: boolean }>(
-      // What a client sees hangs on no comment of the house: even its number would tell that there is one.
-      `update attachments a set client_visible = $2, updated_at = now(),
-         comment_id = case when $2 and exists (select 1 from comments c where c.id = a.comment_id and c.internal is not false) then null else a.comment_id end
+      `update attachments a set client_visible = $2, updated_at = now()
        where document = $1 returning id, version::int, file_name as "fileName", latest`,
       [document, clientVisible],
     )
