@@ -260,10 +260,8 @@ test.describe('in Arabic on a phone', () => {
     await context.addCookies([{ name: 'payload-lng', value: 'ar', url: baseURL! }])
     const made = await take(request)
     const file = await bring(request, made.id, text('مخطط الموقع العام للمشروع بعد التعديل الأخير من البلدية.txt', 'نص'), true)
-    const fits = async () => {
-      const [wide, shown] = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth])
-      expect(wide).toBeLessThanOrEqual(shown!)
-    }
+    // Once the page stands: while it is drawn its parts come one by one.
+    const fits = () => expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0)
     await openFiles(page, made.id, 'الملفات')
     await expect(page.locator('.mdc-file').getByRole('switch')).toContainText('يراه العميل')
     await expect(page.locator('html')).toHaveAttribute('dir', /rtl/i)
