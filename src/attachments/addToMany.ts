@@ -1,5 +1,6 @@
 import { createLocalReq, type PayloadRequest } from 'payload'
 import { noteItemDenied } from '../audit/denials.ts'
+import { firstAsCaller } from '../platform/firstAsCaller.ts'
 import { fileTooLarge, type ReceivedFile } from '../platform/receiveFiles.ts'
 import { factsOf } from '../platform/requestFacts.ts'
 import { DomainError, isDomainError, sentence, type ErrorCode, type FieldError } from '../shared/errors.ts'
@@ -69,17 +70,7 @@ function problemOf(req: PayloadRequest, error: unknown, locale: Locale): Problem
 /** The id of a transaction that the caller sees. Raises NOT_FOUND. */
 async function idOf(req: PayloadRequest, transaction: number | string): Promise<number> {
   if (typeof transaction === 'number') return transaction
-  const found = await req.payload.find({
-    collection: slugs.transactions,
-    where: { reference: { equals: transaction } },
-    limit: 1,
-    depth: 0,
-    pagination: false,
-    overrideAccess: false,
-    user: req.user,
-    req,
-  })
-  const [known] = found.docs as unknown as { id: number }[]
+  const known = await firstAsCaller<{ id: number }>(req, slugs.transactions, { reference: { equals: transaction } })
   if (!known) throw new DomainError('NOT_FOUND')
   return known.id
 }

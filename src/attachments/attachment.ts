@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import { now } from '../platform/clock.ts'
+import { firstAsCaller } from '../platform/firstAsCaller.ts'
 import { slugs } from '../shared/slugs.ts'
 import type { Scan } from './scan/scanning.ts'
 
@@ -73,19 +74,8 @@ export type AttachmentEntry = {
 export type Reach = { deleted?: boolean }
 
 /** A file that is there, with the caller's rights; null when unknown, hidden or (unless asked for) deleted. */
-export async function findAttachment(req: PayloadRequest, id: number, { deleted = false }: Reach = {}): Promise<Attachment | null> {
-  const found = await req.payload.find({
-    collection: slugs.attachments,
-    where: { id: { equals: id }, ...(deleted ? {} : { deletedAt: { exists: false } }) },
-    limit: 1,
-    depth: 0,
-    pagination: false,
-    overrideAccess: false,
-    user: req.user,
-    req,
-  })
-  const [attachment] = found.docs as unknown as Attachment[]
-  return attachment ?? null
+export function findAttachment(req: PayloadRequest, id: number, { deleted = false }: Reach = {}): Promise<Attachment | null> {
+  return firstAsCaller<Attachment>(req, slugs.attachments, { id: { equals: id }, ...(deleted ? {} : { deletedAt: { exists: false } }) })
 }
 
 /** The moment of a change, as stored. */

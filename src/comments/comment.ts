@@ -1,4 +1,5 @@
 import type { PayloadRequest } from 'payload'
+import { firstAsCaller } from '../platform/firstAsCaller.ts'
 import { slugs } from '../shared/slugs.ts'
 import type { RichText } from '../shared/richText/nodes.ts'
 
@@ -24,17 +25,6 @@ export const editMinutes = 15
 export const editableUntil = (createdAt: string): number => Date.parse(createdAt) + editMinutes * 60_000
 
 /** A comment with the caller's rights; null when unknown or hidden. */
-export async function findComment(req: PayloadRequest, id: number): Promise<Comment | null> {
-  const found = await req.payload.find({
-    collection: slugs.comments,
-    where: { id: { equals: id } },
-    limit: 1,
-    depth: 0,
-    pagination: false,
-    overrideAccess: false,
-    user: req.user,
-    req,
-  })
-  const [comment] = found.docs as unknown as Comment[]
-  return comment ?? null
+export function findComment(req: PayloadRequest, id: number): Promise<Comment | null> {
+  return firstAsCaller<Comment>(req, slugs.comments, { id: { equals: id } })
 }

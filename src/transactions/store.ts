@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import type { TransactionEvent } from '../events/index.ts'
+import { firstAsCaller } from '../platform/firstAsCaller.ts'
 import { sqlOf } from '../platform/tx.ts'
 import { DomainError } from '../shared/errors.ts'
 import { slugs } from '../shared/slugs.ts'
@@ -14,23 +15,10 @@ import { insertPlain, updatePlain } from './writePlain.ts'
 
 /** A transaction with the caller's rights. Unknown, deleted and hidden are the same NOT_FOUND. */
 export async function loadAsCaller(req: PayloadRequest, id: number): Promise<Transaction> {
-  const [transaction] = (await readPlain(req, { ids: [id], limit: 1 })) ?? (await findOne(req, id))
+  const plain = await readPlain(req, { ids: [id], limit: 1 })
+  const transaction = plain ? plain[0] : await firstAsCaller<Transaction>(req, slugs.transactions, { id: { equals: id } })
   if (!transaction) throw new DomainError('NOT_FOUND')
   return transaction
-}
-
-async function findOne(req: PayloadRequest, id: number): Promise<Transaction[]> {
-  const found = await req.payload.find({
-    collection: slugs.transactions,
-    where: { id: { equals: id } },
-    limit: 1,
-    depth: 0,
-    pagination: false,
-    overrideAccess: false,
-    user: req.user,
-    req,
-  })
-  return found.docs as unknown as Transaction[]
 }
 
 /**

@@ -33,7 +33,7 @@ export const addAttachmentVersion = defineEndpoint({
   },
   errors: [
     'UNAUTHENTICATED', 'FORBIDDEN', 'NOT_FOUND', 'MALFORMED_BODY', 'UNSUPPORTED_MEDIA_TYPE', 'FILE_TOO_LARGE',
-    'REQUEST_TOO_LARGE', 'FILE_REFUSED', 'TOO_MANY_VERSIONS',
+    'REQUEST_TOO_LARGE', 'FILE_REFUSED', 'TOO_MANY_VERSIONS', 'STORE_UNAVAILABLE',
   ],
   run: async ({ req, caller, params, locale }) => {
     // Asked before a byte is read: whoever may not upload must not fill the disk.

@@ -51,7 +51,7 @@ export const bulkUpload = defineEndpoint({
   },
   errors: [
     'UNAUTHENTICATED', 'FORBIDDEN', 'VALIDATION_FAILED', 'MALFORMED_BODY', 'UNSUPPORTED_MEDIA_TYPE', 'REQUEST_TOO_LARGE',
-    'FILE_REFUSED', 'IDEMPOTENCY_IN_PROGRESS',
+    'FILE_REFUSED', 'IDEMPOTENCY_IN_PROGRESS', 'STORE_UNAVAILABLE',
   ],
   run: async ({ req, caller, locale }) => {
     const { clients, files } = await settingsOf(req.payload)

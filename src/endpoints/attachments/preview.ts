@@ -31,7 +31,7 @@ export const previewAttachment = defineEndpoint({
   params: idParam,
   query,
   response: { status: 200, description: 'The preview; 304 when the caller has it already', contentType: 'image/webp' },
-  errors: ['UNAUTHENTICATED', 'NOT_FOUND', 'FILE_NOT_CLEAN', 'FEATURE_OFF', 'NO_PREVIEW', 'PREVIEW_NOT_READY'],
+  errors: ['UNAUTHENTICATED', 'NOT_FOUND', 'FILE_NOT_CLEAN', 'FEATURE_OFF', 'NO_PREVIEW', 'PREVIEW_NOT_READY', 'STORE_UNAVAILABLE'],
   run: async ({ req, params, query: { size }, locale }) => {
     try {
       const { sha256, preview, record } = await viewPreview(req, { id: params.id, size })

@@ -61,7 +61,7 @@ export const addTransactionAttachments = defineEndpoint({
   },
   errors: [
     'UNAUTHENTICATED', 'FORBIDDEN', 'NOT_FOUND', 'MALFORMED_BODY', 'UNSUPPORTED_MEDIA_TYPE', 'FILE_TOO_LARGE',
-    'REQUEST_TOO_LARGE', 'FILE_REFUSED', 'TOO_MANY_FILES', 'NO_MORE_FILES',
+    'REQUEST_TOO_LARGE', 'FILE_REFUSED', 'TOO_MANY_FILES', 'NO_MORE_FILES', 'STORE_UNAVAILABLE',
   ],
   run: async ({ req, caller, params, locale }) => {
     // Asked before a byte is read: whoever may not upload must not fill the disk.

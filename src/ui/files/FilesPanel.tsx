@@ -13,6 +13,7 @@ import type { ListedFile } from './listedFile.ts'
 import { FileViewer, isViewable } from './preview/index.ts'
 import type { FileLimits } from './unfitFor.ts'
 import { UploadList } from './UploadList.tsx'
+import { VersionInput } from './VersionInput.tsx'
 import { useDragging } from './useDragging.ts'
 import { useFiles } from './useFiles.ts'
 import { useFilesWords } from './useFilesWords.ts'
@@ -108,16 +109,10 @@ export function FilesPanel({ transactionId, timeZone, staff, admin, mayUpload, l
           <AddFiles limits={limits} clientVisible={staff ? clientVisible : null} onChoose={setClientVisible} dragging={dragging} onFiles={addNew} />
         )}
         {mayUpload && (
-          <input
+          <VersionInput
             ref={versionInput}
-            type="file"
-            hidden
-            accept={limits.endings.map((ending) => `.${ending}`).join(',')}
-            data-add-version
-            onChange={(event) => {
-              if (versionOf.current) deeds.onNewVersion(versionOf.current, [...(event.target.files ?? [])])
-              event.target.value = ''
-            }}
+            endings={limits.endings}
+            onFiles={(chosen) => versionOf.current && deeds.onNewVersion(versionOf.current, chosen)}
           />
         )}
         <UploadList uploads={uploads} onRetry={retry} onDismiss={dismiss} onCancelAll={cancelAll} />

@@ -12,6 +12,7 @@ import { downloadAddress, isUnderWay, type ListedFile } from '../listedFile.ts'
 import { FileViewer } from '../preview/index.ts'
 import type { FileLimits } from '../unfitFor.ts'
 import { UploadList } from '../UploadList.tsx'
+import { VersionInput } from '../VersionInput.tsx'
 import { useFilesWords } from '../useFilesWords.ts'
 import { useGentleRefresh } from '../useGentleRefresh.ts'
 import { useRestore } from '../useRestore.ts'
@@ -84,17 +85,7 @@ export function FileScreen({ file, timeZone, adminRoute, limits, keepDeletedDays
               <FileIcon name="restore" /> {speak(working === null ? 'restore' : 'working')}
             </button>
           )}
-          <input
-            ref={input}
-            type="file"
-            hidden
-            accept={limits.endings.map((ending) => `.${ending}`).join(',')}
-            data-add-version
-            onChange={(event) => {
-              add([...(event.target.files ?? [])].slice(0, 1), { kind: 'version', of: file })
-              event.target.value = ''
-            }}
-          />
+          <VersionInput ref={input} endings={limits.endings} onFiles={(chosen) => add(chosen.slice(0, 1), { kind: 'version', of: file })} />
         </div>
       </header>
       {problem && <p className="office-problem" role="alert">{problem.message}</p>}
