@@ -122,7 +122,7 @@ describe('may upload files', () => {
     await decide(office, { clients: { mayUpload: true } })
     const data = { transaction: id, fileName: 'x.pdf', mimeType: 'application/pdf', size: 1, sha256: 'x', scan: 'clean', clientVisible: true }
     expect((await office.ask('client', 'POST', '/attachments', { body: data })).status).toBe(403)
-    const answer = await graphql(`mutation { createAttachment(data: { transaction: ${id}, fileName: "x", mimeType: "x", size: 1, sha256: "x", scan: clean }) { id } }`)
+    const answer = await graphql(`mutation { createAttachment(data: { transaction: ${id}, document: "x", version: 1, fileName: "x", mimeType: "x", size: 1, sha256: "x", scan: clean }) { id } }`)
     expect(codes(answer)).toEqual(['FORBIDDEN'])
     expect(await files()).toBe(1)
     expect((await upload('client')).status).toBe(201)

@@ -47,8 +47,12 @@ const orphan = async (bytes: Buffer) => {
 }
 const age = (sha256: string) => office.sql(`update file_contents set touched_at = now() - interval '2 days' where sha256 = $1`, [sha256])
 const known = async (sha256: string) => (await office.sql('select 1 from file_contents where sha256 = $1', [sha256])).length === 1
+/** Until somebody of this office waits for such a lock: other tests wait in the same server. */
 const waiting = (locktype: string) =>
-  expect.poll(() => office.sql(`select 1 from pg_locks where not granted and locktype = $1`, [locktype]), { timeout: 20_000 }).not.toHaveLength(0)
+  expect.poll(() => office.sql(
+    `select 1 from pg_locks l join pg_stat_activity a using (pid) where not l.granted and l.locktype = $1 and a.datname = current_database()`,
+    [locktype],
+  ), { timeout: 20_000 }).not.toHaveLength(0)
 const download = (id: number) => office.ask('admin', 'GET', `/attachments/${id}/download`)
 
 describe('the sweep', () => {
