@@ -18,7 +18,7 @@ async function editUntilWaitedFor(externalReference: string, data: Record<string
     await edit(req, { id: row!.id, data })
     begun.get(externalReference)!()
     for (;;) {
-      const waiting = await office.sql(`select 1 from pg_locks where not granted and locktype in ('transactionid', 'tuple')`)
+      const waiting = await office.sql(`select 1 from pg_locks l join pg_stat_activity a using (pid) where a.datname = current_database() and not l.granted and l.locktype in ('transactionid', 'tuple')`)
       if (waiting.length > 0) return
     }
   })

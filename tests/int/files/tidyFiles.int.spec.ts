@@ -50,7 +50,7 @@ const known = async (sha256: string) => (await office.sql('select 1 from file_co
 /** Until somebody of this office waits for such a lock: other tests wait in the same server. */
 const waiting = (locktype: string) =>
   expect.poll(() => office.sql(
-    `select 1 from pg_locks l join pg_stat_activity a using (pid) where not l.granted and l.locktype = $1 and a.datname = current_database()`,
+    `select 1 from pg_locks l join pg_stat_activity a using (pid) where a.datname = current_database() and not l.granted and l.locktype = $1`,
     [locktype],
   ), { timeout: 20_000 }).not.toHaveLength(0)
 const download = (id: number) => office.ask('admin', 'GET', `/attachments/${id}/download`)
@@ -134,7 +134,7 @@ describe('the sweep', () => {
       await waiting('advisory')
       expect(existsSync(placeOf(sha256))).toBe(false)
       // What the database sees of a killed process: its connection ends.
-      await office.sql(`select pg_terminate_backend(pid) from pg_locks where not granted and locktype = 'advisory'`)
+      await office.sql(`select pg_terminate_backend(pid) from pg_locks l join pg_stat_activity a using (pid) where a.datname = current_database() and not l.granted and l.locktype = 'advisory'`)
       expect(await sweeping).toBe('died')
       await other.query('rollback')
       expect(await known(sha256)).toBe(true)
