@@ -1,5 +1,5 @@
 import type { PayloadRequest } from 'payload'
-import type { CommentAdded } from '../events/officeEvent.ts'
+import type { CommentAdded } from '../events/index.ts'
 import { publish } from '../outbox/publish.ts'
 import { callerOf } from '../platform/caller.ts'
 import { now } from '../platform/clock.ts'

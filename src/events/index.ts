@@ -1,5 +1,5 @@
 export type {
-  AccessDenied, Actor, ApprovalDecided, ApprovalRequested, AssignmentChanged, ClientChanged, CommentAdded, Completed, DocumentSubmitted, EventOf,
+  AccessDenied, Actor, ApprovalDecided, ApprovalRequested, AssignmentChanged, ClientChanged, Completed, EventOf,
   EventType, FieldChange, ImportFinished, ImportUndone, OfficeEvent, Person, QrReissued, SettingsChanged, SignedIn,
   SignedOut, SignInFailed, SlaEscalated, StatusChanged, TransactionCreated, TransactionDeleted, TransactionDuplicated,
   TransactionEvent, TransactionsExported, TransactionUpdated, UserChanged, WorkflowPublished,
@@ -8,3 +8,4 @@ export { eventTypeLabels, eventTypes } from './eventTypes.ts'
 export { eventTitle } from './eventTitle.ts'
 export { fieldLabel, isTransactionField } from './fieldLabels.ts'
 export { publicTitle } from './publicTitle.ts'
+export type { CommentAdded, DocumentSubmitted } from './fileEvents.ts'

@@ -1,18 +1,18 @@
 import type { Id } from '../shared/ids.ts'
 import type { Role } from '../shared/roles.ts'
 import type { Text } from '../shared/text.ts'
+import type { At, OfTransaction } from './eventHead.ts'
+import type {
+  CommentAdded, CommentEdited, DocumentSubmitted, DocumentRemoved, DocumentRestored, DocumentVisibilityChanged, FileQuarantined, FileReleased,
+} from './fileEvents.ts'
 
-/** Who did it. Null where nobody signed in did: a job, a public visitor, a failed sign-in. */
-export type Actor = { id: Id; role: Role }
+export type { Actor } from './eventHead.ts'
 
 /** Somebody as the event remembers them: the name of that day, even if the account is renamed or removed later. */
 export type Person = { id: Id; name: string }
 
 /** One field that changed. Values are plain JSON as stored; a related record is given by its label. */
 export type FieldChange = { field: string; from: unknown; to: unknown }
-
-type At = { at: string; by: Actor | null }
-type OfTransaction = At & { transactionId: Id }
 
 export type TransactionCreated = OfTransaction & {
   type: 'transactionCreated'
@@ -59,62 +59,6 @@ export type TransactionDuplicated = OfTransaction & {
 }
 export type TransactionDeleted = OfTransaction & { type: 'transactionDeleted'; reference: string; reason: string }
 export type TransactionRestored = OfTransaction & { type: 'transactionRestored'; reference: string }
-/** `mentions` are the people named in it; `mentionsReader` stands in the notice to one of them, instead. */
-type OfComment = OfTransaction & { commentId: Id; internal: boolean; mentions?: Id[]; mentionsReader?: true }
-export type CommentAdded = OfComment & { type: 'commentAdded' }
-/** `mentions` are those who were not named in it before. */
-export type CommentEdited = OfComment & { type: 'commentEdited' }
-/** `version` is 1 for a new document, more for a newer version of one. */
-export type DocumentSubmitted = OfTransaction & {
-  type: 'documentSubmitted'
-  attachmentId: Id
-  fileName: string
-  clientVisible: boolean
-  version?: number
-}
-export type DocumentRemoved = OfTransaction & {
-  type: 'documentRemoved'
-  attachmentId: Id
-  fileName: string
-  clientVisible: boolean
-  /** Which version, where the document has others; `versions`: how many together. */
-  version?: number
-  versions?: number
-}
-export type DocumentRestored = OfTransaction & {
-  type: 'documentRestored'
-  attachmentId: Id
-  fileName: string
-  clientVisible: boolean
-  /** Which version, where the document has others; `versions`: how many together. */
-  version?: number
-  versions?: number
-}
-/** `clientVisible` is what it is now, `version` the one that counts. */
-export type DocumentVisibilityChanged = OfTransaction & {
-  type: 'documentVisibilityChanged'
-  attachmentId: Id
-  fileName: string
-  clientVisible: boolean
-  version?: number
-}
-/** The scan found something; `users` is who uploaded it. */
-export type FileQuarantined = OfTransaction & {
-  type: 'fileQuarantined'
-  attachmentId: Id
-  fileName: string
-  found: string
-  users: Id[]
-}
-/** An admin let a file go that the scan had found something in. */
-export type FileReleased = OfTransaction & {
-  type: 'fileReleased'
-  attachmentId: Id
-  fileName: string
-  found: string
-  reason: string
-  users: Id[]
-}
 /** Somebody is asked to approve. `users` are the people asked, where the workflow names them. */
 export type ApprovalRequested = OfTransaction & {
   type: 'approvalRequested'

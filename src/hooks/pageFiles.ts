@@ -1,6 +1,7 @@
 import type { CollectionAfterOperationHook, CollectionBeforeOperationHook, PaginatedDocs, Where } from 'payload'
 import { pageOfFiles } from '../attachments/pageOfFiles.ts'
 import { callerOf } from '../platform/caller.ts'
+import { pageOf } from '../transactions/list.ts'
 
 type Paged = { page: number; limit: number; total: number }
 type Args = { where?: Where; sort?: string | string[]; limit?: number; page?: number; pagination?: boolean; overrideAccess?: boolean; pagedFiles?: Paged }
@@ -28,17 +29,6 @@ export const sayPageOfFiles: CollectionAfterOperationHook = ({ args, operation, 
   const { pagedFiles } = args as Args
   if (operation !== 'find' || !pagedFiles) return result
   const { page, limit, total } = pagedFiles
-  const totalPages = Math.max(1, Math.ceil(total / limit))
-  return {
-    ...(result as PaginatedDocs),
-    totalDocs: total,
-    limit,
-    page,
-    totalPages,
-    pagingCounter: (page - 1) * limit + 1,
-    hasPrevPage: page > 1,
-    hasNextPage: page < totalPages,
-    prevPage: page > 1 ? page - 1 : null,
-    nextPage: page < totalPages ? page + 1 : null,
-  }
+  const found = result as PaginatedDocs
+  return { ...found, ...pageOf(found.docs, total, page, limit) }
 }

@@ -1,68 +1,15 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { z } from 'zod'
-import { isNetwork } from '../shared/settings/rules.ts'
 import type { TrustedProxies } from './callerAddress.ts'
 import { developmentSecret } from './developmentSecret.ts'
-import { ed25519Key } from './ed25519.ts'
+import { address, EMAIL, isHostAndPort, isIssuer, isMailbox, isNetworks, isProxies, isSigningKey, listOf, oneOf, origins, wholeNumber } from './envRules.ts'
 import { wrongStoreSettings } from './fileStore/wrongStoreSettings.ts'
 
 /**
  * Everything that is set from outside, in one place. `docs/configure.md` explains each name; a name that is not here
  * does not exist. Empty means "not set", because that is what `${NAME:-}` in a compose file leaves behind.
  */
-
-const wholeNumber = (what: string, from: number, to: number) =>
-  z
-    .string()
-    .regex(/^\d+$/, { error: `is not ${what} (expected a whole number from ${from} to ${to})` })
-    .transform(Number)
-    .refine((value) => value >= from && value <= to, {
-      error: `is not ${what} (expected a whole number from ${from} to ${to})`,
-    })
-
-const oneOf = <const Choice extends string>(choices: readonly Choice[]) =>
-  z.enum(choices, { error: `is not one of ${choices.join(', ')}` })
-
-const isUrl = (value: string, protocols: readonly string[]): boolean => {
-  const url = URL.parse(value)
-  return url !== null && protocols.includes(url.protocol) && url.hostname !== ''
-}
-
-const address = (example: string, protocols: readonly string[]) =>
-  z.string().refine((value) => isUrl(value, protocols), { error: `is not an address like ${example}` })
-
-/** https; http only where nobody can listen in between: on this very machine. */
-const isIssuer = (value: string): boolean =>
-  isUrl(value, ['https:']) || (isUrl(value, ['http:']) && /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(new URL(value).hostname))
-
-const EMAIL = /^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+$/
-const isMailbox = (value: string): boolean => EMAIL.test(value.replace(/^.*<([^<>]+)>\s*$/, '$1'))
-const isHostAndPort = (value: string): boolean => {
-  const port = Number(/^[\w.-]+:(\d{1,5})$/.exec(value)?.[1] ?? 0)
-  return port >= 1 && port <= 65_535
-}
-const origins = (value: string): string[] =>
-  value
-    .split(',')
-    .map((origin) => origin.trim().replace(/\/$/, ''))
-    .filter((origin) => origin !== '')
-
-const listOf = (value: string): string[] =>
-  value
-    .split(',')
-    .map((part) => part.trim())
-    .filter((part) => part !== '')
-const isProxies = (value: string): boolean =>
-  /^\d+$/.test(value) ? Number(value) <= 10 : listOf(value).every((network) => isNetwork(network) === true)
-const isNetworks = (value: string): boolean => listOf(value).every((network) => isNetwork(network) === true)
-const isSigningKey = (value: string): boolean => {
-  try {
-    return ed25519Key(value).type === 'private'
-  } catch {
-    return false
-  }
-}
 
 const variables = {
   NODE_ENV: oneOf(['development', 'production', 'test']).default('development'),

@@ -9,6 +9,7 @@ import type { PayloadRequest } from 'payload'
 import { DomainError } from '../shared/errors.ts'
 import { safeFileName } from '../shared/safeFileName.ts'
 import { env } from './env.ts'
+import { fileTooLarge, isDiskError, malformed, requestTooLarge, tooMany } from './receiveProblems.ts'
 import { unavailable } from './fileStore/unavailable.ts'
 
 /** A file on this machine's disk for as long as the request lasts. */
@@ -222,35 +223,4 @@ async function store(stream: Readable, path: string): Promise<{ size: number; sh
 /** The most a request within the limits can weigh, in bytes; names and separators of a part get 20 KB. */
 function mostBytes({ fileBytes, files, fields = 50, fieldBytes = 65_536 }: ReceiveLimits): number {
   return files * (fileBytes + 20_480) + fields * (fieldBytes + 20_480) + 65_536
-}
-
-const inMegabytes = (bytes: number): { limit: string; limitAr: string } => {
-  const limit = Math.round((bytes / megabyte) * 10) / 10
-  return { limit: `${limit} MB`, limitAr: `${limit} ميغابايت` }
-}
-
-/** The refusal of a file that has more than `bytes`. */
-export function fileTooLarge(name: string, bytes: number): DomainError {
-  return new DomainError('FILE_TOO_LARGE', { name, ...inMegabytes(bytes) }, { data: { file: name, limit: bytes } })
-}
-
-function requestTooLarge(bytes: number): DomainError {
-  return new DomainError('REQUEST_TOO_LARGE', inMegabytes(bytes))
-}
-
-function tooMany(name: string, files: number): DomainError {
-  const reason = files === 1 ? 'only one file is taken at a time' : `at most ${files} files are taken at a time`
-  return new DomainError('FILE_REFUSED', { name, reason, reasonAr: `أكبر عدد للملفات في المرة الواحدة ${files}` })
-}
-
-function malformed(reason: string, reasonAr: string): DomainError {
-  return new DomainError('MALFORMED_BODY', { reason: reason.slice(0, 200), reasonAr })
-}
-
-/**
- * A full disk is ours, not the sender's fault: it must not be answered as a malformed form. We only write to the disk
- * here; a sender who is gone is an error of reading.
- */
-function isDiskError(error: Error): boolean {
-  return 'syscall' in error && error.syscall !== 'read'
 }

@@ -25,7 +25,6 @@ export type BlockNode = ParagraphNode | QuoteNode | ListNode
 
 export type RootNode = Element & { type: 'root'; children: BlockNode[] }
 export type RichText = { root: RootNode }
-export type RichTextNode = RootNode | BlockNode | ListItemNode | InlineNode
 
 /** Members that Lexical wants on every element. */
 export const element = { version: 1, direction: null, format: '', indent: 0 } as const satisfies Element

@@ -32,7 +32,7 @@ it('no documented operation breaks', async () => {
     const answer = await office.ask(as, method.toUpperCase(), path, options)
     const text = Buffer.isBuffer(answer.body) ? '' : JSON.stringify(answer.body)
     const leaks = /(?:select|insert|update) .* (?:from|into|set) |node_modules|\.ts:\d+/i.test(text) && !path.startsWith('/openapi')
-    const unshaped = answer.status >= 400 && !(answer.body as any)?.errors?.[0]?.code
+    const unshaped = answer.status >= 400 && !(answer.body as { errors?: { code?: string }[] } | null)?.errors?.[0]?.code
     if (answer.status >= 500 || leaks || unshaped) broken.push(`${method} ${path} ${JSON.stringify(options).slice(0, 120)} -> ${answer.status} ${text.slice(0, 200)}`)
   }
   let turn = 0
