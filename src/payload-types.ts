@@ -83,6 +83,8 @@ export interface Config {
     delegations: Delegation;
     'qr-codes': QrCode;
     'api-keys': ApiKey;
+    'email-templates': EmailTemplate;
+    'notification-rules': NotificationRule;
     webhooks: Webhook;
     'audit-logs': AuditLog;
     'payload-kv': PayloadKv;
@@ -112,6 +114,8 @@ export interface Config {
     delegations: DelegationsSelect<false> | DelegationsSelect<true>;
     'qr-codes': QrCodesSelect<false> | QrCodesSelect<true>;
     'api-keys': ApiKeysSelect<false> | ApiKeysSelect<true>;
+    'email-templates': EmailTemplatesSelect<false> | EmailTemplatesSelect<true>;
+    'notification-rules': NotificationRulesSelect<false> | NotificationRulesSelect<true>;
     webhooks: WebhooksSelect<false> | WebhooksSelect<true>;
     'audit-logs': AuditLogsSelect<false> | AuditLogsSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
@@ -477,11 +481,11 @@ export interface Attachment {
   clientVisible?: boolean | null;
   uploadedBy?: (number | null) | User;
   comment?: (number | null) | Comment;
+  createdAt: string;
   deletedAt?: string | null;
   deletedBy?: (number | null) | User;
   purgedAt?: string | null;
   updatedAt: string;
-  createdAt: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -587,6 +591,111 @@ export interface ApiKey {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "email-templates".
+ */
+export interface EmailTemplate {
+  id: number;
+  key: string;
+  name: string;
+  nameAr?: string | null;
+  event?: string | null;
+  customised?: boolean | null;
+  en?: {
+    subject?: string | null;
+    body?:
+      | {
+          [k: string]: unknown;
+        }
+      | unknown[]
+      | string
+      | number
+      | boolean
+      | null;
+    button?: string | null;
+  };
+  ar?: {
+    subject?: string | null;
+    body?:
+      | {
+          [k: string]: unknown;
+        }
+      | unknown[]
+      | string
+      | number
+      | boolean
+      | null;
+    button?: string | null;
+  };
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "notification-rules".
+ */
+export interface NotificationRule {
+  id: number;
+  name: string;
+  active?: boolean | null;
+  events: (
+    | 'transactionCreated'
+    | 'transactionUpdated'
+    | 'statusChanged'
+    | 'completed'
+    | 'assignmentChanged'
+    | 'clientChanged'
+    | 'transactionDuplicated'
+    | 'transactionDeleted'
+    | 'transactionRestored'
+    | 'commentAdded'
+    | 'commentEdited'
+    | 'documentSubmitted'
+    | 'documentRemoved'
+    | 'documentRestored'
+    | 'documentVisibilityChanged'
+    | 'fileQuarantined'
+    | 'fileReleased'
+    | 'approvalRequested'
+    | 'approvalDecided'
+    | 'slaEscalated'
+    | 'peopleNotified'
+    | 'followUpCreated'
+    | 'workflowMigrated'
+    | 'dueSoon'
+    | 'dueToday'
+    | 'overdue'
+    | 'registrationWaiting'
+    | 'reportReady'
+    | 'messageSent'
+    | 'delegationMade'
+    | 'delegationEnded'
+    | 'qrReissued'
+    | 'importFinished'
+    | 'importUndone'
+    | 'transactionsExported'
+    | 'signedIn'
+    | 'signInFailed'
+    | 'signedOut'
+    | 'accessDenied'
+    | 'userChanged'
+    | 'settingsChanged'
+    | 'workflowPublished'
+  )[];
+  condition?: string | null;
+  people?: (number | User)[] | null;
+  roles?: ('client' | 'editor' | 'admin')[] | null;
+  departments?: (number | Department)[] | null;
+  addresses?: string[] | null;
+  channels: ('inApp' | 'email')[];
+  delayMinutes?: number | null;
+  at?: string | null;
+  workingDaysOnly?: boolean | null;
+  template?: (number | null) | EmailTemplate;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "webhooks".
  */
 export interface Webhook {
@@ -600,6 +709,55 @@ export interface Webhook {
    */
   address: string;
   description?: string | null;
+  /**
+   * Of these it is told whenever they happen, beside what workflows tell it.
+   */
+  events?:
+    | (
+        | 'transactionCreated'
+        | 'transactionUpdated'
+        | 'statusChanged'
+        | 'completed'
+        | 'assignmentChanged'
+        | 'clientChanged'
+        | 'transactionDuplicated'
+        | 'transactionDeleted'
+        | 'transactionRestored'
+        | 'commentAdded'
+        | 'commentEdited'
+        | 'documentSubmitted'
+        | 'documentRemoved'
+        | 'documentRestored'
+        | 'documentVisibilityChanged'
+        | 'fileQuarantined'
+        | 'fileReleased'
+        | 'approvalRequested'
+        | 'approvalDecided'
+        | 'slaEscalated'
+        | 'peopleNotified'
+        | 'followUpCreated'
+        | 'workflowMigrated'
+        | 'dueSoon'
+        | 'dueToday'
+        | 'overdue'
+        | 'registrationWaiting'
+        | 'reportReady'
+        | 'messageSent'
+        | 'delegationMade'
+        | 'delegationEnded'
+        | 'qrReissued'
+        | 'importFinished'
+        | 'importUndone'
+        | 'transactionsExported'
+        | 'signedIn'
+        | 'signInFailed'
+        | 'signedOut'
+        | 'accessDenied'
+        | 'userChanged'
+        | 'settingsChanged'
+        | 'workflowPublished'
+      )[]
+    | null;
   /**
    * While it is not, what it would have been told is kept in the log below, to be sent by hand.
    */
@@ -974,11 +1132,11 @@ export interface AttachmentsSelect<T extends boolean = true> {
   clientVisible?: T;
   uploadedBy?: T;
   comment?: T;
+  createdAt?: T;
   deletedAt?: T;
   deletedBy?: T;
   purgedAt?: T;
   updatedAt?: T;
-  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1060,12 +1218,61 @@ export interface ApiKeysSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "email-templates_select".
+ */
+export interface EmailTemplatesSelect<T extends boolean = true> {
+  key?: T;
+  name?: T;
+  nameAr?: T;
+  event?: T;
+  customised?: T;
+  en?:
+    | T
+    | {
+        subject?: T;
+        body?: T;
+        button?: T;
+      };
+  ar?:
+    | T
+    | {
+        subject?: T;
+        body?: T;
+        button?: T;
+      };
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "notification-rules_select".
+ */
+export interface NotificationRulesSelect<T extends boolean = true> {
+  name?: T;
+  active?: T;
+  events?: T;
+  condition?: T;
+  people?: T;
+  roles?: T;
+  departments?: T;
+  addresses?: T;
+  channels?: T;
+  delayMinutes?: T;
+  at?: T;
+  workingDaysOnly?: T;
+  template?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "webhooks_select".
  */
 export interface WebhooksSelect<T extends boolean = true> {
   key?: T;
   address?: T;
   description?: T;
+  events?: T;
   active?: T;
   sealedSecret?: T;
   secret?: T;

@@ -8,8 +8,10 @@ import { createCategoriesCollection } from './categories/index.ts'
 import { createCommentsCollection } from './comments/index.ts'
 import { createDelegationsCollection } from './delegations/index.ts'
 import { createDepartmentsCollection } from './departments/index.ts'
+import { createEmailTemplatesCollection } from './email-templates/index.ts'
 import { createImportsCollection } from './imports/index.ts'
 import { createNotificationsCollection } from './notifications/index.ts'
+import { createNotificationRulesCollection } from './notification-rules/index.ts'
 import { applyOverride, type CollectionOverride } from './override.ts'
 import { recordAccess } from '../endpoints/recordAccess.ts'
 import { auditChanges, auditDeletion } from '../hooks/auditChanges.ts'
@@ -53,6 +55,8 @@ export function createCollections(args: {
     [slugs.delegations]: createDelegationsCollection(),
     [slugs.qrCodes]: createQrCodesCollection(),
     [slugs.apiKeys]: createApiKeysCollection(),
+    [slugs.emailTemplates]: createEmailTemplatesCollection(),
+    [slugs.notificationRules]: createNotificationRulesCollection(),
     [slugs.webhooks]: createWebhooksCollection(),
     [slugs.audit]: createAuditLogsCollection(),
   }

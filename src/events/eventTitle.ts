@@ -83,6 +83,18 @@ export function eventTitle(event: OfficeEvent): Text {
       return { en: `Service time escalated: ${event.label.en}`, ar: `تصعيد مدة الخدمة: ${event.label.ar}` }
     case 'peopleNotified':
       return event.reminder ? { en: `Reminder: ${event.message.en}`, ar: `تذكير: ${event.message.ar}` } : event.message
+    case 'dueSoon':
+      return dueSoonTitle(event.workingDaysLeft)
+    case 'dueToday':
+      return { en: 'Due today', ar: 'تستحق اليوم' }
+    case 'overdue':
+      return { en: `Overdue since ${event.dueDate}`, ar: `متأخرة عن موعد استحقاقها ${event.dueDate}` }
+    case 'registrationWaiting':
+      return { en: `${event.applicant} registered and waits for approval`, ar: `سجّل ${event.applicant} وينتظر الموافقة` }
+    case 'reportReady':
+      return { en: `Report ready: ${event.report}`, ar: `التقرير جاهز: ${event.report}` }
+    case 'messageSent':
+      return event.subject
     case 'followUpCreated':
       return { en: `Follow-up created: ${event.followUpReference}`, ar: `تم إنشاء معاملة متابعة: ${event.followUpReference}` }
     case 'workflowMigrated':
@@ -206,4 +218,10 @@ function mentioned(internal: boolean): Text {
   return internal
     ? { en: 'You were mentioned in an internal comment', ar: 'تمت الإشارة إليك في تعليق داخلي' }
     : { en: 'You were mentioned in a comment', ar: 'تمت الإشارة إليك في تعليق' }
+}
+
+function dueSoonTitle(days: number): Text {
+  if (days === 1) return { en: 'Due in one working day', ar: 'تستحق خلال يوم عمل واحد' }
+  if (days === 2) return { en: 'Due in 2 working days', ar: 'تستحق خلال يومي عمل' }
+  return { en: `Due in ${days} working days`, ar: days > 10 ? `تستحق خلال ${days} يوم عمل` : `تستحق خلال ${days} أيام عمل` }
 }

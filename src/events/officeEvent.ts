@@ -121,6 +121,16 @@ export type DelegationMade = At & {
 }
 /** `endsAt` is when it would have ended by itself. */
 export type DelegationEnded = At & { type: 'delegationEnded'; delegationId: Id; from: Person; to: Person; endsAt: string }
+/** `dueDate` is the day it was promised for, in the office's time zone. One event each, however often the day is looked at. */
+export type DueSoon = OfTransaction & { type: 'dueSoon'; dueDate: string; workingDaysLeft: number }
+export type DueToday = OfTransaction & { type: 'dueToday'; dueDate: string }
+export type Overdue = OfTransaction & { type: 'overdue'; dueDate: string }
+/** Somebody registered and waits for an administrator's word. */
+export type RegistrationWaiting = At & { type: 'registrationWaiting'; userId: Id; applicant: string; applicantEmail: string; company: string }
+/** A report that was asked for, or is made regularly, can be fetched by these people. */
+export type ReportReady = At & { type: 'reportReady'; reportId: Id; report: string; users: Id[] }
+/** Somebody wrote to people of the office, or a rule did. The words are in both languages where they were given. */
+export type MessageSent = At & { type: 'messageSent'; sendId: Id; subject: Text; message: Text }
 export type QrReissued = OfTransaction & { type: 'qrReissued' }
 export type ImportFinished = At & {
   type: 'importFinished'
@@ -179,6 +189,12 @@ export type OfficeEvent =
   | WorkflowMigrated
   | DelegationMade
   | DelegationEnded
+  | DueSoon
+  | DueToday
+  | Overdue
+  | RegistrationWaiting
+  | ReportReady
+  | MessageSent
   | QrReissued
   | ImportFinished
   | ImportUndone

@@ -33,6 +33,9 @@ export function publicTitle(event: TransactionEvent): Text | null {
     case 'approvalRequested':
     case 'approvalDecided':
     case 'slaEscalated':
+    case 'dueSoon':
+    case 'dueToday':
+    case 'overdue':
     case 'peopleNotified':
     case 'followUpCreated':
     case 'workflowMigrated':

@@ -1,46 +1,69 @@
 import type { EventType } from '../events/index.ts'
+import type { NoticeTemplate } from '../mails/templates/templateKeys.ts'
 
 /**
- * The people a notice goes to, by what they are to the transaction (or import, or delegation). `asked` are those whose
- * approval is asked, and who stands in for them; `named` are those the event itself is addressed to.
+ * The people a notice goes to, by what they are to the transaction (or import, or delegation). `department` are the
+ * editors of its department while it is nobody's. `asked` are those whose approval is asked, and who stands in for them;
+ * `named` are those the event itself is addressed to.
  */
 export type Recipient =
-  | 'creator' | 'assignee' | 'previousAssignee' | 'client' | 'previousClient' | 'submitter' | 'admins' | 'starter' | 'asked' | 'named'
-  | 'delegator' | 'delegate'
+  | 'creator' | 'assignee' | 'previousAssignee' | 'client' | 'previousClient' | 'submitter' | 'department' | 'admins' | 'starter' | 'asked'
+  | 'named' | 'delegator' | 'delegate'
 
-export type Notice = { recipients: readonly Recipient[] }
+/** How people are reached. */
+export const channels = ['inApp', 'email'] as const
+export type Channel = (typeof channels)[number]
+
+/**
+ * Who hears of an event, and by which words. `critical`: it passes quiet hours, digests and what people chose not to
+ * hear, and its mail carries no link to unsubscribe. `previous` are the words for whom it was taken from.
+ */
+export type Notice = {
+  recipients: readonly Recipient[]
+  template: NoticeTemplate
+  previous?: NoticeTemplate
+  critical?: true
+  channels?: readonly Channel[]
+}
 
 /** Who hears of what. Every kind of event has its line, so that a new one cannot be forgotten. */
 const notices = {
-  transactionCreated: { recipients: ['assignee', 'admins'] },
-  transactionUpdated: { recipients: ['creator', 'assignee', 'client'] },
-  statusChanged: { recipients: ['creator', 'assignee', 'client'] },
-  completed: { recipients: ['creator', 'assignee', 'client', 'admins'] },
-  assignmentChanged: { recipients: ['assignee', 'previousAssignee', 'admins'] },
-  clientChanged: { recipients: ['client', 'previousClient', 'admins'] },
-  transactionDuplicated: { recipients: ['creator', 'admins'] },
-  transactionDeleted: { recipients: ['creator', 'admins'] },
-  transactionRestored: { recipients: ['creator', 'assignee', 'admins'] },
-  commentAdded: { recipients: ['creator', 'assignee', 'client', 'named'] },
+  transactionCreated: { recipients: ['assignee', 'client', 'department', 'admins'], template: 'transactionCreated' },
+  transactionUpdated: { recipients: ['creator', 'assignee', 'client'], template: 'transactionUpdated' },
+  statusChanged: { recipients: ['creator', 'assignee', 'client'], template: 'statusChanged' },
+  completed: { recipients: ['creator', 'assignee', 'client', 'admins'], template: 'completed' },
+  assignmentChanged: { recipients: ['assignee', 'previousAssignee', 'admins'], template: 'assigned', previous: 'reassigned' },
+  clientChanged: { recipients: ['client', 'previousClient', 'admins'], template: 'clientChanged' },
+  transactionDuplicated: { recipients: ['creator', 'admins'], template: 'transactionDuplicated' },
+  transactionDeleted: { recipients: ['creator', 'admins'], template: 'transactionDeleted' },
+  transactionRestored: { recipients: ['creator', 'assignee', 'admins'], template: 'transactionRestored' },
+  commentAdded: { recipients: ['creator', 'assignee', 'client', 'named'], template: 'commentAdded' },
   // Only those who are newly mentioned in it.
-  commentEdited: { recipients: ['named'] },
-  documentSubmitted: { recipients: ['client', 'admins'] },
-  importFinished: { recipients: ['starter'] },
-  importUndone: { recipients: ['starter', 'admins'] },
-  approvalRequested: { recipients: ['asked'] },
-  approvalDecided: { recipients: ['creator', 'assignee', 'submitter'] },
-  slaEscalated: { recipients: ['assignee', 'admins'] },
-  peopleNotified: { recipients: ['named'] },
+  commentEdited: { recipients: ['named'], template: 'mentioned' },
+  documentSubmitted: { recipients: ['assignee', 'client', 'admins'], template: 'documentSubmitted' },
+  importFinished: { recipients: ['starter'], template: 'importFinished' },
+  importUndone: { recipients: ['starter', 'admins'], template: 'importUndone' },
+  approvalRequested: { recipients: ['asked'], template: 'approvalRequested' },
+  approvalDecided: { recipients: ['creator', 'assignee', 'submitter'], template: 'approvalDecided' },
+  slaEscalated: { recipients: ['assignee', 'admins'], template: 'escalation', critical: true },
+  peopleNotified: { recipients: ['named'], template: 'workflowMessage' },
+  dueSoon: { recipients: ['creator', 'assignee', 'department'], template: 'dueSoon' },
+  dueToday: { recipients: ['creator', 'assignee', 'department'], template: 'dueToday' },
+  overdue: { recipients: ['creator', 'assignee', 'department', 'admins'], template: 'overdue' },
+  registrationWaiting: { recipients: ['admins'], template: 'registrationWaiting' },
+  reportReady: { recipients: ['named'], template: 'reportReady' },
+  // Whom it goes to is planned by itself, some hundreds at a time (sends).
+  messageSent: 'silent',
   // The new transaction is told of by itself.
   followUpCreated: 'silent',
-  delegationMade: { recipients: ['delegator', 'delegate'] },
-  delegationEnded: { recipients: ['delegator', 'delegate'] },
+  delegationMade: { recipients: ['delegator', 'delegate'], template: 'delegationMade' },
+  delegationEnded: { recipients: ['delegator', 'delegate'], template: 'delegationEnded' },
   documentRemoved: 'silent',
   documentRestored: 'silent',
   // Told as a document that comes in, since for its reader it does.
-  documentVisibilityChanged: { recipients: ['client'] },
-  fileQuarantined: { recipients: ['named', 'admins'] },
-  fileReleased: { recipients: ['named'] },
+  documentVisibilityChanged: { recipients: ['client'], template: 'documentSubmitted' },
+  fileQuarantined: { recipients: ['named', 'admins'], template: 'fileQuarantined', critical: true },
+  fileReleased: { recipients: ['named'], template: 'fileReleased' },
   workflowMigrated: 'silent',
   qrReissued: 'silent',
   transactionsExported: 'silent',

@@ -86,6 +86,13 @@ export function auditEntryOf(event: OfficeEvent): AuditEntry {
       }
     case 'importUndone':
       return { action, entity: 'imports', entityId: event.importId, after: factsOfEvent(event) }
+    case 'registrationWaiting':
+      // Who it is stands in the account; an erased person leaves no name here.
+      return { action, entity: 'users', entityId: event.userId }
+    case 'reportReady':
+      return { action, entity: 'reports', entityId: event.reportId, after: { users: event.users } }
+    case 'messageSent':
+      return { action, entity: 'notifications', entityId: event.sendId, after: { subject: event.subject } }
     case 'workflowPublished':
       return { action, entity: 'workflows', entityId: event.workflowId, after: factsOfEvent(event) }
     case 'accessDenied':

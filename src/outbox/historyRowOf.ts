@@ -45,6 +45,9 @@ export function historyRowOf(event: TransactionEvent): HistoryRow {
     case 'transactionUpdated':
     case 'approvalRequested':
     case 'slaEscalated':
+    case 'dueSoon':
+    case 'dueToday':
+    case 'overdue':
     case 'peopleNotified':
     case 'qrReissued':
       return { ...row, internal: true }

@@ -18,6 +18,8 @@ export const slugs = {
   apiKeys: 'api-keys',
   delegations: 'delegations',
   webhooks: 'webhooks',
+  emailTemplates: 'email-templates',
+  notificationRules: 'notification-rules',
 } as const
 
 export type CollectionSlugOf = (typeof slugs)[keyof typeof slugs]

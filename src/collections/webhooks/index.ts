@@ -5,6 +5,7 @@ import { webhookEndpoints } from '../../endpoints/webhooks/index.ts'
 import { guardWebhook } from '../../hooks/guardWebhook.ts'
 import { lockRow } from '../../hooks/lockRow.ts'
 import { makeWebhookSecret, tellWebhookSecretOnce } from '../../hooks/makeWebhookSecret.ts'
+import { eventTypeLabels } from '../../events/index.ts'
 import { slugs } from '../../shared/slugs.ts'
 
 const setByOffice = { create: nobody, update: nobody }
@@ -60,6 +61,19 @@ export function createWebhooksCollection(): CollectionConfig {
         admin: { description: { en: 'Where it is told, such as https://accounts.example.com/tracker.', ar: 'حيث يُبلَّغ، مثل https://accounts.example.com/tracker.' } },
       },
       { name: 'description', type: 'textarea', maxLength: 1000, label: { en: 'What it is for', ar: 'الغرض منه' } },
+      {
+        name: 'events',
+        type: 'select',
+        hasMany: true,
+        label: { en: 'Events it is told of', ar: 'الأحداث التي يُبلَّغ بها' },
+        options: Object.entries(eventTypeLabels).map(([value, label]) => ({ value, label })),
+        admin: {
+          description: {
+            en: 'Of these it is told whenever they happen, beside what workflows tell it.',
+            ar: 'يُبلَّغ بها متى وقعت، إضافة إلى ما تُرسله إليه سير العمل.',
+          },
+        },
+      },
       {
         name: 'active',
         type: 'checkbox',

@@ -1,0 +1,151 @@
+import { type MigrateDownArgs, type MigrateUpArgs, sql } from '@payloadcms/db-postgres'
+
+/**
+ * Who is told of what. A notice is a happening, written in the tx that caused it, once by its key. A delivery is one
+ * person (or address) and channel it goes to: planned in the same tx, judged and sent by workers. Mails about an account
+ * are deliveries without a notice.
+ */
+export async function up({ db }: MigrateUpArgs): Promise<void> {
+  await db.execute(sql`
+    create table notices (
+      id bigint generated always as identity primary key,
+      key text not null unique,
+      event text not null,
+      transaction_id integer references transactions (id) on delete set null,
+      data jsonb not null,
+      at timestamptz not null,
+      -- When a worker had judged its deliveries and added those of rules.
+      spread_at timestamptz
+    );
+    create index notices_waiting on notices (id) where spread_at is null;
+    create index notices_age on notices (at);
+    create index notices_transaction on notices (transaction_id) where transaction_id is not null;
+
+    create table notification_sends (
+      id bigint generated always as identity primary key,
+      created_by_id integer references users (id) on delete set null,
+      -- Whom: people, roles, departments, or the transactions of a filter and what their people are to them.
+      audience jsonb not null,
+      channels text[] not null,
+      template text,
+      subject jsonb not null,
+      message jsonb not null,
+      at timestamptz not null,
+      state text not null default 'scheduled' check (state in ('scheduled', 'sending', 'done', 'cancelled')),
+      total integer,
+      planned integer not null default 0,
+      last_user_id integer not null default 0,
+      created_at timestamptz not null default now(),
+      started_at timestamptz,
+      ended_at timestamptz
+    );
+    create index notification_sends_due on notification_sends (at) where state in ('scheduled', 'sending');
+
+    create table deliveries (
+      id uuid primary key default gen_random_uuid(),
+      notice_id bigint references notices (id) on delete cascade,
+      send_id bigint references notification_sends (id) on delete set null,
+      rule_id integer,
+      channel text not null check (channel in ('inApp', 'email')),
+      recipient_id integer references users (id) on delete cascade,
+      registration_id bigint references registrations (id) on delete cascade,
+      -- Where it is nobody's account, or a new address that is to be confirmed.
+      address text,
+      template text not null,
+      -- What the mail says beside the event: of mails about an account.
+      data jsonb not null default '{}',
+      locale text,
+      critical boolean not null default false,
+      -- planned: not judged yet. waiting: goes out when it is due. gathered: told by the digest digest_id.
+      -- failed: given up, to be sent again by hand. skipped: not to be sent, reason says why.
+      state text not null default 'planned'
+        check (state in ('planned', 'waiting', 'digest', 'sending', 'delivered', 'gathered', 'failed', 'skipped', 'cancelled')),
+      reason text,
+      due_at timestamptz not null default now(),
+      lease_until timestamptz,
+      round integer not null default 1,
+      tries integer not null default 0,
+      digest_id uuid references deliveries (id) on delete set null,
+      -- Of what was last tried: where it went, under which subject, what the mail server said.
+      sent_to text,
+      domain text,
+      subject text,
+      code integer,
+      answer text,
+      -- Asking often does not fill a mailbox: one mail a key.
+      once_key text unique,
+      created_at timestamptz not null default now(),
+      ended_at timestamptz
+    );
+    create unique index deliveries_once_person on deliveries (notice_id, channel, recipient_id) where notice_id is not null and recipient_id is not null;
+    create unique index deliveries_once_address on deliveries (notice_id, channel, lower(address)) where notice_id is not null and recipient_id is null;
+    create index deliveries_due on deliveries (due_at, id) where state in ('waiting', 'sending');
+    create index deliveries_digest on deliveries (recipient_id, due_at) where state = 'digest';
+    create index deliveries_failed on deliveries (ended_at desc, id) where state = 'failed';
+    create index deliveries_log on deliveries (created_at desc, id) where channel = 'email';
+    create index deliveries_person on deliveries (recipient_id, created_at desc);
+    create index deliveries_of_digest on deliveries (digest_id) where digest_id is not null;
+    create index deliveries_of_send on deliveries (send_id) where send_id is not null;
+
+    create table delivery_attempts (
+      id bigint generated always as identity primary key,
+      delivery_id uuid not null references deliveries (id) on delete cascade,
+      round integer not null,
+      try integer not null,
+      at timestamptz not null default now(),
+      sent_to text not null,
+      -- What the mail server answered; null where the connection gave none.
+      code integer,
+      answer text,
+      problem text,
+      duration_ms integer
+    );
+    create index delivery_attempts_of on delivery_attempts (delivery_id, id);
+
+    -- Addresses whose mail server says that there is nobody (5.1.x). Mail that is not critical spares them.
+    create table bounced_addresses (
+      address text primary key,
+      code integer not null,
+      answer text not null,
+      times integer not null default 1,
+      first_at timestamptz not null default now(),
+      last_at timestamptz not null default now()
+    );
+
+    create table reminders (
+      transaction_id integer not null references transactions (id) on delete cascade,
+      kind text not null check (kind in ('dueSoon', 'dueToday', 'overdue')),
+      due_date date not null,
+      told_at timestamptz not null default now(),
+      primary key (transaction_id, kind, due_date)
+    );
+
+    -- What is null follows the office. Quiet hours are minutes of the day, in the person's time zone.
+    alter table notification_preferences
+      add column digest text check (digest in ('off', 'daily', 'weekly')),
+      add column digest_hour smallint check (digest_hour between 0 and 23),
+      add column digest_weekday smallint check (digest_weekday between 0 and 6),
+      add column time_zone text,
+      add column quiet_from smallint check (quiet_from between 0 and 1439),
+      add column quiet_to smallint check (quiet_to between 0 and 1439),
+      add column own_acts boolean not null default false,
+      add column no_mail boolean not null default false;
+
+    -- Who resumes a stream asks for what was committed since: ids may become visible out of order, tx numbers tell.
+    alter table notifications
+      add column notice_id bigint,
+      add column xact xid8 not null default pg_current_xact_id();
+    create index notifications_unread on notifications (recipient_id, id desc) where read_at is null;
+    create index notifications_since on notifications (xact);
+  `)
+}
+
+export async function down({ db }: MigrateDownArgs): Promise<void> {
+  await db.execute(sql`
+    drop index notifications_since, notifications_unread;
+    alter table notifications drop column xact, drop column notice_id;
+    alter table notification_preferences drop column no_mail, drop column own_acts, drop column quiet_to, drop column quiet_from,
+      drop column time_zone, drop column digest_weekday, drop column digest_hour, drop column digest;
+    drop table reminders, bounced_addresses, delivery_attempts, deliveries, notification_sends, notices;
+  `)
+}
