@@ -1,4 +1,5 @@
 import { nodemailerAdapter } from '@payloadcms/email-nodemailer'
+import { createTransport } from 'nodemailer'
 import type { PayloadRequest } from 'payload'
 import { env, type Env } from './env.ts'
 import { sqlOf } from './tx.ts'
@@ -13,7 +14,7 @@ export function mailOf({ SMTP_URL, MAIL_FROM }: Pick<Env, 'SMTP_URL' | 'MAIL_FRO
     defaultFromName: name?.trim() || 'MDC Tracker',
     defaultFromAddress: address?.trim() ?? MAIL_FROM,
     skipVerify: true,
-    transportOptions: SMTP_URL ?? { jsonTransport: true },
+    transport: SMTP_URL === undefined ? createTransport({ jsonTransport: true }) : createTransport(SMTP_URL),
   })
 }
 
