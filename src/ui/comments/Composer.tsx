@@ -15,7 +15,7 @@ import { useAttached } from './useAttached.ts'
 import { useCommentsWords } from './useCommentsWords.ts'
 import { useDraft } from './useDraft.ts'
 
-const Editor = lazy(() => import('./editor/Editor.tsx'))
+const CommentEditor = lazy(() => import('./CommentEditor.tsx'))
 
 export type About = { kind: 'new' } | { kind: 'reply'; to: CommentEntry } | { kind: 'edit'; comment: CommentEntry }
 type Props = { transaction: number; staff: boolean; limits: FileLimits | null; about: About; onDone?: () => void }
@@ -81,7 +81,7 @@ function CommentForm({ transaction, staff, limits, about, onDone, draft: key }: 
       {staff && !isFixed && <AudienceChoice internal={internal} onChoose={setInternal} />}
       {about.kind === 'reply' && isFixed && <p className="mdc-audience-fixed"><AudienceIcon internal /> {say('stays')}</p>}
       <Suspense fallback={<div className="mdc-editor mdc-editor--loading" aria-busy />}>
-        <Editor
+        <CommentEditor
           key={round}
           label={label}
           initial={round === 0 ? written.state || null : null}
@@ -91,9 +91,8 @@ function CommentForm({ transaction, staff, limits, about, onDone, draft: key }: 
           onChange={write}
           onSend={() => void submit()}
           onFiles={mayAttach ? attached.add : null}
-        >
-          {mayAttach && <AttachToComment say={say} endings={limits.endings} input={input} onFiles={attached.add} />}
-        </Editor>
+          tools={mayAttach && <AttachToComment say={say} endings={limits.endings} input={input} onFiles={attached.add} />}
+        />
       </Suspense>
       <UploadList uploads={attached.uploads} onRetry={attached.retry} onDismiss={attached.dismiss} onCancelAll={attached.cancelAll} />
       {files.length > 0 && (

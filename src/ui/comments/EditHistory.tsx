@@ -2,8 +2,8 @@
 import { useState } from 'react'
 import type { CommentEdit } from '../../comments/editsOf.ts'
 import { showMoment } from '../dates.ts'
+import { RichText } from '../richText/RichText.tsx'
 import { useApi } from '../useApi.ts'
-import { RichText } from './RichText.tsx'
 import { useCommentsWords } from './useCommentsWords.ts'
 
 /** That a comment was edited; for staff also what it said before, once they ask. */

@@ -1,7 +1,7 @@
 'use client'
 import type { ShownFinding } from './shownWorkflow.ts'
 import { Code } from '../parts/Code.tsx'
-import { useSpoken } from './useSpoken.ts'
+import { useSpoken } from '../useSpoken.ts'
 import { workflowWords } from './workflowWords.ts'
 
 type Props = { findings: readonly ShownFinding[]; onElement?: (element: string) => void }

@@ -7,7 +7,7 @@ import { listWords } from './listWords.ts'
 import { DefinitionText, type ReadText } from './list/DefinitionText.tsx'
 import { NameFields, type Names } from './list/NameFields.tsx'
 import { TemplateCards } from './list/TemplateCards.tsx'
-import { useSpoken } from './useSpoken.ts'
+import { useSpoken } from '../useSpoken.ts'
 
 type Start = 'template' | 'empty' | 'text'
 type Problems = Record<string, string>

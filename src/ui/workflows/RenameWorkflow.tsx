@@ -3,7 +3,7 @@ import { useId, useState } from 'react'
 import { Dialog } from '../parts/Dialog.tsx'
 import { useApi } from '../useApi.ts'
 import type { WorkflowRecord } from './shownWorkflow.ts'
-import { useSpoken } from './useSpoken.ts'
+import { useSpoken } from '../useSpoken.ts'
 import { workflowWords } from './workflowWords.ts'
 
 type Props = { workflow: WorkflowRecord; onRenamed: (workflow: WorkflowRecord) => void }

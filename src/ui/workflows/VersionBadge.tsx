@@ -1,7 +1,7 @@
 'use client'
 import type { VersionState } from '../../versions/workflow.ts'
 import { StatusBadge } from '../parts/StatusBadge.tsx'
-import { useSpoken } from './useSpoken.ts'
+import { useSpoken } from '../useSpoken.ts'
 import { workflowWords } from './workflowWords.ts'
 
 export const versionColours: Record<VersionState, string> = { draft: 'grey', published: 'green', retired: 'orange' }

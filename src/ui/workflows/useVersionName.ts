@@ -1,6 +1,6 @@
 'use client'
 import type { ShownVersion } from './shownWorkflow.ts'
-import { useSpoken } from './useSpoken.ts'
+import { useSpoken } from '../useSpoken.ts'
 import { workflowWords } from './workflowWords.ts'
 
 /** "Version 3 (draft)" in the reader's language. */

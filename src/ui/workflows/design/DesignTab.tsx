@@ -6,7 +6,7 @@ import { designWords } from './designWords.ts'
 import { ConflictDialog } from './ConflictDialog.tsx'
 import { SavedState } from './SavedState.tsx'
 import { publishedOf, type ShownFinding, type ShownVersion, type WorkflowFacts } from '../shownWorkflow.ts'
-import { useSpoken } from '../useSpoken.ts'
+import { useSpoken } from '../../useSpoken.ts'
 
 type Props = {
   facts: WorkflowFacts

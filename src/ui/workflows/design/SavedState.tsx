@@ -1,7 +1,7 @@
 'use client'
 import { designWords } from './designWords.ts'
 import type { Draft } from './useDraft.ts'
-import { useSpoken } from '../useSpoken.ts'
+import { useSpoken } from '../../useSpoken.ts'
 import { workflowWords } from '../workflowWords.ts'
 
 type Props = { draft: Draft; onDecide: () => void }

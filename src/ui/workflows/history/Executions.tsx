@@ -8,7 +8,7 @@ import { showMoment } from '../../dates.ts'
 import { Code } from '../../parts/Code.tsx'
 import { useApi } from '../../useApi.ts'
 import { shapedOf, type ShownVersion, type WorkflowFacts } from '../shownWorkflow.ts'
-import { useSpoken } from '../useSpoken.ts'
+import { useSpoken } from '../../useSpoken.ts'
 import { workflowWords } from '../workflowWords.ts'
 import { historyWords } from './historyWords.ts'
 

@@ -2,7 +2,7 @@
 import { useMemo } from 'react'
 import { showMoment } from '../../dates.ts'
 import type { ShownVersion, WorkflowFacts } from '../shownWorkflow.ts'
-import { useSpoken } from '../useSpoken.ts'
+import { useSpoken } from '../../useSpoken.ts'
 import { workflowWords } from '../workflowWords.ts'
 import { Executions } from './Executions.tsx'
 import { historyWords } from './historyWords.ts'

@@ -1,7 +1,7 @@
 'use client'
 import { useId, type ChangeEvent } from 'react'
 import { listWords } from '../listWords.ts'
-import { useSpoken } from '../useSpoken.ts'
+import { useSpoken } from '../../useSpoken.ts'
 
 export type ReadText = { text: string; definition: Record<string, unknown> | null; problem?: string }
 type Props = { read: ReadText; problem: string | null; onRead: (read: ReadText) => void }

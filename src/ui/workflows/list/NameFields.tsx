@@ -1,7 +1,7 @@
 'use client'
 import { useId, useRef } from 'react'
 import { listWords } from '../listWords.ts'
-import { useSpoken } from '../useSpoken.ts'
+import { useSpoken } from '../../useSpoken.ts'
 
 export type Names = { nameEn: string; nameAr: string; key: string; description: string }
 type Props = { names: Names; problems: Record<string, string>; onChange: (names: Names) => void }

@@ -4,7 +4,7 @@ import { say } from '../../../shared/text.ts'
 import { templates } from '../../../workflows/templates/index.ts'
 import { DefinitionDiagram } from '../DefinitionDiagram.tsx'
 import { listWords } from '../listWords.ts'
-import { useSpoken } from '../useSpoken.ts'
+import { useSpoken } from '../../useSpoken.ts'
 
 type Props = { chosen: string; onChoose: (key: string) => void }
 

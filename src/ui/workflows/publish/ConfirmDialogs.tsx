@@ -1,7 +1,7 @@
 'use client'
 import type { ReactNode } from 'react'
 import { Dialog } from '../../parts/Dialog.tsx'
-import { useSpoken } from '../useSpoken.ts'
+import { useSpoken } from '../../useSpoken.ts'
 import { workflowWords } from '../workflowWords.ts'
 import { publishWords } from './publishWords.ts'
 import type { Planned } from './usePlans.ts'

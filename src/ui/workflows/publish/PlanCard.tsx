@@ -6,7 +6,7 @@ import { stateOf, type WorkflowDefinition } from '../../../workflows/definition.
 import { showNumber } from '../../dates.ts'
 import { Code } from '../../parts/Code.tsx'
 import { StatusBadge } from '../../parts/StatusBadge.tsx'
-import { useSpoken } from '../useSpoken.ts'
+import { useSpoken } from '../../useSpoken.ts'
 import { publishWords } from './publishWords.ts'
 import type { Planned } from './usePlans.ts'
 

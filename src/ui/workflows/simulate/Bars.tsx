@@ -1,7 +1,7 @@
 'use client'
 import type { ReactNode } from 'react'
 import { Bar, BarChart, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts'
-import { useSpoken } from '../useSpoken.ts'
+import { useSpoken } from '../../useSpoken.ts'
 import { simulateWords } from './simulateWords.ts'
 
 type Row = { name: string } & Record<string, string | number>

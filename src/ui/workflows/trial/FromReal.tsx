@@ -3,7 +3,7 @@ import { useId, useState } from 'react'
 import { stateOf, type WorkflowDefinition } from '../../../workflows/definition.ts'
 import type { PersonFacts, Snapshot } from '../../../workflows/snapshot.ts'
 import { useApi } from '../../useApi.ts'
-import { useSpoken } from '../useSpoken.ts'
+import { useSpoken } from '../../useSpoken.ts'
 import { copyOf, type RealTransaction } from './sample.ts'
 import { tryWords } from './tryWords.ts'
 

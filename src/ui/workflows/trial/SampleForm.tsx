@@ -6,7 +6,7 @@ import { say } from '../../../shared/text.ts'
 import type { CustomField, WorkflowDefinition } from '../../../workflows/definition.ts'
 import type { PersonFacts, Snapshot } from '../../../workflows/snapshot.ts'
 import type { OfficeWords } from '../shownWorkflow.ts'
-import { useSpoken } from '../useSpoken.ts'
+import { useSpoken } from '../../useSpoken.ts'
 import { tryWords, type TryWord } from './tryWords.ts'
 
 type Props = {

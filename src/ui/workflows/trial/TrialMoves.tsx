@@ -6,7 +6,7 @@ import { allowedTransitions } from '../../../workflows/allowedTransitions.ts'
 import { approvalStanding } from '../../../workflows/approvalStanding.ts'
 import type { WorkflowDefinition } from '../../../workflows/definition.ts'
 import type { PersonFacts } from '../../../workflows/snapshot.ts'
-import { useSpoken } from '../useSpoken.ts'
+import { useSpoken } from '../../useSpoken.ts'
 import { tryWords } from './tryWords.ts'
 import type { TrialDesk } from './useTrial.ts'
 

@@ -2,7 +2,7 @@
 import { say, type Locale, type Text } from '../../../shared/text.ts'
 import type { Difference } from '../../../workflows/compareDefinitions.ts'
 import { Code } from '../../parts/Code.tsx'
-import { useSpoken } from '../useSpoken.ts'
+import { useSpoken } from '../../useSpoken.ts'
 import { partWords, propertyWords } from './partWords.ts'
 import { versionWords } from './versionWords.ts'
 

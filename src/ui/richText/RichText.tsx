@@ -3,9 +3,10 @@ import { formats } from '../../shared/richText/limits.ts'
 import type { BlockNode, InlineNode, ListItemNode, ListNode, RichText as State, TextNode } from '../../shared/richText/nodes.ts'
 import { safeLink } from '../../shared/richText/safeLink.ts'
 import { stateOfPlainText } from '../../shared/richText/stateOfPlainText.ts'
+import './richText.css'
 
 /**
- * What a comment says, made of elements and never of markup. Each paragraph finds its own direction. What the page does
+ * Formatted words, made of elements and never of markup. Each paragraph finds its own direction. What the page does
  * not know (a newer server) shows as nothing.
  */
 export function RichText({ body, text }: { body: State | null; text: string }) {

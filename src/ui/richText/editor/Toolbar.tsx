@@ -2,12 +2,13 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext'
 import { COMMAND_PRIORITY_NORMAL, FORMAT_TEXT_COMMAND, KEY_DOWN_COMMAND } from 'lexical'
 import { useEffect, useRef, useState, type ReactNode } from 'react'
-import type { CommentWord, SpeakComments } from '../commentsWords.ts'
+import { useSpoken } from '../../useSpoken.ts'
+import { richTextWords, type RichTextWord } from '../richTextWords.ts'
 import { LinkField } from './LinkField.tsx'
 import { setBlock } from './setBlock.ts'
 import { textFormats, useFormat } from './useFormat.ts'
 
-type Tool = { word: CommentWord; sign: ReactNode; keys: string; code: string; shift: boolean; pressed: boolean; run: () => void }
+type Tool = { word: RichTextWord; sign: ReactNode; keys: string; code: string; shift: boolean; pressed: boolean; run: () => void }
 
 const signs: Record<string, ReactNode> = { bold: <b>B</b>, italic: <i>I</i>, underline: <u>U</u>, strikethrough: <s>S</s>, code: <code>&lt;/&gt;</code> }
 const numbered = (
@@ -24,7 +25,8 @@ const chain = (
 const formatKeys = { bold: ['B', false], italic: ['I', false], underline: ['U', false], strikethrough: ['X', true], code: ['C', true] } as const
 
 /** The buttons above the words. Arrow keys move between them, as in any toolbar. */
-export function Toolbar({ say, children }: { say: SpeakComments; children?: ReactNode }) {
+export function Toolbar({ children }: { children?: ReactNode }) {
+  const { speak: say } = useSpoken(richTextWords)
   const [editor] = useLexicalComposerContext()
   const { texts, block, link } = useFormat()
   const [linking, setLinking] = useState(false)
@@ -97,7 +99,7 @@ export function Toolbar({ say, children }: { say: SpeakComments; children?: Reac
         ))}
         {children}
       </div>
-      {linking && <LinkField present={link} say={say} onClose={() => setLinking(false)} />}
+      {linking && <LinkField present={link} onClose={() => setLinking(false)} />}
     </>
   )
 }

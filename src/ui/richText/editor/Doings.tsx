@@ -2,15 +2,14 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext'
 import { DRAG_DROP_PASTE } from '@lexical/rich-text'
 import { mergeRegister } from '@lexical/utils'
-import { $getRoot, $nodesOfType, COMMAND_PRIORITY_CRITICAL, COMMAND_PRIORITY_HIGH, DROP_COMMAND, KEY_ENTER_COMMAND } from 'lexical'
+import { $getRoot, COMMAND_PRIORITY_CRITICAL, COMMAND_PRIORITY_HIGH, DROP_COMMAND, KEY_ENTER_COMMAND } from 'lexical'
 import { useEffect, useRef } from 'react'
 import { keepToOurNodes } from './keepToOurNodes.ts'
-import { MentionNode } from './MentionNode.ts'
 
-/** What stands in an editor: its state as JSON, whether there are words, and who is mentioned. */
-export type Written = { state: string; isEmpty: boolean; mentioned: { id: number; name: string }[] }
+/** What stands in an editor: its state as JSON, and whether there are words. */
+export type Written = { state: string; isEmpty: boolean }
 
-type Props = { autoFocus: boolean; onChange: (written: Written) => void; onSend: () => void; onFiles: ((files: File[]) => void) | null }
+type Props = { autoFocus: boolean; onChange: (written: Written) => void; onSend?: (() => void) | undefined; onFiles: ((files: File[]) => void) | null }
 
 /** What an editor tells the form around it: changes, Ctrl or Cmd with Enter, files dropped or pasted. */
 export function Doings({ autoFocus, onChange, onSend, onFiles }: Props): null {
@@ -28,18 +27,16 @@ export function Doings({ autoFocus, onChange, onSend, onFiles }: Props): null {
         keepToOurNodes(editor),
         editor.registerUpdateListener(({ editorState, dirtyElements, dirtyLeaves }) => {
           if (dirtyElements.size === 0 && dirtyLeaves.size === 0) return
-          const { isEmpty, mentioned } = editorState.read(() => ({
-            isEmpty: $getRoot().getTextContent().trim() === '',
-            mentioned: $nodesOfType(MentionNode).map((node) => ({ id: node.person, name: node.name() })),
-          }))
-          told.current.onChange({ state: JSON.stringify(editorState.toJSON()), isEmpty, mentioned })
+          const isEmpty = editorState.read(() => $getRoot().getTextContent().trim() === '')
+          told.current.onChange({ state: JSON.stringify(editorState.toJSON()), isEmpty })
         }),
         editor.registerCommand(
           KEY_ENTER_COMMAND,
           (event) => {
-            if (!event || !(event.ctrlKey || event.metaKey)) return false
+            const { onSend: send } = told.current
+            if (!send || !event || !(event.ctrlKey || event.metaKey)) return false
             event.preventDefault()
-            told.current.onSend()
+            send()
             return true
           },
           COMMAND_PRIORITY_CRITICAL,

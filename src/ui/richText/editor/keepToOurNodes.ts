@@ -6,7 +6,7 @@ import { everyFormat } from '../../../shared/richText/limits.ts'
 import { safeLink } from '../../../shared/richText/safeLink.ts'
 
 /**
- * Whatever is pasted, dropped or brought by a draft becomes what comments hold: the formats we know and no styles, two
+ * Whatever is pasted, dropped or brought by a draft becomes what we keep: the formats we know and no styles, two
  * kinds of lists, links that lead somewhere safe. Kinds of nodes that the editor does not have never get in.
  */
 export function keepToOurNodes(editor: LexicalEditor): () => void {

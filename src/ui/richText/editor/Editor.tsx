@@ -10,27 +10,33 @@ import { LinkPlugin } from '@lexical/react/LexicalLinkPlugin'
 import { ListPlugin } from '@lexical/react/LexicalListPlugin'
 import { RichTextPlugin } from '@lexical/react/LexicalRichTextPlugin'
 import { QuoteNode } from '@lexical/rich-text'
-import { $createParagraphNode, $getRoot, type LexicalEditor } from 'lexical'
+import { $createParagraphNode, $getRoot, type Klass, type LexicalEditor, type LexicalNode } from 'lexical'
 import type { ReactNode } from 'react'
 import { safeLink } from '../../../shared/richText/safeLink.ts'
-import type { SpeakComments } from '../commentsWords.ts'
+import '../richText.css'
 import { Doings, type Written } from './Doings.tsx'
-import { MentionMenu } from './MentionMenu.tsx'
-import { MentionNode } from './MentionNode.ts'
 import { Toolbar } from './Toolbar.tsx'
 
 export type EditorProps = {
+  /** Words are moved between editors of one name as they are; from others they come as if from another program. */
+  name: string
   label: string
   /** A state to begin with, as JSON; what cannot be read begins empty. */
   initial: string | null
-  autoFocus: boolean
-  /** Null: this person mentions nobody. */
-  mentions: { transaction: number; internal: boolean } | null
-  say: SpeakComments
-  onChange: (written: Written) => void
-  onSend: () => void
-  onFiles: ((files: File[]) => void) | null
+  autoFocus?: boolean
+  /** Kinds of nodes beside paragraphs, lists, quotes and links. */
+  nodes?: readonly Klass<LexicalNode>[]
   /** Further buttons of the toolbar. */
+  tools?: ReactNode
+  /** What is wrong with the words stands in the element of this id. */
+  faults?: string | undefined
+  /** The direction of an empty paragraph; each with words finds its own. */
+  dir?: 'auto' | 'ltr' | 'rtl'
+  onChange: (written: Written) => void
+  /** Ctrl or Cmd with Enter. */
+  onSend?: (() => void) | undefined
+  onFiles?: ((files: File[]) => void) | null
+  /** What else works on the words: menus at the cursor, marks. */
   children?: ReactNode
 }
 
@@ -42,7 +48,7 @@ const linkMatchers = [
 // One function for good: with a new one at each render Lexical would look at every link again, which is a change, and so on.
 const isLink = (url: string) => safeLink(url) !== null
 
-/** A draft that this version cannot read is no reason not to write: it begins empty. */
+/** What this version cannot read is no reason not to write: it begins empty. */
 const begin = (state: string) => (editor: LexicalEditor) => {
   try {
     editor.setEditorState(editor.parseEditorState(state))
@@ -51,25 +57,31 @@ const begin = (state: string) => (editor: LexicalEditor) => {
   }
 }
 
-/** Where comments are written. Loaded when the first one is shown: it is larger than the rest of the page. */
-export default function Editor({ label, initial, autoFocus, mentions, say, onChange, onSend, onFiles, children }: EditorProps) {
+/** Where formatted words are written. Load it lazily: it is larger than the page around it. */
+export default function Editor(props: EditorProps) {
+  const { name, label, initial, autoFocus = false, nodes = [], tools, faults, dir = 'auto', onChange, onSend, onFiles = null, children } = props
   return (
     <LexicalComposer
       initialConfig={{
-        namespace: 'mdc-comment',
-        nodes: [ListNode, ListItemNode, QuoteNode, LinkNode, AutoLinkNode, MentionNode],
+        namespace: name,
+        nodes: [ListNode, ListItemNode, QuoteNode, LinkNode, AutoLinkNode, ...nodes],
         onError: (error) => console.error(error),
         theme: { text: { underline: 'mdc-underline', strikethrough: 'mdc-strike', underlineStrikethrough: 'mdc-underline-strike', code: 'mdc-code' } },
         ...(initial === null ? {} : { editorState: begin(initial) }),
       }}
     >
-      <Toolbar say={say}>{children}</Toolbar>
+      <Toolbar>{tools}</Toolbar>
       <div className="mdc-editor">
         <RichTextPlugin
-          contentEditable={<ContentEditable className="mdc-editor__words mdc-words office-input" ariaLabel={label} aria-multiline dir="auto" />}
+          contentEditable={
+            <ContentEditable
+              className="mdc-editor__words mdc-words office-input" ariaLabel={label} aria-multiline dir={dir}
+              {...(faults === undefined ? {} : { ariaDescribedBy: faults, ariaInvalid: true })}
+            />
+          }
           ErrorBoundary={LexicalErrorBoundary}
         />
-        {mentions && <MentionMenu transaction={mentions.transaction} internal={mentions.internal} say={say} />}
+        {children}
       </div>
       <HistoryPlugin />
       <ListPlugin />

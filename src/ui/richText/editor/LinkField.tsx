@@ -2,11 +2,13 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext'
 import { useEffect, useId, useRef, useState } from 'react'
 import { safeLink } from '../../../shared/richText/safeLink.ts'
-import type { SpeakComments } from '../commentsWords.ts'
+import { useSpoken } from '../../useSpoken.ts'
+import { richTextWords } from '../richTextWords.ts'
 import { setLink } from './setBlock.ts'
 
 /** Asks where the selected words lead. `example.com` is taken for a web page, `a@b.example` for an address to write to. */
-export function LinkField({ present, say, onClose }: { present: string | null; say: SpeakComments; onClose: () => void }) {
+export function LinkField({ present, onClose }: { present: string | null; onClose: () => void }) {
+  const { speak: say } = useSpoken(richTextWords)
   const [editor] = useLexicalComposerContext()
   const [address, setAddress] = useState(present ?? '')
   const [wrong, setWrong] = useState(false)
