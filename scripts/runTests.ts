@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process'
 import { existsSync, globSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { z } from 'zod'
 import { bold, green, red, seconds } from './progress.mjs'
+import { linesOfFailures, readPlaywright, readVitest, type Count, type FailedTest, type TestReport } from './testReports.ts'
 
 /**
  * The second stage of `npm test`: types, lint, unit, integration and browser tests, each as a step of its own; all of
@@ -11,38 +11,13 @@ import { bold, green, red, seconds } from './progress.mjs'
 const REPORTS = join('test-results', 'reports')
 const MODULES = 'node_modules'
 
-type Count = { passed: number; failed: number; skipped: number }
 type Part = {
   name: string
   title: string
   args: string[]
   /** File with the tests' JSON report; parts without one only pass or fail. */
   report?: string
-  count?: (report: unknown) => Count
-}
-
-const VitestReport = z.object({
-  numPassedTests: z.number(),
-  numFailedTests: z.number(),
-  numPendingTests: z.number(),
-  testResults: z.array(z.object({ status: z.string(), assertionResults: z.array(z.unknown()) })),
-})
-const PlaywrightReport = z.object({
-  stats: z.object({ expected: z.number(), unexpected: z.number(), flaky: z.number(), skipped: z.number() }),
-  errors: z.array(z.unknown()),
-})
-
-const ofVitest = (report: unknown): Count => {
-  const { numPassedTests, numFailedTests, numPendingTests, testResults } = VitestReport.parse(report)
-  // A file that cannot even be loaded has no tests to count, and must not look like success.
-  const broken = testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0).length
-  return { passed: numPassedTests, failed: numFailedTests + broken, skipped: numPendingTests }
-}
-
-const ofPlaywright = (report: unknown): Count => {
-  const { stats, errors } = PlaywrightReport.parse(report)
-  // Flaky means that it failed once: it counts as failed here.
-  return { passed: stats.expected, failed: stats.unexpected + stats.flaky + errors.length, skipped: stats.skipped }
+  read?: (report: unknown) => TestReport
 }
 
 const vitest = (name: string, title: string): Part => ({
@@ -50,7 +25,7 @@ const vitest = (name: string, title: string): Part => ({
   title,
   args: [join(MODULES, 'vitest/vitest.mjs'), 'run', '--project', name, '--reporter=default', '--reporter=json'],
   report: join(REPORTS, `${name}.json`),
-  count: ofVitest,
+  read: readVitest,
 })
 
 const parts: Part[] = [
@@ -63,32 +38,45 @@ const parts: Part[] = [
     title: 'Browser tests in Chromium',
     args: [join(MODULES, '@playwright/test/cli.js'), 'test', '--reporter=list,json'],
     report: join(REPORTS, 'e2e.json'),
-    count: ofPlaywright,
+    read: readPlaywright,
   },
 ]
 
-const run = async (part: Part): Promise<{ ok: boolean; count?: Count; took: string; why?: string }> => {
+type Result = { ok: boolean; count?: Count; failures: FailedTest[]; took: string; why?: string }
+
+const run = async (part: Part): Promise<Result> => {
   const begin = performance.now()
   const args = [...part.args]
   const environment: NodeJS.ProcessEnv = { ...process.env, NODE_ENV: 'test' }
   if (part.report !== undefined) {
     rmSync(part.report, { force: true })
-    if (part.count === ofVitest) args.push(`--outputFile.json=${part.report}`)
+    if (part.read === readVitest) args.push(`--outputFile.json=${part.report}`)
     else environment['PLAYWRIGHT_JSON_OUTPUT_FILE'] = part.report
   }
-  const child = spawn(process.execPath, args, { stdio: 'inherit', env: environment })
+  const child = spawn(process.execPath, args, { stdio: ['inherit', part.read ? 'inherit' : 'pipe', 'inherit'], env: environment })
   running = child
+  let said = ''
+  child.stdout?.on('data', (piece: Buffer) => {
+    process.stdout.write(piece)
+    said += piece.toString()
+  })
   const code = await new Promise<number>((resolve) => {
     child.once('error', () => resolve(1))
-    child.once('exit', (exit) => resolve(exit ?? 1))
+    child.once('close', (exit) => resolve(exit ?? 1))
   })
   const took = seconds(begin)
-  if (part.report === undefined || part.count === undefined) return { ok: code === 0, took }
-  if (!existsSync(part.report)) return { ok: false, took, count: { passed: 0, failed: 1, skipped: 0 }, why: 'no report' }
-  const count = part.count(JSON.parse(readFileSync(part.report, 'utf8')))
+  if (part.report === undefined || part.read === undefined) {
+    const failures = code === 0 ? [] : [{ file: '', name: part.title, error: said }]
+    return { ok: code === 0, failures, took }
+  }
+  if (!existsSync(part.report)) {
+    return { ok: false, took, count: { passed: 0, failed: 1, skipped: 0 }, failures: [], why: 'no report' }
+  }
+  const { count, failures } = part.read(JSON.parse(readFileSync(part.report, 'utf8')))
   // Nothing run is no success: it is a wrong pattern.
-  const why = count.passed + count.failed === 0 ? 'no tests were found' : undefined
-  return { ok: code === 0 && count.failed === 0 && why === undefined, took, count, why }
+  const nothing = count.passed + count.failed === 0 ? 'no tests were found' : undefined
+  const why = nothing ?? (code !== 0 && count.failed === 0 ? 'it ended with an error beside the tests: see its part' : undefined)
+  return { ok: code === 0 && count.failed === 0 && why === undefined, took, count, failures, why }
 }
 
 let running: ReturnType<typeof spawn> | undefined
@@ -111,6 +99,7 @@ mkdirSync(REPORTS, { recursive: true })
 const begin = performance.now()
 const total: Count = { passed: 0, failed: 0, skipped: 0 }
 const lines: string[] = []
+const failures: FailedTest[] = []
 let ok = true
 for (const part of parts.filter(({ name }) => wanted.length === 0 || wanted.includes(name))) {
   if (part.name === 'e2e' && globSync('tests/e2e/**/*.spec.ts').length === 0) {
@@ -120,6 +109,7 @@ for (const part of parts.filter(({ name }) => wanted.length === 0 || wanted.incl
   console.log(`\n${bold(part.title)}`)
   const result = await run(part)
   ok &&= result.ok
+  failures.push(...result.failures)
   total.passed += result.count?.passed ?? 0
   total.failed += result.count?.failed ?? 0
   total.skipped += result.count?.skipped ?? 0
@@ -128,6 +118,8 @@ for (const part of parts.filter(({ name }) => wanted.length === 0 || wanted.incl
   lines.push(`  ${result.ok ? green('✓') : red('✗')} ${part.title}${figures}${reason} (${result.took})`)
 }
 
+// Where only the end of the output is kept, it says what failed.
+if (failures.length > 0) console.log(`\n${bold('Failed tests')}\n${linesOfFailures(failures).join('\n')}`)
 console.log(`\n${bold('Summary')}\n${lines.join('\n')}`)
 if (total.skipped > 0) console.log(`  ${total.skipped} skipped; the reasons are above`)
 console.log(ok ? green(`\n  All good (${seconds(begin)})`) : red(`\n  Something failed (${seconds(begin)})`))
