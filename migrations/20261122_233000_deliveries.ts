@@ -77,7 +77,8 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
       created_at timestamptz not null default now(),
       ended_at timestamptz
     );
-    create unique index deliveries_once_person on deliveries (notice_id, channel, recipient_id) where notice_id is not null and recipient_id is not null;
+    -- Also how the deliveries of a notice are found: addresses stand in it with null, which is never the same twice.
+    create unique index deliveries_once_person on deliveries (notice_id, channel, recipient_id) where notice_id is not null;
     create unique index deliveries_once_address on deliveries (notice_id, channel, lower(address)) where notice_id is not null and recipient_id is null;
     create index deliveries_due on deliveries (due_at, id) where state in ('waiting', 'sending');
     create index deliveries_digest on deliveries (recipient_id, due_at) where state = 'digest';

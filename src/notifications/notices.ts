@@ -16,12 +16,13 @@ export type Channel = (typeof channels)[number]
 
 /**
  * Who hears of an event, and by which words. `critical`: it passes quiet hours, digests and what people chose not to
- * hear, and its mail carries no link to unsubscribe. `previous` are the words for whom it was taken from.
+ * hear, and its mail carries no link to unsubscribe. `words` are those for whom it means something else than for the
+ * others.
  */
 export type Notice = {
   recipients: readonly Recipient[]
   template: NoticeTemplate
-  previous?: NoticeTemplate
+  words?: Partial<Record<Recipient, NoticeTemplate>>
   critical?: true
   channels?: readonly Channel[]
 }
@@ -32,12 +33,12 @@ const notices = {
   transactionUpdated: { recipients: ['creator', 'assignee', 'client'], template: 'transactionUpdated' },
   statusChanged: { recipients: ['creator', 'assignee', 'client'], template: 'statusChanged' },
   completed: { recipients: ['creator', 'assignee', 'client', 'admins'], template: 'completed' },
-  assignmentChanged: { recipients: ['assignee', 'previousAssignee', 'admins'], template: 'assigned', previous: 'reassigned' },
+  assignmentChanged: { recipients: ['assignee', 'previousAssignee', 'admins'], template: 'assigned', words: { previousAssignee: 'reassigned' } },
   clientChanged: { recipients: ['client', 'previousClient', 'admins'], template: 'clientChanged' },
   transactionDuplicated: { recipients: ['creator', 'admins'], template: 'transactionDuplicated' },
   transactionDeleted: { recipients: ['creator', 'admins'], template: 'transactionDeleted' },
   transactionRestored: { recipients: ['creator', 'assignee', 'admins'], template: 'transactionRestored' },
-  commentAdded: { recipients: ['creator', 'assignee', 'client', 'named'], template: 'commentAdded' },
+  commentAdded: { recipients: ['creator', 'assignee', 'client', 'named'], template: 'commentAdded', words: { named: 'mentioned' } },
   // Only those who are newly mentioned in it.
   commentEdited: { recipients: ['named'], template: 'mentioned' },
   documentSubmitted: { recipients: ['assignee', 'client', 'admins'], template: 'documentSubmitted' },

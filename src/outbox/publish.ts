@@ -2,10 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { PayloadRequest } from 'payload'
 import { auditInsert, prepareAudit } from '../audit/prepareAudit.ts'
 import type { OfficeEvent, TransactionEvent } from '../events/index.ts'
-import { withoutValues } from '../events/withoutValues.ts'
-import { tellPeople } from '../notifications/jobs.ts'
-import { noticeOf } from '../notifications/notices.ts'
-import { sendJob } from '../platform/queue.ts'
+import { planNotices } from '../notifications/plan.ts'
 import { sqlOf } from '../platform/tx.ts'
 import { auditEntryOf } from './auditEntryOf.ts'
 import { historyRowOf } from './historyRowOf.ts'
@@ -15,13 +12,18 @@ export type OnEvents = (args: { req: PayloadRequest; events: readonly OfficeEven
 
 /**
  * The one way from a change to its traces: timeline, audit, notices and the consumer's `onEvents`,
- * all in the tx of the request. Call it after the state is saved and inside the same inTx.
+ * all in the tx of the request. Call it after the state is saved and inside the same inTx. `keys`, one an event, where
+ * the same may be published again: a key that is known tells nobody a second time.
  */
-export async function publish(req: PayloadRequest, events: readonly OfficeEvent[]): Promise<void> {
+export async function publish(
+  req: PayloadRequest,
+  events: readonly OfficeEvent[],
+  { keys }: { keys?: readonly string[] } = {},
+): Promise<void> {
   if (events.length === 0) return
   await recordTraces(req, events)
-  const heard = events.filter((event) => noticeOf(event.type) !== 'silent')
-  if (heard.length > 0) await sendJob(req, tellPeople, { key: randomUUID(), events: heard.map(withoutValues) })
+  const happening = randomUUID()
+  await planNotices(req, events.map((event, index) => ({ event, key: keys?.[index] ?? `${happening}:${index}` })))
   for (const listener of (req.payload.config.custom?.mdcTracker?.onEvents ?? []) as OnEvents[]) {
     await listener({ req, events })
   }

@@ -69,6 +69,9 @@ export async function sendJob<Input extends object>(
   })
 }
 
+/** The occurrence of a job that is no tick: something new waits. */
+export const nudge = 'nudge'
+
 /**
  * Forgets the waiting jobs of a kind with this `occurrence`. For jobs that only say "look what there is to do": whoever
  * looks now sees what all of them were sent for, since they were committed together with it.

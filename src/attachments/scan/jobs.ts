@@ -1,8 +1,5 @@
 import { defineJob } from '../../platform/queue.ts'
 
-/** The occurrence of a run that is not a tick: something new waits. */
-export const nudge = 'nudge'
-
 /**
  * Scans the contents that wait; `occurrence` names the tick, or is `nudge` where something new waits. Which contents is
  * asked of the database: any number of these may run, in any number of workers.

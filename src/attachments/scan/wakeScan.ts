@@ -1,8 +1,8 @@
 import type { PayloadRequest } from 'payload'
-import { sendJob } from '../../platform/queue.ts'
+import { nudge, sendJob } from '../../platform/queue.ts'
 import { sqlOf } from '../../platform/tx.ts'
 import type { Attachment } from '../attachment.ts'
-import { nudge, scanContents } from './jobs.ts'
+import { scanContents } from './jobs.ts'
 import { scanningOf } from './scanning.ts'
 import { tellOfFinding } from './writeVerdict.ts'
 

@@ -13,7 +13,7 @@ afterAll(() => office.close())
 
 const ofClient = async () => Number((await office.create('editor', { client: office.ids.client })).id)
 const noticesOf = async (transaction: number) =>
-  office.sql<{ event: string; data: any }>('select event, data from notifications where transaction_id = $1 and recipient_id = $2 order by id', [transaction, office.ids.client])
+  office.sql<{ event: string; data: any }>('select event, data from notifications where transaction_id = $1 and recipient_id = $2 and event <> $3 order by id', [transaction, office.ids.client, 'transactionCreated'])
 const trackedAs = async (id: number) => {
   const [row] = await office.sql<{ reference: string }>('select reference from transactions where id = $1', [id])
   return JSON.stringify((await office.ask(null, 'GET', `/track/${row!.reference}`)).body)

@@ -63,7 +63,7 @@ describe('a message of a workflow', () => {
     expect(notices[0]!.data.message).toEqual({ en: 'Work has begun.', ar: 'بدأ العمل.' })
     const ofClient = notices.find(({ who }) => who === 'client')!
     expect(ofClient.data).toMatchObject({ to: [], users: [], approvers: [] })
-    await office.sql(`update pgboss.job set state = 'created', completed_on = null where name = 'notifications.tell-people'`)
+    await office.sql(`update pgboss.job set state = 'created', completed_on = null where name = 'notifications.spread'`)
     expect(await heard(id, 'peopleNotified')).toEqual(['admin', 'admin2', 'client'])
   })
 
