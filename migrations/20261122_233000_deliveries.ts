@@ -66,9 +66,10 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
       round integer not null default 1,
       tries integer not null default 0,
       digest_id uuid references deliveries (id) on delete set null,
-      -- Of what was last tried: where it went, under which subject, what the mail server said.
+      -- Where it went, or will go as things stand: deliveries_addressed.
       sent_to text,
       domain text,
+      -- Of what was last tried: under which subject, what the mail server said.
       subject text,
       code integer,
       answer text,
@@ -81,12 +82,27 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
     create unique index deliveries_once_person on deliveries (notice_id, channel, recipient_id) where notice_id is not null;
     create unique index deliveries_once_address on deliveries (notice_id, channel, lower(address)) where notice_id is not null and recipient_id is null;
     create index deliveries_due on deliveries (due_at, id) where state in ('waiting', 'sending');
+    -- What goes out is picked domain by domain, so that a thousand mails to one do not stand in the way of the others.
+    create index deliveries_due_of_domain on deliveries (domain, critical, due_at, id) where channel = 'email' and state in ('waiting', 'sending');
+    create index deliveries_sending on deliveries (domain) where state = 'sending';
     create index deliveries_digest on deliveries (recipient_id, due_at) where state = 'digest';
     create index deliveries_failed on deliveries (ended_at desc, id) where state = 'failed';
     create index deliveries_log on deliveries (created_at desc, id) where channel = 'email';
+    create index deliveries_log_of_state on deliveries (state, created_at desc, id) where channel = 'email' and state <> 'delivered';
+    create index deliveries_log_of_address on deliveries (lower(sent_to) text_pattern_ops) where channel = 'email';
     create index deliveries_person on deliveries (recipient_id, created_at desc);
     create index deliveries_of_digest on deliveries (digest_id) where digest_id is not null;
     create index deliveries_of_send on deliveries (send_id) where send_id is not null;
+
+    create function deliveries_addressed() returns trigger language plpgsql as $$
+    begin
+      new.sent_to := coalesce(new.address, (select email from users where id = new.recipient_id),
+        (select email from registrations where id = new.registration_id));
+      new.domain := coalesce(lower(substring(new.sent_to from '@([^@]*)$')), '');
+      return new;
+    end $$;
+    create trigger deliveries_addressed before insert on deliveries
+      for each row when (new.channel = 'email') execute function deliveries_addressed();
 
     create table delivery_attempts (
       id bigint generated always as identity primary key,
@@ -111,6 +127,16 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
       times integer not null default 1,
       first_at timestamptz not null default now(),
       last_at timestamptz not null default now()
+    );
+
+    -- Whether the mail server of the house answers, as the worker that asked last has seen it.
+    create table mail_server (
+      single boolean primary key default true check (single),
+      state text not null check (state in ('up', 'down')),
+      was text,
+      reason text,
+      since timestamptz not null default now(),
+      checked_at timestamptz not null default now()
     );
 
     create table reminders (
@@ -147,6 +173,7 @@ export async function down({ db }: MigrateDownArgs): Promise<void> {
     alter table notifications drop column xact, drop column notice_id;
     alter table notification_preferences drop column no_mail, drop column own_acts, drop column quiet_to, drop column quiet_from,
       drop column time_zone, drop column digest_weekday, drop column digest_hour, drop column digest;
-    drop table reminders, bounced_addresses, delivery_attempts, deliveries, notification_sends, notices;
+    drop table reminders, mail_server, bounced_addresses, delivery_attempts, deliveries, notification_sends, notices;
+    drop function deliveries_addressed;
   `)
 }
