@@ -82,6 +82,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
     create index deliveries_due on deliveries (due_at, id) where state in ('waiting', 'sending');
     create index deliveries_digest on deliveries (recipient_id, due_at) where state = 'digest';
     create index deliveries_failed on deliveries (ended_at desc, id) where state = 'failed';
+    create index deliveries_done on deliveries (ended_at) where state = 'delivered';
     create index deliveries_log on deliveries (created_at desc, id) where channel = 'email';
     create index deliveries_person on deliveries (recipient_id, created_at desc);
     create index deliveries_of_digest on deliveries (digest_id) where digest_id is not null;
