@@ -87,6 +87,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
     create index deliveries_sending on deliveries (domain) where state = 'sending';
     create index deliveries_digest on deliveries (recipient_id, due_at) where state = 'digest';
     create index deliveries_failed on deliveries (ended_at desc, id) where state = 'failed';
+    create index deliveries_done on deliveries (ended_at) where state = 'delivered';
     create index deliveries_log on deliveries (created_at desc, id) where channel = 'email';
     create index deliveries_log_of_state on deliveries (state, created_at desc, id) where channel = 'email' and state <> 'delivered';
     create index deliveries_log_of_address on deliveries (lower(sent_to) text_pattern_ops) where channel = 'email';

@@ -25,6 +25,7 @@ const actions: Readonly<Record<string, Text>> = {
   fileScanFailed: { en: 'Virus scan failed', ar: 'تعذر فحص الفيروسات' },
   fileScanAsked: { en: 'New virus scan asked for', ar: 'طلب فحص فيروسات جديد' },
   quarantineDeleted: { en: 'Content deleted from quarantine', ar: 'حذف محتوى من الحجر' },
+  jobsRetried: { en: 'Failed jobs tried again', ar: 'إعادة محاولة مهام فاشلة' },
   filePreviewed: { en: 'File looked at', ar: 'معاينة ملف' },
   recordCreated: { en: 'Record created', ar: 'إنشاء سجل' },
   recordUpdated: { en: 'Record changed', ar: 'تعديل سجل' },
@@ -91,6 +92,7 @@ export const entityLabels: Readonly<Record<string, Text>> = {
   'api-keys': { en: 'API key', ar: 'مفتاح برمجي' },
   webhooks: { en: 'Webhook', ar: 'خطاف ويب' },
   'qr-codes': { en: 'QR code', ar: 'رمز استجابة' },
+  queues: { en: 'Queue', ar: 'طابور مهام' },
   api: { en: 'API', ar: 'الواجهة البرمجية' },
   graphql: { en: 'GraphQL', ar: 'GraphQL' },
 }
@@ -169,7 +171,8 @@ const codes: Readonly<Record<string, Readonly<Record<string, Text>>>> = {
     refreshTokenReused: { en: 'a used token was used again', ar: 'أُعيد استخدام رمز مستخدم' },
   },
   source: {
-    api: { en: 'API', ar: 'الواجهة البرمجية' },
+    queues: { en: 'Queue', ar: 'طابور مهام' },
+  api: { en: 'API', ar: 'الواجهة البرمجية' },
     form: { en: 'form', ar: 'النموذج' },
     import: { en: 'import', ar: 'استيراد' },
     followUp: { en: 'follow-up', ar: 'متابعة' },

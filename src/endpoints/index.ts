@@ -5,7 +5,8 @@ import { docsEndpoints } from './docs/index.ts'
 import { healthEndpoints } from './health/index.ts'
 import { mailEndpoints } from './mails/index.ts'
 import { quarantineEndpoints } from './quarantine/index.ts'
+import { queueEndpoints } from './queues/index.ts'
 import { trackingEndpoints } from './tracking/index.ts'
 
 /** Everything that can be asked at the root of the API; the rest hangs on its collection. */
-export const rootEndpoints: Endpoint[] = [...authEndpoints, ...healthEndpoints, ...docsEndpoints, ...trackingEndpoints, ...mailEndpoints, ...approvalEndpoints, ...quarantineEndpoints]
+export const rootEndpoints: Endpoint[] = [...authEndpoints, ...healthEndpoints, ...docsEndpoints, ...trackingEndpoints, ...mailEndpoints, ...approvalEndpoints, ...quarantineEndpoints, ...queueEndpoints]

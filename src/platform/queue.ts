@@ -84,6 +84,26 @@ export async function dropWaiting(payload: Payload, job: JobDefinition<{ occurre
   )
 }
 
+/**
+ * Gives the jobs of a queue that were given up one more try, in the tx of the request: all of them, a thousand at most, or
+ * those with these ids. Says how many; null where there is no such queue. What somebody else gives back meanwhile is left to them.
+ */
+export async function retryFailed(req: PayloadRequest, name: string, ids: readonly string[] | null): Promise<number | null> {
+  const sql = sqlOf(req)
+  const [queue] = await sql(`select 1 from ${schema}.queue where name = $1`, [name])
+  if (!queue) return null
+  const failed = await sql<{ id: string }>(
+    `select id from ${schema}.job where name = $1 and state = 'failed' and ($2::uuid[] is null or id = any($2)) order by completed_on, id limit 1000
+     for update skip locked`,
+    [name, ids],
+  )
+  if (failed.length === 0) return 0
+  const boss = await senderOf(req.payload)
+  const db = { executeSql: async (text: string, values?: unknown[]) => ({ rows: await sql(text, values) }) }
+  await boss.retry(name, failed.map(({ id }) => id), { db })
+  return failed.length
+}
+
 /** The queue asks in few texts, again and again: each is prepared once per connection. */
 function nameOf(text: string): string {
   return `queue-${createHash('sha1').update(text).digest('hex').slice(0, 16)}`

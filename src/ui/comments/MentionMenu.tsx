@@ -45,7 +45,7 @@ export function MentionMenu({ transaction, internal, say }: Props) {
       label={say('people')}
       told={(count) => (count > 0 ? say('found', { count }) : say('foundNobody'))}
       keyOf={({ id }) => id}
-      show={(person) => (
+      renderItem={(person) => (
         <>
           <bdi>{person.name}</bdi>
           {person.role === 'client' && <span className="office-tag office-tag--external">{say('theClient')}</span>}

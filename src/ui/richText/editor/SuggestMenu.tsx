@@ -15,13 +15,13 @@ type Props<Item> = {
   label: string
   /** Says to who does not see the menu that it is there, and how it is used. */
   told: (count: number) => string
-  show: (item: Item) => ReactNode
+  renderItem: (item: Item) => ReactNode
   keyOf: (item: Item) => string | number
   onTake: (item: Item, typed: Typed) => void
 }
 
 /** A menu below the line of the cursor while the words keep the focus: arrows choose, Enter or Tab takes, Escape leaves it at the words. */
-export function SuggestMenu<Item>({ typed, items, nothing, label, told, show, keyOf, onTake }: Props<Item>) {
+export function SuggestMenu<Item>({ typed, items, nothing, label, told, renderItem, keyOf, onTake }: Props<Item>) {
   const [editor] = useLexicalComposerContext()
   const [place, setPlace] = useState<{ at: number; of: readonly Item[] | null }>({ at: 0, of: null })
   const [left, setLeft] = useState<string | null>(null)
@@ -91,7 +91,7 @@ export function SuggestMenu<Item>({ typed, items, nothing, label, told, show, ke
                 take(item)
               }}
             >
-              {show(item)}
+              {renderItem(item)}
             </li>
           ))}
           {count === 0 && <li role="option" aria-selected={false} aria-disabled="true" className="office-muted">{nothing}</li>}

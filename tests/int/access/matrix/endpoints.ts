@@ -129,6 +129,14 @@ export const areas: { title: string; rows: Row[] }[] = [
     ],
   },
   {
+    title: 'Queues',
+    rows: [
+      row('how they stand', 'GET /queues', adminsAlone),
+      row('jobs that were given up', 'GET /queues/transactions.learn-words/failed', adminsAlone),
+      row('try them again, of a queue there is not', 'POST /queues/nothing/retry', '401 403 403 403 403 404', { body: {} }),
+    ],
+  },
+  {
     title: 'Imports',
     rows: [
       row('start one, as JSON', 'POST /transactions/bulk-import', '401 403 403 415 415 415', { body: {} }),
