@@ -1,10 +1,13 @@
 import { z } from 'zod'
 import type { PayloadRequest } from 'payload'
-import { eventTypeLabels, type EventType } from '../../events/index.ts'
-import { changePreferences, heardEvents, preferencesOf } from '../../notifications/preferences.ts'
+import { eventTypeLabels } from '../../events/index.ts'
+import { changePreferences } from '../../notifications/preferences/changePreferences.ts'
+import { wants } from '../../notifications/preferences/preferences.ts'
+import { storedPreferencesOf } from '../../notifications/preferences/preferencesOf.ts'
 import type { Caller } from '../../platform/caller.ts'
 import { sqlOf } from '../../platform/tx.ts'
 import { DomainError } from '../../shared/errors.ts'
+import { toldEvents } from '../../shared/settings/notifications.ts'
 import { say, type Locale } from '../../shared/text.ts'
 import { defineEndpoint } from '../defineEndpoint.ts'
 import { idParam } from '../transactions/schemas.ts'
@@ -36,13 +39,13 @@ export const changeNotificationPreferences = defineEndpoint({
   description: 'Your own, or anybody’s for an administrator. Only the events that are named change.',
   access: 'user',
   params: idParam,
-  body: z.object({ events: z.partialRecord(z.enum(heardEvents), z.strictObject({ inApp: z.boolean() })) }),
+  body: z.object({ events: z.partialRecord(z.enum(toldEvents), z.strictObject({ inApp: z.boolean() })) }),
   example: { events: { statusChanged: { inApp: false } } },
   response: { status: 200, description: 'Every event people hear of', example: { message: 'Saved.', doc: example } },
   errors: [...errors, 'VALIDATION_FAILED'],
   run: async ({ req, caller, params, body, locale }) => {
     await admit(req, caller!, params.id)
-    await changePreferences(req, params.id, body.events)
+    await changePreferences(req, params.id, { events: body.events })
     return { body: { message: { en: 'Saved.', ar: 'تم الحفظ.' }[locale], doc: await shown(req, params.id, locale) } }
   },
 })
@@ -57,9 +60,7 @@ async function admit(req: PayloadRequest, caller: Caller, id: number): Promise<v
 }
 
 async function shown(req: PayloadRequest, user: number, locale: Locale) {
-  const events = Object.entries(await preferencesOf(req, user)).map(([event, preference]) => [
-    event,
-    { label: say(eventTypeLabels[event as EventType], locale), ...preference },
-  ])
+  const stored = await storedPreferencesOf(sqlOf(req), user)
+  const events = toldEvents.map((event) => [event, { label: say(eventTypeLabels[event], locale), inApp: wants(stored, event, 'inApp') }])
   return { user, events: Object.fromEntries(events) as Record<string, { label: string; inApp: boolean }> }
 }
