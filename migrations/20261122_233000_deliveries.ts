@@ -81,6 +81,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
     create unique index deliveries_once_address on deliveries (notice_id, channel, lower(address)) where notice_id is not null and recipient_id is null;
     create index deliveries_due on deliveries (due_at, id) where state in ('waiting', 'sending');
     create index deliveries_digest on deliveries (recipient_id, due_at) where state = 'digest';
+    create index deliveries_digest_due on deliveries (due_at) where state = 'digest';
     create index deliveries_failed on deliveries (ended_at desc, id) where state = 'failed';
     create index deliveries_log on deliveries (created_at desc, id) where channel = 'email';
     create index deliveries_person on deliveries (recipient_id, created_at desc);

@@ -19,6 +19,8 @@ import { tidyUp } from './housekeeping/jobs.ts'
 import { forgetFilesHandler } from './imports/handlers/forgetFiles.ts'
 import { importRowsHandler } from './imports/handlers/importRows.ts'
 import { forgetFiles, importRows } from './imports/jobs.ts'
+import { gatherDigestsHandler } from './notifications/digest/handlers/gatherDigests.ts'
+import { gatherDigests } from './notifications/digest/jobs.ts'
 import { tellPeopleHandler } from './notifications/handlers/tellPeople.ts'
 import { tellPeople } from './notifications/jobs.ts'
 import { sendMailHandler } from './mails/handlers/sendMail.ts'
@@ -42,6 +44,7 @@ const work = <Input extends object>(pair: Work<Input>) => pair as unknown as Wor
 /** Every job the worker does, with its handler and how many run side by side in one process. */
 export const jobs: readonly Work<never>[] = [
   work({ job: tellPeople, handler: tellPeopleHandler, concurrency: 2 }),
+  work({ job: gatherDigests, handler: gatherDigestsHandler, concurrency: 1 }),
   work({ job: sendMail, handler: sendMailHandler as never, concurrency: 2 }),
   work({ job: callWebhook, handler: callWebhookHandler, concurrency: 4 }),
   work({ job: takeInRegistration, handler: takeInRegistrationHandler, concurrency: 1 }),
@@ -64,6 +67,7 @@ export const jobs: readonly Work<never>[] = [
 
 /** What comes again, and when (cron, UTC). */
 export const periodic: readonly Periodic[] = [
+  { job: gatherDigests, cron: '* * * * *' },
   { job: sweepDue, cron: '* * * * *' },
   { job: learnWords, cron: '* * * * *' },
   { job: tidyUp, cron: '17 * * * *' },

@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { recordAudit } from '../../audit/record.ts'
 import { inTx, sqlOf } from '../../platform/tx.ts'
+import { moveWaiting } from './moveWaiting.ts'
 import type { Chosen, StoredPreferences } from './preferences.ts'
 import { storedPreferencesOf } from './preferencesOf.ts'
 
@@ -9,9 +10,15 @@ export type PreferenceChanges = Partial<StoredPreferences>
 
 /**
  * Changes what is named and leaves the rest. Two at once lose nothing: each sees what the other stored. The audit trail
- * gets what truly changed. Whose preferences may be changed is decided before.
+ * gets what truly changed, and mails that wait follow it. Whose preferences may be changed is decided
+ * before; `byLink`: whoever holds a link from one of their mails acts for them.
  */
-export async function changePreferences(req: PayloadRequest, userId: number, changes: PreferenceChanges): Promise<void> {
+export async function changePreferences(
+  req: PayloadRequest,
+  userId: number,
+  changes: PreferenceChanges,
+  { byLink = false }: { byLink?: boolean } = {},
+): Promise<void> {
   await inTx(req, async () => {
     const sql = sqlOf(req)
     await sql('insert into notification_preferences (user_id) values ($1) on conflict do nothing', [userId])
@@ -28,8 +35,12 @@ export async function changePreferences(req: PayloadRequest, userId: number, cha
         after.ownActs, after.noMail,
       ],
     )
+    await moveWaiting(req, userId)
     const only = (all: StoredPreferences) => Object.fromEntries(changed.map((name) => [name, all[name]]))
-    await recordAudit(req, [{ action: 'notificationPreferencesChanged', entity: 'users', entityId: userId, before: only(before), after: only(after) }])
+    await recordAudit(req, [{
+      action: 'notificationPreferencesChanged', entity: 'users', entityId: userId, before: only(before), after: only(after),
+      ...(byLink ? { onBehalfOf: userId } : {}),
+    }])
   })
 }
 
