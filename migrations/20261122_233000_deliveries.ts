@@ -86,6 +86,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
     create index deliveries_due_of_domain on deliveries (domain, critical, due_at, id) where channel = 'email' and state in ('waiting', 'sending');
     create index deliveries_sending on deliveries (domain) where state = 'sending';
     create index deliveries_digest on deliveries (recipient_id, due_at) where state = 'digest';
+    create index deliveries_digest_due on deliveries (due_at) where state = 'digest';
     create index deliveries_failed on deliveries (ended_at desc, id) where state = 'failed';
     create index deliveries_done on deliveries (ended_at) where state = 'delivered';
     create index deliveries_log on deliveries (created_at desc, id) where channel = 'email';
@@ -165,8 +166,21 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
       add column xact xid8 not null default pg_current_xact_id();
     create index notifications_unread on notifications (recipient_id, id desc) where read_at is null;
     create index notifications_since on notifications (xact);
+
+    -- Which events an office tells was decided before they were told: two have other names now, and the new ones are told.
+    ${sql.raw(['inApp', 'email'].map(listedAnew).join('\n'))}
   `)
 }
+
+const listedAnew = (channel: string) => `
+    update settings set "values" = jsonb_set("values", '{notifications,${channel}}', (
+      select jsonb_agg(distinct name) from (
+        select case listed when 'escalated' then 'slaEscalated' when 'registrationReceived' then 'registrationWaiting' else listed end as name
+          from jsonb_array_elements_text("values" #> '{notifications,${channel}}') as listed
+        union select unnest(array['transactionRestored', 'commentEdited', 'fileQuarantined', 'fileReleased', 'approvalDecided',
+          'delegationMade', 'delegationEnded', 'dueToday', 'peopleNotified', 'messageSent'])
+      ) as named))
+    where jsonb_typeof("values" #> '{notifications,${channel}}') = 'array';`
 
 export async function down({ db }: MigrateDownArgs): Promise<void> {
   await db.execute(sql`

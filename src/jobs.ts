@@ -21,6 +21,8 @@ import { importRowsHandler } from './imports/handlers/importRows.ts'
 import { forgetFiles, importRows } from './imports/jobs.ts'
 import { spreadNoticesHandler } from './notifications/spread/handlers/spreadNotices.ts'
 import { spreadNotices } from './notifications/spread/jobs.ts'
+import { gatherDigestsHandler } from './notifications/digest/handlers/gatherDigests.ts'
+import { gatherDigests } from './notifications/digest/jobs.ts'
 import { sendMailHandler } from './mails/handlers/sendMail.ts'
 import { sendMail } from './mails/jobs.ts'
 import type { Periodic } from './platform/periodic.ts'
@@ -42,6 +44,7 @@ const work = <Input extends object>(pair: Work<Input>) => pair as unknown as Wor
 /** Every job the worker does, with its handler and how many run side by side in one process. */
 export const jobs: readonly Work<never>[] = [
   work({ job: spreadNotices, handler: spreadNoticesHandler, concurrency: 1 }),
+  work({ job: gatherDigests, handler: gatherDigestsHandler, concurrency: 1 }),
   work({ job: sendMail, handler: sendMailHandler as never, concurrency: 2 }),
   work({ job: callWebhook, handler: callWebhookHandler, concurrency: 4 }),
   work({ job: takeInRegistration, handler: takeInRegistrationHandler, concurrency: 1 }),
@@ -64,6 +67,7 @@ export const jobs: readonly Work<never>[] = [
 
 /** What comes again, and when (cron, UTC). */
 export const periodic: readonly Periodic[] = [
+  { job: gatherDigests, cron: '* * * * *' },
   { job: sweepDue, cron: '* * * * *' },
   { job: spreadNotices, cron: '* * * * *' },
   { job: learnWords, cron: '* * * * *' },

@@ -113,10 +113,20 @@ export function unknownSettings(values: unknown): FieldError[] {
 }
 
 /** Settings that are fine alone and wrong together. */
-export function contradictions({ maintenance: { startsAt, endsAt } }: Settings): FieldError[] {
-  if (startsAt === null || endsAt === null || startsAt < endsAt) return []
-  const message = { en: 'The end must be after the beginning.', ar: 'يجب أن تكون النهاية بعد البداية.' }
-  return [{ path: 'maintenance.endsAt', message, code: 'SETTING_INVALID' }]
+export function contradictions({ maintenance: { startsAt, endsAt }, notifications: { quietFrom, quietTo } }: Settings): FieldError[] {
+  const found: FieldError[] = []
+  const name = (path: string, message: Text) => found.push({ path, message, code: 'SETTING_INVALID' })
+  if (startsAt !== null && endsAt !== null && startsAt >= endsAt) {
+    name('maintenance.endsAt', { en: 'The end must be after the beginning.', ar: 'يجب أن تكون النهاية بعد البداية.' })
+  }
+  if ((quietFrom === '') !== (quietTo === '')) {
+    name(quietTo === '' ? 'notifications.quietTo' : 'notifications.quietFrom', {
+      en: 'Quiet hours need a beginning and an end.', ar: 'تحتاج ساعات الهدوء إلى بداية ونهاية.',
+    })
+  } else if (quietFrom !== '' && quietFrom === quietTo) {
+    name('notifications.quietTo', { en: 'The end must differ from the beginning.', ar: 'يجب أن تختلف النهاية عن البداية.' })
+  }
+  return found
 }
 
 function unknown(path: string): Text {

@@ -1,3 +1,4 @@
+import { readClockTime } from '../clockTime.ts'
 import type { Text } from '../text.ts'
 import { shown } from './makers.ts'
 
@@ -28,6 +29,13 @@ export function isTimeZone(value: string): Text | true {
     return wrong
   }
 }
+
+/** A time of day, `HH:MM` on a 24 hour clock. */
+export const isClockTime = (value: string): Text | true =>
+  readClockTime(value) !== null || {
+    en: `${shown(value)} is not a time of day; expected something like 07:30 or 22:00.`,
+    ar: `${shown(value)} ليس وقتاً من اليوم، والمتوقع مثل 07:30 أو 22:00.`,
+  }
 
 /** Where an image can be fetched: an https address, or a path on this site. */
 export const isImageAddress = (value: string): Text | true =>
