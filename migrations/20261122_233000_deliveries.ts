@@ -19,6 +19,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
     );
     create index notices_waiting on notices (id) where spread_at is null;
     create index notices_age on notices (at);
+    create index notices_kind on notices (event, id desc);
     create index notices_transaction on notices (transaction_id) where transaction_id is not null;
 
     create table notification_sends (
@@ -34,6 +35,8 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
       state text not null default 'scheduled' check (state in ('scheduled', 'sending', 'done', 'cancelled')),
       total integer,
       planned integer not null default 0,
+      -- Who they are, in order: fixed when it starts. Those up to last_user_id are planned.
+      recipients integer[],
       last_user_id integer not null default 0,
       created_at timestamptz not null default now(),
       started_at timestamptz,
@@ -95,6 +98,16 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
     create index deliveries_person on deliveries (recipient_id, created_at desc);
     create index deliveries_of_digest on deliveries (digest_id) where digest_id is not null;
     create index deliveries_of_send on deliveries (send_id) where send_id is not null;
+    create index deliveries_of_rule on deliveries (rule_id, created_at desc) where rule_id is not null;
+
+    -- Why a rule could last not be computed; gone when the rule is saved.
+    create table notification_rule_problems (
+      rule_id integer primary key references notification_rules (id) on delete cascade,
+      event text not null,
+      message jsonb not null,
+      at timestamptz not null default now(),
+      times integer not null default 1
+    );
 
     create function deliveries_addressed() returns trigger language plpgsql as $$
     begin
@@ -188,7 +201,7 @@ export async function down({ db }: MigrateDownArgs): Promise<void> {
     alter table notifications drop column xact, drop column notice_id;
     alter table notification_preferences drop column no_mail, drop column own_acts, drop column quiet_to, drop column quiet_from,
       drop column time_zone, drop column digest_weekday, drop column digest_hour, drop column digest;
-    drop table reminders, mail_server, bounced_addresses, delivery_attempts, deliveries, notification_sends, notices;
+    drop table reminders, mail_server, bounced_addresses, notification_rule_problems, delivery_attempts, deliveries, notification_sends, notices;
     drop function deliveries_addressed;
   `)
 }

@@ -1,5 +1,6 @@
 import type { FieldError } from './errors.ts'
 import type { Text } from './text.ts'
+import { isEmailAddress } from './isEmailAddress.ts'
 
 /** What an applicant tells of themselves, as a form holds it. */
 export type ApplicantFacts = { name: string; email: string; phone: string; registrationNumber: string }
@@ -16,7 +17,7 @@ const rules: { field: keyof ApplicantFacts; code: string; fits: (value: string) 
   {
     field: 'email',
     code: 'EMAIL_INVALID',
-    fits: (email) => /^[a-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[a-z0-9-]+(\.[a-z0-9-]+)+$/i.test(email),
+    fits: isEmailAddress,
     message: { en: 'Please give an email address, such as name@example.com.', ar: 'يرجى كتابة بريد إلكتروني مثل name@example.com.' },
   },
   {

@@ -1,9 +1,12 @@
 import type { CollectionConfig } from 'payload'
 import { isAdmin } from '../../access/isAdmin.ts'
 import { nobody } from '../../access/nobody.ts'
-import { eventTypeLabels } from '../../events/index.ts'
-import { roles } from '../../shared/roles.ts'
+import { notificationRuleEndpoints } from '../../endpoints/notification-rules/index.ts'
+import { followNotificationRule, followRemovedRule } from '../../hooks/followNotificationRule.ts'
+import { guardNotificationRule } from '../../hooks/guardNotificationRule.ts'
+import { lockRow } from '../../hooks/lockRow.ts'
 import { slugs } from '../../shared/slugs.ts'
+import { ruleFields } from './ruleFields.ts'
 
 /** Who else hears of what, when, and by which words: the office's own rules beside those of the product. */
 export function createNotificationRulesCollection(): CollectionConfig {
@@ -17,44 +20,22 @@ export function createNotificationRulesCollection(): CollectionConfig {
       group: { en: 'Office', ar: 'المكتب' },
       hidden: ({ user }) => user?.role !== 'admin',
       hideAPIURL: true,
+      description: {
+        en: 'Who hears of something beside those the product tells by itself. A rule tells people only of what they may read.',
+        ar: 'من يُبلَّغ بأمر ما إضافة إلى من يبلغهم النظام بنفسه. لا تُبلغ القاعدة أحداً إلا بما يحق له الاطلاع عليه.',
+      },
     },
     defaultSort: 'name',
     lockDocuments: false,
     versions: false,
     disableDuplicate: true,
-    fields: [
-      { name: 'name', type: 'text', required: true, maxLength: 120, label: { en: 'Name', ar: 'الاسم' } },
-      { name: 'active', type: 'checkbox', defaultValue: true, label: { en: 'In force', ar: 'سارية' } },
-      {
-        name: 'events',
-        type: 'select',
-        hasMany: true,
-        required: true,
-        label: { en: 'When', ar: 'متى' },
-        options: Object.entries(eventTypeLabels).map(([value, label]) => ({ value, label })),
-      },
-      { name: 'condition', type: 'textarea', maxLength: 2000, label: { en: 'Only if', ar: 'بشرط' } },
-      { name: 'people', type: 'relationship', relationTo: slugs.users, hasMany: true, label: { en: 'People', ar: 'الأشخاص' } },
-      { name: 'roles', type: 'select', hasMany: true, options: [...roles], label: { en: 'Roles', ar: 'الأدوار' } },
-      { name: 'departments', type: 'relationship', relationTo: slugs.departments, hasMany: true, label: { en: 'Departments', ar: 'الأقسام' } },
-      { name: 'addresses', type: 'text', hasMany: true, maxRows: 20, label: { en: 'Addresses', ar: 'العناوين' } },
-      {
-        name: 'channels',
-        type: 'select',
-        hasMany: true,
-        required: true,
-        defaultValue: ['inApp', 'email'],
-        label: { en: 'By', ar: 'عبر' },
-        options: [
-          { value: 'inApp', label: { en: 'In the application', ar: 'داخل النظام' } },
-          { value: 'email', label: { en: 'Email', ar: 'البريد الإلكتروني' } },
-        ],
-      },
-      { name: 'delayMinutes', type: 'number', min: 0, max: 43_200, defaultValue: 0, label: { en: 'Minutes later', ar: 'بعد دقائق' } },
-      // HH:MM in the office's time zone; told at the next such moment.
-      { name: 'at', type: 'text', maxLength: 5, label: { en: 'At', ar: 'عند الساعة' } },
-      { name: 'workingDaysOnly', type: 'checkbox', defaultValue: false, label: { en: 'On working days only', ar: 'في أيام العمل فقط' } },
-      { name: 'template', type: 'relationship', relationTo: slugs.emailTemplates, label: { en: 'Words', ar: 'النص' } },
-    ],
+    hooks: {
+      beforeOperation: [lockRow('notification_rules')],
+      beforeValidate: [guardNotificationRule],
+      afterChange: [followNotificationRule],
+      afterDelete: [followRemovedRule],
+    },
+    endpoints: notificationRuleEndpoints,
+    fields: ruleFields,
   }
 }

@@ -1,8 +1,11 @@
 import { compile } from '../conditions/compile.ts'
 import type { Flaw } from '../conditions/compile.ts'
 import { fieldVariables } from '../conditions/environment.ts'
+import type { Fielded, Scope } from '../conditions/environment.ts'
 import { expressionsOf } from '../conditions/expressionsOf.ts'
+import { noticeVariables } from '../conditions/noticeVariables.ts'
 import type { Placed } from '../conditions/expressionsOf.ts'
+import type { Reading } from '../conditions/readAst.ts'
 import { actorVariables, candidateVariables, eventVariables, transactionVariables } from '../conditions/variables.ts'
 import type { Declared } from '../conditions/variables.ts'
 import type { WorkflowDefinition } from '../definition.ts'
@@ -15,7 +18,7 @@ export function checkExpressions(definition: WorkflowDefinition): Finding[] {
 }
 
 /** What is wrong with one expression, which need not stand in the definition (yet). */
-export function checkExpression(definition: WorkflowDefinition, { expression, element, scope, expects }: Placed): Finding[] {
+export function checkExpression(definition: Fielded, { expression, element, scope, expects }: Placed): Finding[] {
   const compiled = compile(definition, expression, scope)
   if (!compiled.ok) return [flawed(compiled.flaw, expression, element)]
   const { type, reading } = compiled
@@ -23,8 +26,8 @@ export function checkExpression(definition: WorkflowDefinition, { expression, el
   return [
     ...(fits ? [] : [wrongResult(expression, element, type, expects[0] ?? 'nothing')]),
     ...[...reading.forbidden].map((what) => unsafe(what, expression, element)),
-    ...unknownAsked(definition, reading.guarded, expression, element),
-    ...unguarded(definition, reading.paths, reading.guarded, expression, element),
+    ...unknownAsked(definition, scope, reading.guarded, expression, element),
+    ...unguarded(definition, scope, reading, expression, element),
   ]
 }
 
@@ -66,9 +69,9 @@ function unsafe(what: 'matches' | 'index', expression: string, element: string):
 }
 
 // has() of a name that does not exist passes the type check and is false for ever.
-function unknownAsked(definition: WorkflowDefinition, guarded: Set<string>, expression: string, element: string): Finding[] {
+function unknownAsked(definition: Fielded, scope: Scope, guarded: Set<string>, expression: string, element: string): Finding[] {
   return [...guarded]
-    .filter((path) => isOurs(path) && !declaredAt(definition, path))
+    .filter((path) => isOurs(path) && !declaredAt(definition, scope, path))
     .map((path) =>
       error('EXPRESSION_UNKNOWN_NAME', element, {
         en: `The expression "${expression}" of "${element}" asks has(${path}), which does not exist.`,
@@ -78,14 +81,14 @@ function unknownAsked(definition: WorkflowDefinition, guarded: Set<string>, expr
 }
 
 function unguarded(
-  definition: WorkflowDefinition,
-  paths: Set<string>,
-  guarded: Set<string>,
+  definition: Fielded,
+  scope: Scope,
+  { paths, guarded }: Pick<Reading, 'paths' | 'guarded'>,
   expression: string,
   element: string,
 ): Finding[] {
   return [...paths]
-    .filter((path) => declaredAt(definition, path)?.optional && !guarded.has(path))
+    .filter((path) => declaredAt(definition, scope, path)?.optional && !guarded.has(path))
     .map((path) =>
       warning('EXPRESSION_MAY_FAIL', element, {
         en: `The expression "${expression}" of "${element}" reads ${path}, which may be empty; ask has(${path}) first.`,
@@ -98,13 +101,13 @@ function isOurs(path: string): boolean {
   return ['transaction', 'fields', 'actor', 'event', 'candidate'].includes(path.split('.')[0]!)
 }
 
-function declaredAt({ customFields }: WorkflowDefinition, path: string): Declared | undefined {
+function declaredAt({ customFields }: Fielded, scope: Scope, path: string): Declared | undefined {
   const [variable, name] = path.split('.') as [string, string]
   const tables: Record<string, Readonly<Record<string, Declared>>> = {
     transaction: transactionVariables,
     fields: fieldVariables(customFields),
     actor: actorVariables,
-    event: eventVariables,
+    event: scope.kind === 'notice' ? noticeVariables : eventVariables,
     candidate: candidateVariables,
   }
   const table = tables[variable]

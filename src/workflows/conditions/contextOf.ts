@@ -1,4 +1,5 @@
 import type { Fielded } from './environment.ts'
+import { noticeVariables } from './noticeVariables.ts'
 import type { Reading } from './readAst.ts'
 import {
   actorVariables, candidateVariables, celValue, customFieldCelTypes, eventVariables, transactionVariables,
@@ -8,7 +9,8 @@ import type { PersonFacts, Snapshot, WorkflowActor } from '../snapshot.ts'
 
 /** The facts an expression is computed over. */
 export type Facts = {
-  snapshot: Snapshot
+  /** Absent where what happened is no transaction's. */
+  snapshot?: Snapshot
   actor: WorkflowActor | null
   at: string
   event?: object
@@ -33,7 +35,8 @@ export function wantedBy({ customFields }: Fielded, { paths, whole }: Reading): 
     transaction: typesOf(transactionVariables),
     fields: customFields.map(({ key, type }) => ({ name: key, type: customFieldCelTypes[type] })),
     actor: typesOf(actorVariables),
-    event: typesOf(eventVariables),
+    // The type check has refused names that the scope does not have.
+    event: typesOf({ ...eventVariables, ...noticeVariables }),
     candidate: typesOf(candidateVariables),
   }
   const records = Object.entries(variables)
@@ -74,9 +77,9 @@ function recordOf(
 ): (facts: Facts) => object | undefined {
   switch (variable) {
     case 'transaction':
-      return own.has(name) ? ({ snapshot }) => snapshot : ({ snapshot }) => snapshot.fields
+      return own.has(name) ? ({ snapshot }) => snapshot : ({ snapshot }) => snapshot?.fields
     case 'fields':
-      return ({ snapshot }) => snapshot.fields
+      return ({ snapshot }) => snapshot?.fields
     case 'actor':
       return ({ actor }) => actor ?? system
     case 'event':

@@ -2,11 +2,15 @@ import { Environment } from '@marcbachmann/cel-js'
 import {
   actorVariables, candidateVariables, customFieldCelTypes, eventVariables, transactionVariables,
 } from './variables.ts'
+import { noticeVariables } from './noticeVariables.ts'
 import type { CelType, Declared } from './variables.ts'
 import type { CustomField, WorkflowDefinition } from '../definition.ts'
 
-/** Where an expression stands decides which names it may use beside transaction, fields, actor and now. */
-export type Scope = { kind: 'condition' } | { kind: 'rule' } | { kind: 'candidate' } | { kind: 'value'; type: CelType }
+/**
+ * Where an expression stands decides which names it may use beside transaction, fields, actor and now. `rule` is a
+ * business rule of a workflow, `notice` a notification rule of the office.
+ */
+export type Scope = { kind: 'condition' } | { kind: 'rule' } | { kind: 'notice' } | { kind: 'candidate' } | { kind: 'value'; type: CelType }
 
 /** All an expression needs to know of a definition. */
 export type Fielded = Pick<WorkflowDefinition, 'customFields'>
@@ -43,6 +47,8 @@ export function scopedEnvironment(base: Environment, scope: Scope): Environment 
       return base
     case 'rule':
       return base.clone().registerVariable({ name: 'event', schema: schemaOf(eventVariables) })
+    case 'notice':
+      return base.clone().registerVariable({ name: 'event', schema: schemaOf(noticeVariables) })
     case 'candidate':
       return base.clone().registerVariable({ name: 'candidate', schema: schemaOf(candidateVariables) })
     case 'value':

@@ -1,0 +1,77 @@
+import type { PayloadRequest } from 'payload'
+import { eventTitle, type OfficeEvent } from '../../events/index.ts'
+import { settingsOf } from '../../platform/settings.ts'
+import { sqlOf } from '../../platform/tx.ts'
+import { say, type Locale } from '../../shared/text.ts'
+import { calendarOf } from '../../sla/index.ts'
+import { whoMayRead } from '../whoMayRead.ts'
+import { aroundEvents } from './aroundEvents.ts'
+import { judgeRule } from './judgeRule.ts'
+import type { Rule } from './rule.ts'
+import { whomItTells } from './whomItTells.ts'
+
+/** So many happenings are looked at, the latest; of those that match, so many are followed to people, and so many people are named. */
+const lookedAt = 100
+const followed = 20
+const named = 10
+
+/** One happening, and what the rule would do about it. */
+export type Tried = {
+  event: OfficeEvent['type']
+  title: string
+  at: string
+  transaction: { id: number; reference: string } | null
+  matches: boolean
+  problem?: string
+  /** When it would be told; beside whom for the latest twenty that match. */
+  dueAt?: string
+  tells?: { people: { id: number; name: string }[]; more: number; addresses: string[] }
+}
+export type Trial = { lookedAt: number; matched: number; failed: number; events: Tried[] }
+
+type NoticeRow = { data: OfficeEvent; reference: string | null; transactionId: number | null }
+
+/**
+ * What a rule would have done about the latest hundred happenings of its kinds, with the transactions and the people as
+ * they are now. Tells nobody and keeps nothing.
+ */
+export async function tryRule(req: PayloadRequest, rule: Rule, locale: Locale): Promise<Trial> {
+  const notices = await latestNotices(req, rule)
+  const aroundOf = await aroundEvents(req, notices.map(({ data }) => data), [rule])
+  const calendar = calendarOf(await settingsOf(req.payload))
+  const events: Tried[] = []
+  let matched = 0
+  for (const { data: event, reference, transactionId } of notices) {
+    const verdict = judgeRule(rule, event, aroundOf(event), calendar)
+    const transaction = transactionId === null ? null : { id: transactionId, reference: reference ?? '' }
+    const line = { event: event.type, title: say(eventTitle(event), locale), at: event.at, transaction }
+    if ('problem' in verdict) events.push({ ...line, matches: false, problem: say(verdict.problem, locale) })
+    else if (verdict.dueAt === null) events.push({ ...line, matches: false })
+    else {
+      matched += 1
+      const tells = matched <= followed ? { tells: await told(req, rule, event) } : {}
+      events.push({ ...line, matches: true, dueAt: verdict.dueAt.toISOString(), ...tells })
+    }
+  }
+  return { lookedAt: events.length, matched, failed: events.filter(({ problem }) => problem !== undefined).length, events }
+}
+
+/** Of each kind the latest, by its index; of those the latest of all. */
+async function latestNotices(req: PayloadRequest, { events }: Rule): Promise<NoticeRow[]> {
+  return sqlOf(req)<NoticeRow>(
+    `select latest.data, latest.transaction_id as "transactionId", t.reference
+     from unnest($1::text[]) as kind (event)
+     cross join lateral (select n.id, n.data, n.transaction_id from notices n where n.event = kind.event order by n.id desc limit $2) latest
+     left join transactions t on t.id = latest.transaction_id
+     order by latest.id desc limit $2`,
+    [events, lookedAt],
+  )
+}
+
+async function told(req: PayloadRequest, rule: Rule, event: OfficeEvent): Promise<Tried['tells']> {
+  const { people, addresses } = await whomItTells(req, rule, event)
+  const asked = people.slice(0, named)
+  const readers = 'transactionId' in event ? await whoMayRead(req.payload, asked, event.transactionId, { within: req }) : asked
+  const rows = await sqlOf(req)<{ id: number; name: string }>('select id, name from users where id = any($1::int[]) order by name, id', [readers])
+  return { people: rows, more: people.length - asked.length, addresses }
+}
