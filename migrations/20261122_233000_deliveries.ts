@@ -161,6 +161,22 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
       told_at timestamptz not null default now(),
       primary key (transaction_id, kind, due_date)
     );
+    -- How far the due date of a transaction was told (1 due soon, 2 due today, 3 overdue) and when it was set: what was
+    -- true then already is not told. Payload does not know these columns, and so never writes them.
+    alter table transactions
+      add column due_told smallint not null default 0,
+      add column due_set_at timestamptz not null default now();
+    create function arm_reminders() returns trigger language plpgsql as $$
+    begin
+      new.due_told := 0;
+      new.due_set_at := now();
+      return new;
+    end $$;
+    create trigger transactions_arm_reminders before update of due_date on transactions
+      for each row when (old.due_date is distinct from new.due_date) execute function arm_reminders();
+    -- Where something stands to be told, and nothing else is looked at.
+    create index transactions_to_remind on transactions (due_told, due_date)
+      where state_kind = 'normal' and deleted_at is null and due_told < 3;
 
     -- What is null follows the office. Quiet hours are minutes of the day, in the person's time zone.
     alter table notification_preferences
@@ -201,6 +217,10 @@ export async function down({ db }: MigrateDownArgs): Promise<void> {
     alter table notifications drop column xact, drop column notice_id;
     alter table notification_preferences drop column no_mail, drop column own_acts, drop column quiet_to, drop column quiet_from,
       drop column time_zone, drop column digest_weekday, drop column digest_hour, drop column digest;
+    drop index transactions_to_remind;
+    drop trigger transactions_arm_reminders on transactions;
+    drop function arm_reminders;
+    alter table transactions drop column due_set_at, drop column due_told;
     drop table reminders, mail_server, bounced_addresses, notification_rule_problems, delivery_attempts, deliveries, notification_sends, notices;
     drop function deliveries_addressed;
   `)

@@ -27,6 +27,8 @@ import { sendMailHandler } from './mails/handlers/sendMail.ts'
 import { sendMail } from './mails/jobs.ts'
 import type { Periodic } from './platform/periodic.ts'
 import type { JobDefinition, JobHandler } from './platform/queue.ts'
+import { remindOfDueDatesHandler } from './reminders/handlers/remindOfDueDates.ts'
+import { remindOfDueDates } from './reminders/jobs.ts'
 import { sweepDueHandler } from './timers/handlers/sweepDue.ts'
 import { learnWordsHandler } from './transactions/handlers/learnWords.ts'
 import { learnWords } from './transactions/jobs.ts'
@@ -56,6 +58,7 @@ export const jobs: readonly Work<never>[] = [
   work({ job: learnWords, handler: learnWordsHandler, concurrency: 1 }),
   work({ job: sealAudit, handler: sealAuditHandler, concurrency: 1 }),
   work({ job: sweepDue, handler: sweepDueHandler, concurrency: 1 }),
+  work({ job: remindOfDueDates, handler: remindOfDueDatesHandler, concurrency: 1 }),
   work({ job: moveToCalendar, handler: moveToCalendarHandler, concurrency: 1 }),
   work({ job: purgeAudit, handler: purgeAuditHandler, concurrency: 1 }),
   work({ job: scanContents, handler: scanContentsHandler, concurrency: 1 }),
@@ -70,6 +73,7 @@ export const periodic: readonly Periodic[] = [
   { job: gatherDigests, cron: '* * * * *' },
   { job: sweepDue, cron: '* * * * *' },
   { job: spreadNotices, cron: '* * * * *' },
+  { job: remindOfDueDates, cron: '* * * * *' },
   { job: learnWords, cron: '* * * * *' },
   { job: tidyUp, cron: '17 * * * *' },
   { job: forgetFiles, cron: '41 1 * * *' },

@@ -86,7 +86,7 @@ export function eventTitle(event: OfficeEvent): Text {
     case 'dueSoon':
       return dueSoonTitle(event.workingDaysLeft)
     case 'dueToday':
-      return { en: 'Due today', ar: 'تستحق اليوم' }
+      return event.dayOff ? dueOnDayOff(event.dueDate) : { en: 'Due today', ar: 'تستحق اليوم' }
     case 'overdue':
       return { en: `Overdue since ${event.dueDate}`, ar: `متأخرة عن موعد استحقاقها ${event.dueDate}` }
     case 'registrationWaiting':
@@ -218,6 +218,13 @@ function mentioned(internal: boolean): Text {
   return internal
     ? { en: 'You were mentioned in an internal comment', ar: 'تمت الإشارة إليك في تعليق داخلي' }
     : { en: 'You were mentioned in a comment', ar: 'تمت الإشارة إليك في تعليق' }
+}
+
+function dueOnDayOff(date: string): Text {
+  return {
+    en: `Due on ${date}: today is the last working day before it`,
+    ar: `تستحق في ${date}، واليوم آخر يوم عمل قبله`,
+  }
 }
 
 function dueSoonTitle(days: number): Text {

@@ -123,7 +123,8 @@ export type DelegationMade = At & {
 export type DelegationEnded = At & { type: 'delegationEnded'; delegationId: Id; from: Person; to: Person; endsAt: string }
 /** `dueDate` is the day it was promised for, in the office's time zone. One event each, however often the day is looked at. */
 export type DueSoon = OfTransaction & { type: 'dueSoon'; dueDate: string; workingDaysLeft: number }
-export type DueToday = OfTransaction & { type: 'dueToday'; dueDate: string }
+/** `dayOff`: nobody works on the due day, and this is the last working day before it. */
+export type DueToday = OfTransaction & { type: 'dueToday'; dueDate: string; dayOff?: true }
 export type Overdue = OfTransaction & { type: 'overdue'; dueDate: string }
 /** Somebody registered and waits for an administrator's word. */
 export type RegistrationWaiting = At & { type: 'registrationWaiting'; userId: Id; applicant: string; applicantEmail: string; company: string }
