@@ -630,13 +630,21 @@ export interface EmailTemplate {
   createdAt: string;
 }
 /**
+ * Who hears of something beside those the product tells by itself. A rule tells people only of what they may read.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "notification-rules".
  */
 export interface NotificationRule {
   id: number;
   name: string;
+  /**
+   * Switching it off also takes back what it was going to tell and has not.
+   */
   active?: boolean | null;
+  /**
+   * Any of these happens.
+   */
   events: (
     | 'transactionCreated'
     | 'transactionUpdated'
@@ -681,16 +689,31 @@ export interface NotificationRule {
     | 'settingsChanged'
     | 'workflowPublished'
   )[];
+  /**
+   * Without a condition it tells each time.
+   */
   condition?: string | null;
   people?: (number | User)[] | null;
+  /**
+   * Of clients, the one of the transaction.
+   */
   roles?: ('client' | 'editor' | 'admin')[] | null;
   departments?: (number | Department)[] | null;
+  /**
+   * Told only what a client of the transaction would be, and no matter of the house. Without words of your own: number, reference and status.
+   */
   addresses?: string[] | null;
   channels: ('inApp' | 'email')[];
+  /**
+   * Without: the words of the event.
+   */
+  template?: (number | null) | EmailTemplate;
   delayMinutes?: number | null;
+  /**
+   * By the clock of the office: told at the next such time.
+   */
   at?: string | null;
   workingDaysOnly?: boolean | null;
-  template?: (number | null) | EmailTemplate;
   updatedAt: string;
   createdAt: string;
 }
@@ -1257,10 +1280,10 @@ export interface NotificationRulesSelect<T extends boolean = true> {
   departments?: T;
   addresses?: T;
   channels?: T;
+  template?: T;
   delayMinutes?: T;
   at?: T;
   workingDaysOnly?: T;
-  template?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1611,17 +1634,27 @@ export interface Setting {
           | 'transactionUpdated'
           | 'transactionDuplicated'
           | 'transactionDeleted'
+          | 'transactionRestored'
           | 'statusChanged'
           | 'completed'
           | 'assignmentChanged'
           | 'clientChanged'
           | 'commentAdded'
+          | 'commentEdited'
           | 'documentSubmitted'
+          | 'fileQuarantined'
+          | 'fileReleased'
           | 'approvalRequested'
+          | 'approvalDecided'
+          | 'delegationMade'
+          | 'delegationEnded'
           | 'dueSoon'
+          | 'dueToday'
           | 'overdue'
-          | 'escalated'
-          | 'registrationReceived'
+          | 'slaEscalated'
+          | 'peopleNotified'
+          | 'messageSent'
+          | 'registrationWaiting'
           | 'importFinished'
           | 'importUndone'
           | 'reportReady'
@@ -1636,17 +1669,27 @@ export interface Setting {
           | 'transactionUpdated'
           | 'transactionDuplicated'
           | 'transactionDeleted'
+          | 'transactionRestored'
           | 'statusChanged'
           | 'completed'
           | 'assignmentChanged'
           | 'clientChanged'
           | 'commentAdded'
+          | 'commentEdited'
           | 'documentSubmitted'
+          | 'fileQuarantined'
+          | 'fileReleased'
           | 'approvalRequested'
+          | 'approvalDecided'
+          | 'delegationMade'
+          | 'delegationEnded'
           | 'dueSoon'
+          | 'dueToday'
           | 'overdue'
-          | 'escalated'
-          | 'registrationReceived'
+          | 'slaEscalated'
+          | 'peopleNotified'
+          | 'messageSent'
+          | 'registrationWaiting'
           | 'importFinished'
           | 'importUndone'
           | 'reportReady'
@@ -1656,6 +1699,26 @@ export interface Setting {
      * Whether emails are gathered into one for people who have not chosen otherwise.
      */
     digest?: ('off' | 'daily' | 'weekly') | null;
+    /**
+     * The hour of the day, 0 to 23, at which a digest is sent to people who have not chosen another; in their time zone.
+     */
+    digestHour?: number | null;
+    /**
+     * The day on which a weekly digest is sent to people who have not chosen another.
+     */
+    digestWeekday?: ('sunday' | 'monday' | 'tuesday' | 'wednesday' | 'thursday' | 'friday' | 'saturday') | null;
+    /**
+     * From this time on, such as 22:00, emails to people who have not chosen otherwise are held back until the quiet hours end; in their time zone. Critical ones are not. Empty: no quiet hours.
+     */
+    quietFrom?: string | null;
+    /**
+     * When the quiet hours end, such as 07:00; a time before the beginning is one of the next day.
+     */
+    quietTo?: string | null;
+    /**
+     * How many days before the due date people are reminded: 1 to 30.
+     */
+    dueSoonDays?: number | null;
     /**
      * After how many days a notification in the application is removed: 1 to 365.
      */
@@ -1904,6 +1967,11 @@ export interface SettingsSelect<T extends boolean = true> {
         inApp?: T;
         email?: T;
         digest?: T;
+        digestHour?: T;
+        digestWeekday?: T;
+        quietFrom?: T;
+        quietTo?: T;
+        dueSoonDays?: T;
         retentionDays?: T;
         batchMinutes?: T;
       };

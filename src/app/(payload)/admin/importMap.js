@@ -47,6 +47,8 @@ import { FileDocument as FileDocument_2632309a0aad6d2d0f0e21cd5d867f8e } from 'm
 import { FilesView as FilesView_2632309a0aad6d2d0f0e21cd5d867f8e } from 'mdc-tracker/rsc'
 import { EndDelegation as EndDelegation_3ce8712b182a23ca25cc63c91790cc78 } from 'mdc-tracker/client'
 import { ApiKeysView as ApiKeysView_2632309a0aad6d2d0f0e21cd5d867f8e } from 'mdc-tracker/rsc'
+import { ConditionField as ConditionField_3ce8712b182a23ca25cc63c91790cc78 } from 'mdc-tracker/client'
+import { RuleTrial as RuleTrial_2632309a0aad6d2d0f0e21cd5d867f8e } from 'mdc-tracker/rsc'
 import { WebhookLog as WebhookLog_2632309a0aad6d2d0f0e21cd5d867f8e } from 'mdc-tracker/rsc'
 import { AuditView as AuditView_2632309a0aad6d2d0f0e21cd5d867f8e } from 'mdc-tracker/rsc'
 import { QueryPresetsAccessCell as QueryPresetsAccessCell_2b8867833a34864a02ddf429b0728a40 } from '@payloadcms/next/client'
@@ -126,6 +128,8 @@ export const importMap = {
   "mdc-tracker/rsc#FilesView": FilesView_2632309a0aad6d2d0f0e21cd5d867f8e,
   "mdc-tracker/client#EndDelegation": EndDelegation_3ce8712b182a23ca25cc63c91790cc78,
   "mdc-tracker/rsc#ApiKeysView": ApiKeysView_2632309a0aad6d2d0f0e21cd5d867f8e,
+  "mdc-tracker/client#ConditionField": ConditionField_3ce8712b182a23ca25cc63c91790cc78,
+  "mdc-tracker/rsc#RuleTrial": RuleTrial_2632309a0aad6d2d0f0e21cd5d867f8e,
   "mdc-tracker/rsc#WebhookLog": WebhookLog_2632309a0aad6d2d0f0e21cd5d867f8e,
   "mdc-tracker/rsc#AuditView": AuditView_2632309a0aad6d2d0f0e21cd5d867f8e,
   "@payloadcms/next/client#QueryPresetsAccessCell": QueryPresetsAccessCell_2b8867833a34864a02ddf429b0728a40,
