@@ -9,7 +9,7 @@ const calendar: WorkingCalendar = {
   daysOff: [], reducedHours: [], extraWorkingDays: [], moonSightings: [],
 }
 const plain = { delayMinutes: 0, at: null, workingDaysOnly: false }
-const due = (rule: Partial<typeof plain & { at: string | null }>, from: string, within = calendar) =>
+const due = (rule: Partial<Omit<typeof plain, 'at'> & { at: string | null }>, from: string, within = calendar) =>
   whenDue({ ...plain, ...rule }, new Date(from), within).toISOString()
 
 describe('when a rule tells', () => {
