@@ -25,6 +25,8 @@ export type BenchOffice = {
   forgetMemory: () => void
   /** Holds the worker where it is, or lets it go on. */
   worker: (what: 'pause' | 'goOn') => void
+  /** One more web process on the same database, where node is given these options; the address of its API. */
+  anotherWeb: (port: number, nodeOptions: readonly string[]) => Promise<string>
   stop: () => Promise<void>
 }
 
@@ -68,6 +70,12 @@ export async function startOffice(port: number): Promise<BenchOffice> {
       memory: () => ({ web: peakOf(web), worker: peakOf(worker) }),
       forgetMemory: () => [web, worker].forEach(forgetPeakOf),
       worker: (what) => worker.kill(what === 'pause' ? 'SIGSTOP' : 'SIGCONT'),
+      anotherWeb: async (other, nodeOptions) => {
+        const child = start('src/server.ts', ['--api-only'], { ...env, PORT: String(other) }, nodeOptions)
+        running.push(child)
+        await ready(child)
+        return `http://127.0.0.1:${other}/api/v1`
+      },
       stop,
     }
   } catch (error) {
@@ -97,8 +105,9 @@ export async function fillTransactions(office: BenchOffice, count: number): Prom
   await office.sql('vacuum analyze')
 }
 
-function start(script: string, args: string[], env: NodeJS.ProcessEnv): ChildProcess {
-  return fork(join(project, script), args, { cwd: project, env, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
+function start(script: string, args: string[], env: NodeJS.ProcessEnv, nodeOptions: readonly string[] = []): ChildProcess {
+  const execArgv = [...process.execArgv, ...nodeOptions]
+  return fork(join(project, script), args, { cwd: project, env, execArgv, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
 }
 
 async function ready(child: ChildProcess): Promise<void> {
