@@ -26,7 +26,7 @@ export async function noteSignIn(req: PayloadRequest, user: LockedUser, at: Date
     [user.id, device, at],
   )
   if (!seen?.added || !seen.others || !newDeviceMail) return
-  const data = { device: (userAgent ?? '').slice(0, 200), ip: ip ?? '', at: at.toISOString().slice(0, 16).replace('T', ' ') }
+  const data = { device: (userAgent ?? '').slice(0, 200), ip: ip ?? '', at: at.toISOString() }
   await mailTo(req, { to: user.id, mail: 'newDevice', data })
 }
 

@@ -6,11 +6,13 @@ import { settingsOf } from '../../platform/settings.ts'
 import { inTx, sqlOf } from '../../platform/tx.ts'
 import { isLocale, type Locale } from '../../shared/text.ts'
 import { issueMailLink } from '../mailLink.ts'
-import { mails, type Mail, type MailName } from '../mails.ts'
+import { mailTargets, type MailData, type MailName } from '../mails.ts'
 import type { Addressee } from '../jobs.ts'
-import { renderMail } from '../renderMail.ts'
+import { accountVariables } from '../templates/accountVariables.ts'
+import { mailOffice } from '../templates/mailOffice.ts'
+import { renderTemplate } from '../templates/renderTemplate.ts'
 
-type Reader = { userId: number | null; registrationId: number | null; name: string; email: string; locale: Locale }
+type Reader = { userId: number | null; registrationId: number | null; name: string; email: string; locale: Locale; isStaff: boolean }
 
 /**
  * Words a mail in its reader's language and hands it to the mail server. A link that opens something is made here, so
@@ -19,42 +21,47 @@ type Reader = { userId: number | null; registrationId: number | null; name: stri
 export const sendMailHandler: JobHandler<{ mail: MailName; to: Addressee; data: object }> = async ({ payload, data: job, jobId }) => {
   const req = await createLocalReq({}, payload)
   const { mail: name, to, data } = job
-  const mail = mails[name] as unknown as Mail<object>
-  const { office } = await settingsOf(payload)
-  const ready = await inTx(req, async () => {
+  const settings = await settingsOf(payload)
+  const found = await inTx(req, async () => {
     const reader = await readerOf(req, to)
-    if (!reader) return null
-    const { locale, email } = reader
-    const officeName = locale === 'ar' ? office.nameAr : office.nameEn
-    const link = await linkOf(req, mail, reader, to)
-    const words = mail.text[locale]({ ...data, name: reader.name, email, officeName, supportEmail: office.supportEmail, link, locale })
-    const secret = mail.link !== null && 'secret' in mail.link
-    return { id: jobId, mail: name, to: email, locale, secret, ...renderMail(words, { link, officeName, locale }) }
+    return reader && { reader, link: await linkOf(req, name, reader, to) }
   })
+  if (!found) return
+  const { reader, link } = found
+  const { locale, email } = reader
+  const rendered = await renderTemplate(payload, {
+    key: name,
+    locale,
+    variables: accountVariables(name, data as MailData[MailName], { reader, settings, link }),
+    office: mailOffice(settings, locale),
+    footer: { unsubscribe: null, preferences: null },
+  })
+  const target = mailTargets[name]
   // After the commit: a mail server may take its time, and must not hold a connection meanwhile.
-  if (ready) await deliverMail(req, ready)
+  await deliverMail(req, { id: jobId, mail: name, to: email, locale, secret: target !== null && 'secret' in target, ...rendered })
 }
 
 async function readerOf(req: PayloadRequest, { userId, registrationId, address, locale }: Addressee): Promise<Reader | null> {
   if (userId === undefined && registrationId === undefined) {
-    return address ? { userId: null, registrationId: null, name: address, email: address, locale: locale ?? 'en' } : null
+    return address ? { userId: null, registrationId: null, name: address, email: address, locale: locale ?? 'en', isStaff: false } : null
   }
-  const [row] = await sqlOf(req)<{ name: string; email: string; locale: string | null }>(
-    userId === undefined ? 'select name, email, locale from registrations where id = $1' : 'select name, email, locale from users where id = $1',
+  const [row] = await sqlOf(req)<{ name: string; email: string; locale: string | null; role: string }>(
+    userId === undefined ? `select name, email, locale, 'client' as role from registrations where id = $1` : 'select name, email, locale, role from users where id = $1',
     [userId ?? registrationId],
   )
   if (!row) return null
   const own = isLocale(row.locale) ? row.locale : 'en'
-  return { userId: userId ?? null, registrationId: registrationId ?? null, name: row.name, email: address ?? row.email, locale: locale ?? own }
+  return { userId: userId ?? null, registrationId: registrationId ?? null, name: row.name, email: address ?? row.email, locale: locale ?? own, isStaff: row.role !== 'client' }
 }
 
-async function linkOf(req: PayloadRequest, { link }: Mail<object>, reader: Reader, to: Addressee): Promise<string> {
-  if (link === null) return ''
-  const url = new URL(link.page, env().PUBLIC_URL)
-  if ('secret' in link) {
+async function linkOf(req: PayloadRequest, mail: MailName, reader: Reader, to: Addressee): Promise<string> {
+  const target = mailTargets[mail]
+  if (target === null) return ''
+  const url = new URL(target.page, env().PUBLIC_URL)
+  if ('secret' in target) {
     const { userId, registrationId } = reader
-    url.searchParams.set('token', await issueMailLink(req, link.secret, { userId, registrationId, email: to.address ?? null }))
+    url.searchParams.set('token', await issueMailLink(req, target.secret, { userId, registrationId, email: to.address ?? null }))
   }
-  if (!link.page.startsWith('/admin')) url.searchParams.set('lang', reader.locale)
+  if (!target.page.startsWith('/admin')) url.searchParams.set('lang', reader.locale)
   return url.href
 }

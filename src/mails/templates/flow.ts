@@ -1,0 +1,118 @@
+import type { BlockNode, InlineNode, ListItemNode, ListNode, RichText } from '../../shared/richText/nodes.ts'
+import { signs } from './signs.ts'
+
+/** What a sign stands for. `format` is the sum of bits that shared/richText knows. */
+export type Element =
+  | { kind: 'paragraph' | 'quote' | 'item' | 'blank' }
+  | { kind: 'list'; listType: 'bullet' | 'number'; start: number }
+  | { kind: 'link'; url: string }
+  | { kind: 'format'; format: number }
+
+/** A piece of Liquid that formatting tears apart, by the line it stands on. */
+export type Torn = { line: number; name: string }
+
+/** A formatted text as one Liquid source: a line of it for every paragraph, quote and list item, as people count them. */
+export type Flow = { source: string; elements: Element[]; torn: Torn[] }
+
+const piece = /\{\{[\s\S]*?\}\}|\{%[\s\S]*?%\}/g
+
+/**
+ * Liquid may begin in one paragraph and end in another, as long as both ends stand in the same kind of place: what lies
+ * between can then be left out or repeated, and every element is closed again. Other Liquid is named in `torn`. Pure.
+ */
+export function flowOf({ root }: RichText): Flow {
+  const flow = new Writing()
+  for (const block of root.children) flow.block(block)
+  return flow.done()
+}
+
+/** A construct that is not closed yet, with the place it began in. */
+type Open = { name: string; place: string; line: number }
+
+class Writing {
+  readonly #parts: string[] = []
+  readonly #elements: Element[] = []
+  readonly #torn: Torn[] = []
+  readonly #place: Element[] = []
+  readonly #open: Open[] = []
+  #line = 1
+
+  done(): Flow {
+    return { source: this.#parts.join(''), elements: this.#elements, torn: this.#torn }
+  }
+
+  block(block: BlockNode): void {
+    if (block.type === 'list') return this.#list(block)
+    const kind = block.type === 'quote' ? 'quote' : block.children.length === 0 ? 'blank' : 'paragraph'
+    this.#within({ kind }, () => this.#inlines(block.children))
+    this.#endOfLine()
+  }
+
+  #list({ listType, start, children }: ListNode): void {
+    this.#within({ kind: 'list', listType, start }, () => children.forEach((item) => this.#item(item)))
+  }
+
+  #item({ children }: ListItemNode): void {
+    this.#within({ kind: 'item' }, () => {
+      for (const child of children) {
+        if (child.type === 'list') this.#list(child)
+        else this.#inlines([child])
+      }
+    })
+    if (!children.some(({ type }) => type === 'list')) this.#endOfLine()
+  }
+
+  #inlines(nodes: readonly InlineNode[]): void {
+    for (const node of nodes) {
+      if (node.type === 'linebreak') this.#parts.push(signs.lineBreak)
+      else if (node.type === 'text') this.#text(node.text, node.format)
+      else if (node.type !== 'mention') this.#within({ kind: 'link', url: node.url }, () => this.#inlines(node.children))
+    }
+  }
+
+  #text(text: string, format: number): void {
+    if (format === 0) return this.#words(text)
+    this.#within({ kind: 'format', format }, () => this.#words(text))
+  }
+
+  #words(text: string): void {
+    const words = signs.without(text)
+    const outside = words.split(piece)
+    for (const part of outside) {
+      const [torn] = /\{\{.*|\{%.*|.*\}\}|.*%\}/.exec(part) ?? []
+      if (torn !== undefined) this.#torn.push({ line: this.#line, name: torn.trim().slice(0, 60) })
+    }
+    for (const [tag] of words.matchAll(piece)) this.#construct(tag)
+    this.#parts.push(words)
+  }
+
+  /** Every part of a construct (`if`, `elsif`, `else`, `endif`) stands in the same kind of place as its beginning. */
+  #construct(tag: string): void {
+    const [, name = ''] = /^\{%-?\s*(\w+)/.exec(tag) ?? []
+    const place = this.#place.map((element) => placeOf(element)).join('>')
+    if (['if', 'unless', 'case', 'for', 'comment'].includes(name)) this.#open.push({ name, place, line: this.#line })
+    const begun = this.#open.at(-1)
+    if (!begun) return
+    if (begun.place !== place && /^(?:elsif|else|when|end\w+)$/.test(name)) this.#torn.push({ line: this.#line, name: tag.slice(0, 60) })
+    if (name === `end${begun.name}`) this.#open.pop()
+  }
+
+  #within(element: Element, write: () => void): void {
+    const index = this.#elements.push(element) - 1
+    this.#place.push(element)
+    this.#parts.push(signs.open(index))
+    write()
+    this.#parts.push(signs.close(index))
+    this.#place.pop()
+  }
+
+  #endOfLine(): void {
+    this.#parts.push('\n')
+    this.#line += 1
+  }
+}
+
+function placeOf(element: Element): string {
+  if (element.kind === 'list') return element.listType
+  return element.kind === 'format' ? `format${element.format}` : element.kind
+}

@@ -1,0 +1,69 @@
+import { Liquid, type Context, type Template } from 'liquidjs'
+import { cleanText } from '../../shared/richText/cleanText.ts'
+import type { Locale } from '../../shared/text.ts'
+import { isolated } from './isolated.ts'
+import { signs } from './signs.ts'
+import { RichValue } from './richValue.ts'
+
+/** What a template may do beside naming variables. Nothing that reads files, leaves a loop midway or writes past the escape. */
+export const allowedTags = ['if', 'unless', 'case', 'for', 'assign', 'comment'] as const
+
+/** How a value may be changed on its way out. No `raw`, and no `date`: days come in the office's writing. */
+export const allowedFilters = [
+  'append', 'capitalize', 'default', 'downcase', 'first', 'join', 'last', 'minus', 'plus', 'prepend', 'remove', 'replace', 'round', 'size', 'slice',
+  'strip', 'times', 'truncate', 'truncatewords', 'upcase',
+] as const
+
+/** `parse` and `memory` are counted in characters and list entries, `render` in milliseconds. */
+const limits = { parseLimit: 200_000, memoryLimit: 500_000, renderLimit: 2_000 } as const
+
+/** Where a render keeps what it needs to write a value; under a symbol, so that no template can name it. */
+const desk = Symbol('desk')
+type Desk = { locale: Locale; oneLine: boolean; rich: RichValue[] }
+
+const engine = new Liquid({
+  ...limits,
+  ownPropertyOnly: true,
+  strictVariables: true,
+  strictFilters: true,
+  lenientIf: true,
+  templates: {},
+  outputEscape: written,
+})
+for (const name of Object.keys(engine.tags)) if (!allowedTags.some((allowed) => allowed === name)) delete engine.tags[name]
+for (const name of Object.keys(engine.filters)) if (!allowedFilters.some((allowed) => allowed === name)) delete engine.filters[name]
+
+/** Reads a source. Raises the error of liquidjs, which knows the line. */
+export function parseLiquid(source: string): Template[] {
+  return engine.parse(source)
+}
+
+/** Every variable a template names, and those it makes itself, with the lines they stand on. */
+export function analyseLiquid(templates: Template[]) {
+  return engine.analyzeSync(templates, { partials: false })
+}
+
+/**
+ * The words a template comes to. Values are words only: what could act as one of our `signs` is taken out, and formatted
+ * ones leave their place in `rich` behind. Raises the error of liquidjs where a variable is missing or a limit is passed.
+ */
+export function renderLiquid(templates: Template[], variables: object, { locale, oneLine }: { locale: Locale; oneLine: boolean }): { words: string; rich: RichValue[] } {
+  const here: Desk = { locale, oneLine, rich: [] }
+  const words = engine.renderSync(templates, { ...variables, [desk]: here }) as string
+  return { words, rich: here.rich }
+}
+
+/** A value on its way out. Lists are joined; other objects are no words. */
+function written(this: unknown, value: unknown): string {
+  const { environments } = (this as { context: Context }).context
+  const { locale, oneLine, rich } = (environments as { [desk]: Desk })[desk]
+  if (value instanceof RichValue && !oneLine) return signs.value(rich.push(value) - 1)
+  const words = signs.without(cleanText(wordsOf(value), { oneLine }))
+  return isolated(words, locale).replaceAll('\n', signs.lineBreak)
+}
+
+function wordsOf(value: unknown): string {
+  if (typeof value === 'string') return value
+  if (typeof value === 'number' || typeof value === 'boolean' || value instanceof RichValue) return String(value)
+  return Array.isArray(value) ? value.map(wordsOf).filter((each) => each !== '').join(', ') : ''
+}

@@ -1,0 +1,50 @@
+import type { EventType } from '../../../events/index.ts'
+import { accountTemplates, noticeTemplates, type AccountTemplate, type NoticeTemplate } from '../templateKeys.ts'
+import { ofAccounts } from './accounts.ts'
+import { ofEveryEvent, ofEveryMail, ofTransaction } from './common.ts'
+import { isAboutTransaction, isToldEvent, ofEvents } from './events.ts'
+import { count, list, maybe, text, url, type TemplateVariable } from './templateVariable.ts'
+
+export type { TemplateVariable } from './templateVariable.ts'
+
+/** The event each template of the product speaks of. The digest speaks of many. */
+export const eventOfTemplate: Record<Exclude<NoticeTemplate, 'digest'>, EventType> = {
+  transactionCreated: 'transactionCreated', transactionUpdated: 'transactionUpdated', transactionDuplicated: 'transactionDuplicated',
+  transactionDeleted: 'transactionDeleted', transactionRestored: 'transactionRestored', statusChanged: 'statusChanged', completed: 'completed',
+  assigned: 'assignmentChanged', reassigned: 'assignmentChanged', clientChanged: 'clientChanged', commentAdded: 'commentAdded', mentioned: 'commentAdded',
+  documentSubmitted: 'documentSubmitted', fileQuarantined: 'fileQuarantined', fileReleased: 'fileReleased', approvalRequested: 'approvalRequested',
+  approvalDecided: 'approvalDecided', delegationMade: 'delegationMade', delegationEnded: 'delegationEnded', dueSoon: 'dueSoon', dueToday: 'dueToday',
+  overdue: 'overdue', escalation: 'slaEscalated', workflowMessage: 'peopleNotified', registrationWaiting: 'registrationWaiting',
+  importFinished: 'importFinished', importUndone: 'importUndone', reportReady: 'reportReady', message: 'messageSent',
+}
+
+const ofDigest: readonly TemplateVariable[] = [
+  count('digest.count', { en: 'How many things it tells', ar: 'عدد المستجدات' }, '3'),
+  list('digest.groups', { en: 'What it tells, by transaction', ar: 'المستجدات بحسب المعاملة' }, [
+    maybe('reference', { en: 'Transaction number', ar: 'رقم المعاملة' }, 'TRX-2026-00042'),
+    maybe('name', { en: 'Title, or the type', ar: 'العنوان أو النوع' }, { en: 'Building permit, plot 118', ar: 'رخصة بناء القطعة 118' }),
+    maybe('status', { en: 'Status now', ar: 'الحالة الآن' }, { en: 'Under review', ar: 'قيد المراجعة' }),
+    url('link', { en: 'Address of the transaction', ar: 'رابط المعاملة' }, 'https://tracker.example.com/admin/collections/transactions/42', { optional: true }),
+    list('items', { en: 'What happened there', ar: 'ما حدث فيها' }, [
+      text('title', { en: 'What happened', ar: 'ما حدث' }, { en: 'Status changed from Submitted to Under review', ar: 'تغيرت الحالة من «مقدمة» إلى «قيد المراجعة»' }),
+      text('at', { en: 'When', ar: 'الوقت' }, '22/11/2026 09:30'),
+      maybe('by', { en: 'Who did it', ar: 'من قام به' }, { en: 'Omar Nasser', ar: 'عمر ناصر' }),
+    ]),
+  ]),
+]
+
+/**
+ * What a template may name, by its key; one of an administrator's own by its event. Without an event it may go out at
+ * any: then there may be no transaction.
+ */
+export function variablesOfTemplate(key: string, event?: string | null): TemplateVariable[] {
+  if (isOneOf(accountTemplates, key)) return [...ofEveryMail, ...ofAccounts[key]]
+  if (key === 'digest') return [...ofEveryMail, ...ofDigest]
+  const told = isOneOf(noticeTemplates, key) ? eventOfTemplate[key as keyof typeof eventOfTemplate] : event
+  if (!isToldEvent(told)) return [...ofEveryMail, ...ofEveryEvent, ...ofTransaction.map((each): TemplateVariable => ({ ...each, optional: true }))]
+  return [...ofEveryMail, ...ofEveryEvent, ...(isAboutTransaction(told) ? ofTransaction : []), ...ofEvents[told]]
+}
+
+function isOneOf<Key extends AccountTemplate | NoticeTemplate>(keys: readonly Key[], key: string): key is Key {
+  return keys.some((each) => each === key)
+}
