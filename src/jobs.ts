@@ -19,6 +19,8 @@ import { tidyUp } from './housekeeping/jobs.ts'
 import { forgetFilesHandler } from './imports/handlers/forgetFiles.ts'
 import { importRowsHandler } from './imports/handlers/importRows.ts'
 import { forgetFiles, importRows } from './imports/jobs.ts'
+import { planSendsWith } from './notifications/sends/handlers/planSends.ts'
+import { planSends } from './notifications/sends/jobs.ts'
 import { spreadNoticesHandler } from './notifications/spread/handlers/spreadNotices.ts'
 import { spreadNotices } from './notifications/spread/jobs.ts'
 import { gatherDigestsHandler } from './notifications/digest/handlers/gatherDigests.ts'
@@ -29,9 +31,11 @@ import type { Periodic } from './platform/periodic.ts'
 import type { JobDefinition, JobHandler } from './platform/queue.ts'
 import { remindOfDueDatesHandler } from './reminders/handlers/remindOfDueDates.ts'
 import { remindOfDueDates } from './reminders/jobs.ts'
+import { publish } from './outbox/publish.ts'
 import { sweepDueHandler } from './timers/handlers/sweepDue.ts'
 import { learnWordsHandler } from './transactions/handlers/learnWords.ts'
 import { learnWords } from './transactions/jobs.ts'
+import { transactionsOfFilter } from './transactions/transactionsOfFilter.ts'
 import { callWebhookHandler } from './webhooks/handlers/callWebhook.ts'
 import { callWebhook } from './webhooks/jobs.ts'
 import { startPasswordResetHandler } from './users/handlers/startPasswordReset.ts'
@@ -47,6 +51,7 @@ const work = <Input extends object>(pair: Work<Input>) => pair as unknown as Wor
 export const jobs: readonly Work<never>[] = [
   work({ job: spreadNotices, handler: spreadNoticesHandler, concurrency: 1 }),
   work({ job: gatherDigests, handler: gatherDigestsHandler, concurrency: 1 }),
+  work({ job: planSends, handler: planSendsWith({ transactionsOf: transactionsOfFilter, publish }), concurrency: 1 }),
   work({ job: sendMail, handler: sendMailHandler as never, concurrency: 2 }),
   work({ job: callWebhook, handler: callWebhookHandler, concurrency: 4 }),
   work({ job: takeInRegistration, handler: takeInRegistrationHandler, concurrency: 1 }),
@@ -74,6 +79,7 @@ export const periodic: readonly Periodic[] = [
   { job: sweepDue, cron: '* * * * *' },
   { job: spreadNotices, cron: '* * * * *' },
   { job: remindOfDueDates, cron: '* * * * *' },
+  { job: planSends, cron: '* * * * *' },
   { job: learnWords, cron: '* * * * *' },
   { job: tidyUp, cron: '17 * * * *' },
   { job: forgetFiles, cron: '41 1 * * *' },

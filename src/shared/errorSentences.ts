@@ -176,6 +176,10 @@ export const errorSentences = {
     en: '"{name}" is used by {count} records and cannot be deleted; deactivate it instead.',
     ar: '«{name}» مستخدم في {count} من السجلات ولا يمكن حذفه، ويمكن إيقافه بدلاً من ذلك.',
   },
+  MESSAGE_OVER: {
+    en: 'This message was already sent or stopped.',
+    ar: 'أُرسلت هذه الرسالة أو أُوقفت من قبل.',
+  },
   CALENDAR_IN_USE: {
     en: 'The calendar "{calendar}" is named by version {version} of the workflow "{workflow}", so it cannot be deleted.',
     ar: 'التقويم «{calendar}» مستخدم في النسخة {version} من سير العمل «{workflow}» ولا يمكن حذفه.',

@@ -5,19 +5,11 @@ import { changeMany, maxItems } from '../../transactions/changeMany.ts'
 import { whereOf } from '../../transactions/filter.ts'
 import { defineEndpoint } from '../defineEndpoint.ts'
 import { assignee } from './assign.ts'
-import { filterQuery, snakeCased } from './schemas.ts'
+import { filterBody } from './schemas.ts'
 
 const selection = {
   ids: z.array(z.number().int().positive()).min(1).max(maxItems).optional(),
-  filter: z.preprocess(
-    (value) => (typeof value === 'object' && value !== null ? textValues(snakeCased(value)) : value),
-    filterQuery.strict().optional(),
-  ).describe('The flat filters of the list; used when no ids are given'),
-}
-
-/** In JSON a filter may say `true` or 5 where a query says 'true' or '5'. */
-function textValues(filter: unknown): unknown {
-  return Object.fromEntries(Object.entries(filter as object).map(([name, value]) => [name, typeof value === 'string' ? value : String(value)]))
+  filter: filterBody.describe('The flat filters of the list; used when no ids are given'),
 }
 
 export const bulkTransactions = defineEndpoint({

@@ -81,6 +81,16 @@ export function snakeCased(query: unknown): unknown {
   )
 }
 
+/** The flat filters in a JSON body, where `true` and 5 may stand for 'true' and '5'. A name that is none is refused. */
+export const filterBody = z.preprocess(
+  (value) => (typeof value === 'object' && value !== null ? textValues(snakeCased(value)) : value),
+  filterQuery.strict().optional(),
+)
+
+function textValues(filter: unknown): unknown {
+  return Object.fromEntries(Object.entries(filter as object).map(([name, value]) => [name, typeof value === 'string' ? value : String(value)]))
+}
+
 export const maxPage = 100
 
 /** Paging and sorting, in Payload's words. A limit beyond the cap is cut to it. */
