@@ -34,7 +34,7 @@ export default async function planning(): Promise<Record<string, unknown>> {
     }
     const [planned] = await office.sql(
       `select count(distinct recipient_id)::int as people, count(*)::int as rows from deliveries
-       where notice_id in (select id from notices where transaction_id = (select transaction_id from notices order by id desc limit 1))`,
+       where notice_id in (select id from notices where key not like 'bench:%' and transaction_id = (select transaction_id from notices order by id desc limit 1))`,
     )
     const plans = await explained(office)
     office.worker('goOn')
