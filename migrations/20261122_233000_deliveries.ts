@@ -14,8 +14,13 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
       transaction_id integer references transactions (id) on delete set null,
       data jsonb not null,
       at timestamptz not null,
-      -- When a worker had judged its deliveries and added those of rules.
-      spread_at timestamptz
+      -- When a worker had judged its deliveries; null again when something of it is to be told later, and later is now.
+      spread_at timestamptz,
+      -- Whether the deliveries of rules are among them.
+      ruled boolean not null default false,
+      -- What could not be told is tried again.
+      tries smallint not null default 0,
+      again_at timestamptz not null default now()
     );
     create index notices_waiting on notices (id) where spread_at is null;
     create index notices_age on notices (at);
@@ -84,6 +89,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
     -- Also how the deliveries of a notice are found: addresses stand in it with null, which is never the same twice.
     create unique index deliveries_once_person on deliveries (notice_id, channel, recipient_id) where notice_id is not null;
     create unique index deliveries_once_address on deliveries (notice_id, channel, lower(address)) where notice_id is not null and recipient_id is null;
+    create index deliveries_later on deliveries (due_at) where channel = 'inApp' and state = 'waiting';
     create index deliveries_due on deliveries (due_at, id) where state in ('waiting', 'sending');
     -- What goes out is picked domain by domain, so that a thousand mails to one do not stand in the way of the others.
     create index deliveries_due_of_domain on deliveries (domain, critical, due_at, id) where channel = 'email' and state in ('waiting', 'sending');
