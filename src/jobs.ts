@@ -25,7 +25,7 @@ import { spreadNoticesHandler } from './notifications/spread/handlers/spreadNoti
 import { spreadNotices } from './notifications/spread/jobs.ts'
 import { gatherDigestsHandler } from './notifications/digest/handlers/gatherDigests.ts'
 import { gatherDigests } from './notifications/digest/jobs.ts'
-import { composeAccountMail } from './mails/composeAccountMail.ts'
+import { composeMail } from './notifications/composeMail.ts'
 import { deliverMailsWith } from './mails/handlers/deliverMails.ts'
 import { sendMailHandler } from './mails/handlers/sendMail.ts'
 import { deliverMails, sendMail } from './mails/jobs.ts'
@@ -56,7 +56,7 @@ export const jobs: readonly Work<never>[] = [
   work({ job: planSends, handler: planSendsWith({ transactionsOf: transactionsOfFilter, publish }), concurrency: 1 }),
   work({ job: sendMail, handler: sendMailHandler as never, concurrency: 1 }),
   // Two runs share the connections of a process: what comes while one waits for a slow mail server is begun by the other.
-  work({ job: deliverMails, handler: deliverMailsWith(composeAccountMail), concurrency: 2 }),
+  work({ job: deliverMails, handler: deliverMailsWith(composeMail), concurrency: 2 }),
   work({ job: callWebhook, handler: callWebhookHandler, concurrency: 4 }),
   work({ job: takeInRegistration, handler: takeInRegistrationHandler, concurrency: 1 }),
   work({ job: startPasswordReset, handler: startPasswordResetHandler, concurrency: 1 }),
