@@ -27,8 +27,10 @@ import { spreadNoticesHandler } from './notifications/spread/handlers/spreadNoti
 import { spreadNotices } from './notifications/spread/jobs.ts'
 import { gatherDigestsHandler } from './notifications/digest/handlers/gatherDigests.ts'
 import { gatherDigests } from './notifications/digest/jobs.ts'
+import { composeMail } from './notifications/composeMail.ts'
+import { deliverMailsWith } from './mails/handlers/deliverMails.ts'
 import { sendMailHandler } from './mails/handlers/sendMail.ts'
-import { sendMail } from './mails/jobs.ts'
+import { deliverMails, sendMail } from './mails/jobs.ts'
 import type { Periodic } from './platform/periodic.ts'
 import type { JobDefinition, JobHandler } from './platform/queue.ts'
 import { remindOfDueDatesHandler } from './reminders/handlers/remindOfDueDates.ts'
@@ -55,7 +57,9 @@ export const jobs: readonly Work<never>[] = [
   work({ job: spreadNotices, handler: spreadNoticesHandler, concurrency: 1 }),
   work({ job: gatherDigests, handler: gatherDigestsHandler, concurrency: 1 }),
   work({ job: planSends, handler: planSendsWith({ transactionsOf: transactionsOfFilter, publish }), concurrency: 1 }),
-  work({ job: sendMail, handler: sendMailHandler as never, concurrency: 2 }),
+  work({ job: sendMail, handler: sendMailHandler as never, concurrency: 1 }),
+  // Two runs share the connections of a process: what comes while one waits for a slow mail server is begun by the other.
+  work({ job: deliverMails, handler: deliverMailsWith(composeMail), concurrency: 2 }),
   work({ job: callWebhook, handler: callWebhookHandler, concurrency: 4 }),
   work({ job: takeInRegistration, handler: takeInRegistrationHandler, concurrency: 1 }),
   work({ job: startPasswordReset, handler: startPasswordResetHandler, concurrency: 1 }),
@@ -83,6 +87,7 @@ export const periodic: readonly Periodic[] = [
   { job: spreadNotices, cron: '* * * * *' },
   { job: remindOfDueDates, cron: '* * * * *' },
   { job: planSends, cron: '* * * * *' },
+  { job: deliverMails, cron: '* * * * *' },
   { job: learnWords, cron: '* * * * *' },
   { job: tidyUp, cron: '17 * * * *' },
   { job: forgetFiles, cron: '41 1 * * *' },

@@ -4,6 +4,7 @@ import { getPayload } from 'payload'
 import config from '../payload.config.ts'
 import { answerApi, apiBase, type RequestLog } from './endpoints/answerApi.ts'
 import { refusePage } from './endpoints/pages/refusePage.ts'
+import { unsubscribeByForm, unsubscribePath } from './endpoints/pages/unsubscribeByForm.ts'
 import { closePayload } from './platform/closePayload.ts'
 import { env } from './platform/env.ts'
 import { isBelow, pageVisit, refuseUnreadable, sendResponse, stampPageRequest, toRequest } from './platform/http.ts'
@@ -31,14 +32,20 @@ const api = {
   failed: (error: unknown) => payload.logger.error({ err: error, msg: 'A request could not be answered' }),
 }
 
-/** A page, unless its visitor is refused. The body is left to Next. */
+/** A page, unless its visitor is refused. The body is left to Next, but for the one form that works without scripts. */
 async function answerPage(handle: NonNullable<typeof handlePage>, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
   stampPageRequest(incoming, { trustedProxies })
   guardPage(incoming, outgoing, { https, dev })
   const visit = pageVisit(incoming)
   const refused = visit && (await refusePage(payload, visit))
-  if (refused) await sendResponse(refused, outgoing)
+  if (refused) return sendResponse(refused, outgoing)
+  const posted = isUnsubscribeForm(incoming) ? toRequest(incoming, { trustedProxies }) : null
+  if (posted) await sendResponse(await unsubscribeByForm(payload, posted.request), outgoing)
   else await handle(incoming, outgoing)
+}
+
+function isUnsubscribeForm({ method, url = '/' }: IncomingMessage): boolean {
+  return method === 'POST' && url.split('?', 1)[0]!.replace(/\/+$/, '') === unsubscribePath
 }
 
 const server = createServer((incoming, outgoing) => {

@@ -38,6 +38,9 @@ const variables = {
     .string()
     .refine(isMailbox, { error: 'is not a sender like "MDC Tracker <tracker@example.com>"' })
     .default('MDC Tracker <tracker@localhost.localdomain>'),
+  SMTP_CONNECTIONS: wholeNumber('a number of connections', 1, 50).default(5),
+  SMTP_PER_DOMAIN: wholeNumber('a number of mails', 1, 100).default(2),
+  SMTP_TIMEOUT: wholeNumber('a number of seconds', 1, 600).default(60),
   GOOGLE_CLIENT_ID: z.string().optional(),
   GOOGLE_CLIENT_SECRET: z.string().optional(),
   GOOGLE_ISSUER: z

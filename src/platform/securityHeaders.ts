@@ -39,7 +39,7 @@ export function pagePolicy({ nonce, https, dev }: { nonce: string; https: boolea
   ].join('; ')
 }
 
-/** Pages whose address opens something: a reset, a verification. Not even this host is told of them by Referer. */
+/** Pages whose address opens something: a reset, a verification, mails to be stopped. Not even this host is told of them by Referer. */
 export function referrerPolicyOf(path: string): string {
-  return /\/(?:reset|reset-password|verify|verify-email|confirm-email|forgot)(?:\/|$)/i.test(path) ? 'no-referrer' : 'same-origin'
+  return /\/(?:reset|reset-password|verify|verify-email|confirm-email|forgot|unsubscribe)(?:\/|$)/i.test(path) ? 'no-referrer' : 'same-origin'
 }

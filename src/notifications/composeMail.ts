@@ -1,0 +1,105 @@
+import type { PayloadRequest } from 'payload'
+import { heardAs } from './asTold.ts'
+import type { EventType, OfficeEvent } from '../events/index.ts'
+import { composeAccountMail, isAccountMail } from '../mails/composeAccountMail.ts'
+import type { ComposedMail, LeasedDelivery, SkipReason } from '../mails/deliver/delivery.ts'
+import { mailOffice } from '../mails/templates/mailOffice.ts'
+import { renderTemplate } from '../mails/templates/renderTemplate.ts'
+import type { Variables } from '../mails/templates/variables/fill.ts'
+import { settingsOf } from '../platform/settings.ts'
+import { sqlOf } from '../platform/tx.ts'
+import { isLocale } from '../shared/text.ts'
+import type { DigestData } from './digest/gatherDue.ts'
+import { digestVariables } from './digestVariables.ts'
+import { unsubscribeLink, type MailKind } from './unsubscribe/unsubscribeLink.ts'
+import { addressOf } from './variables/transactionVariables.ts'
+import { variablesOf, type MailRecipient } from './variablesOf.ts'
+import { whatIsTold } from './whatIsTold.ts'
+
+/** What a mail tells: its variables, the kind of mail it is to who wants no more of it, and which transaction it is about. */
+type Told = { variables: Variables; kind: MailKind; transactionId: number | null }
+
+/**
+ * Words a mail right before it is sent, in the tx of the request: what happened, a digest, or about an account. What its
+ * reader may read is asked once more, since a file may have been hidden or a transaction given to somebody else meanwhile.
+ */
+export async function composeMail(req: PayloadRequest, delivery: LeasedDelivery): Promise<ComposedMail | { skip: SkipReason }> {
+  if (isAccountMail(delivery)) return composeAccountMail(req, delivery)
+  const reader = await readerOf(req, delivery)
+  if (!reader) return { skip: 'recipientGone' }
+  const told = delivery.noticeId === null ? await digestOf(req, delivery, reader) : await eventOf(req, delivery.noticeId, reader)
+  if (!told) return { skip: 'hidden' }
+  const { variables, kind, transactionId } = told
+  const isPerson = reader.id > 0
+  const unsubscribe = delivery.critical || !isPerson ? null : unsubscribeLink(reader.id, kind, reader.locale)
+  const words = await renderTemplate(req.payload, {
+    key: delivery.template,
+    locale: reader.locale,
+    variables,
+    office: mailOffice(await settingsOf(req.payload), reader.locale),
+    footer: { unsubscribe, preferences: isPerson ? addressOf('/admin/account') : null },
+  })
+  const to = { address: delivery.address ?? reader.email, name: reader.name, locale: reader.locale, userId: isPerson ? reader.id : null }
+  return { to, ...words, transactionId, unsubscribe, secret: false }
+}
+
+/** Who reads it. An address that is nobody's account, of a rule, reads what a client would. */
+async function readerOf(req: PayloadRequest, { recipientId, address, locale }: LeasedDelivery): Promise<MailRecipient | null> {
+  const { office } = await settingsOf(req.payload)
+  if (recipientId === null) {
+    return address === null ? null : { id: 0, role: 'client', name: address, email: address, locale: locale ?? office.defaultLanguage }
+  }
+  const [row] = await sqlOf(req)<Omit<MailRecipient, 'locale'> & { locale: string | null }>(
+    `select id, role, name, email, locale from users where id = $1 and status = 'active'`,
+    [recipientId],
+    'mail-reader',
+  )
+  return row ? { ...row, locale: locale ?? (isLocale(row.locale) ? row.locale : office.defaultLanguage) } : null
+}
+
+async function eventOf(req: PayloadRequest, noticeId: number, reader: MailRecipient): Promise<Told | null> {
+  const [row] = await sqlOf(req)<{ event: OfficeEvent }>('select data as event from notices where id = $1', [noticeId], 'mail-notice')
+  if (!row || !(await mayHear(req, [row.event], reader))[0]) return null
+  const variables = await variablesOf(req, row.event, reader)
+  return variables && { variables, kind: kindOf(row.event), transactionId: transactionOf(row.event) }
+}
+
+/** A digest leaves out what is not told any more; where nothing is left there is no mail. */
+async function digestOf(req: PayloadRequest, { id, data }: LeasedDelivery, reader: MailRecipient): Promise<Told | null> {
+  const rows = await sqlOf(req)<{ event: OfficeEvent }>(
+    'select n.data as event from deliveries d join notices n on n.id = d.notice_id where d.digest_id = $1 order by n.id',
+    [id],
+  )
+  const may = await mayHear(req, rows.map(({ event }) => event), reader)
+  const events = rows.filter((_, index) => may[index]).map(({ event }) => event)
+  const about = data as DigestData
+  const variables = await digestVariables(req, events, reader, about)
+  return variables && { variables, kind: 'digest', transactionId: 'transactionId' in about ? about.transactionId : null }
+}
+
+async function mayHear(req: PayloadRequest, events: readonly OfficeEvent[], { id }: MailRecipient): Promise<boolean[]> {
+  if (id === 0) {
+    // What an address is told an administrator has decided; `variablesOf` gives it what a client would read.
+    const open: boolean[] = []
+    for (const event of events) open.push(await isFileOpen(req, event))
+    return open
+  }
+  return (await whatIsTold(req, events.map((event) => ({ event, person: id })))).map((told) => told !== null)
+}
+
+/** Whether the file that an event is about may be known outside the house, held until the mail is on its way. */
+async function isFileOpen(req: PayloadRequest, event: OfficeEvent): Promise<boolean> {
+  const heard = heardAs(event)
+  if (heard.type !== 'documentSubmitted') return true
+  const [file] = await sqlOf(req)('select 1 from attachments where id = $1 and client_visible and deleted_at is null for share', [heard.attachmentId])
+  return file !== undefined
+}
+
+/** People choose to hear of what they hear it as. */
+function kindOf(event: OfficeEvent): EventType {
+  return heardAs(event).type
+}
+
+function transactionOf(event: OfficeEvent): number | null {
+  return 'transactionId' in event ? event.transactionId : null
+}
