@@ -157,27 +157,33 @@ The report **{{ report.name }}** is ready. It holds what you may see, as of {{ e
   digest: {
     name: { en: 'Digest', ar: 'الملخص' },
     en: {
-      subject: '{% if digest.count == 1 %}One thing{% else %}{{ digest.count }} things{% endif %} happened at {{ office.name }}',
+      subject: '{% if digest.reference %}{{ digest.reference }}: {{ digest.count }} updates{% else %}{% if digest.isWeekly %}Your week{% else %}Your day{% endif %} at {{ office.name }}: {{ digest.count }} {% if digest.count == 1 %}update{% else %}updates{% endif %}{% endif %}',
       body: `${dear}
-This is what happened since the last digest.
+This is what has happened{% unless digest.reference %} since the last digest{% endunless %}:
 {% for group in digest.groups %}
 {% if group.name %}**{{ group.name }}** {{ group.reference }}{% if group.status %}, {{ group.status }}{% endif %}{% else %}**Other news**{% endif %}
 {% for item in group.items %}
 - {{ item.title }}{% if item.by %}, {{ item.by }}{% endif %} ({{ item.at }})
 {% endfor %}
-{% endfor %}`,
+{% endfor %}
+{% if digest.more > 0 %}
+And {{ digest.more }} more.
+{% endif %}`,
       button: 'See everything',
     },
     ar: {
-      subject: 'مستجداتك لدى {{ office.name }} ({{ digest.count }})',
+      subject: '{% if digest.reference %}مستجدات المعاملة {{ digest.reference }} ({{ digest.count }}){% else %}{% if digest.isWeekly %}ملخص الأسبوع{% else %}ملخص اليوم{% endif %} لدى {{ office.name }} ({{ digest.count }}){% endif %}',
       body: `${greeting}
-إليك ما حدث منذ الملخص السابق.
+إليك ما حدث{% unless digest.reference %} منذ الملخص السابق{% endunless %}:
 {% for group in digest.groups %}
 {% if group.name %}**{{ group.name }}** {{ group.reference }}{% if group.status %}، {{ group.status }}{% endif %}{% else %}**مستجدات أخرى**{% endif %}
 {% for item in group.items %}
 - {{ item.title }}{% if item.by %}، {{ item.by }}{% endif %} ({{ item.at }})
 {% endfor %}
-{% endfor %}`,
+{% endfor %}
+{% if digest.more > 0 %}
+وهناك {{ digest.more }} غيرها.
+{% endif %}`,
       button: 'عرض الكل',
     },
   },

@@ -190,7 +190,11 @@ ${reason}`,
     en: {
       subject: '{{ transaction.reference }}: the client changed',
       body: `${dear}
-{% if client.to %}
+{% if client.isMine %}
+**{{ transaction.name }}** belongs to your account now; you can follow it there.
+{% elsif client.wasMine %}
+**{{ transaction.name }}** no longer belongs to your account.
+{% elsif client.to %}
 **{{ transaction.name }}** now belongs to {{ client.to }}{% if client.from %}, before to {{ client.from }}{% endif %}.
 {% elsif client.from %}
 **{{ transaction.name }}** no longer belongs to the account of {{ client.from }}.
@@ -202,7 +206,11 @@ The client of **{{ transaction.name }}** has changed.
     ar: {
       subject: 'المعاملة {{ transaction.reference }}: تغيير العميل',
       body: `${greeting}
-{% if client.to %}
+{% if client.isMine %}
+أصبحت المعاملة **{{ transaction.name }}** تابعة لحسابك، ويمكنك متابعتها من خلاله.
+{% elsif client.wasMine %}
+لم تعد المعاملة **{{ transaction.name }}** تابعة لحسابك.
+{% elsif client.to %}
 أصبحت المعاملة **{{ transaction.name }}** تابعة للعميل {{ client.to }}{% if client.from %} بدلاً من {{ client.from }}{% endif %}.
 {% elsif client.from %}
 لم تعد المعاملة **{{ transaction.name }}** تابعة لحساب {{ client.from }}.

@@ -45,6 +45,8 @@ export const ofEvents: Record<Heard, readonly TemplateVariable[]> = {
   clientChanged: [
     maybe('client.from', { en: 'Client before', ar: 'العميل السابق' }, { en: 'Gulf Towers', ar: 'أبراج الخليج' }),
     maybe('client.to', { en: 'Client now', ar: 'العميل الجديد' }, { en: 'Al Noor Contracting', ar: 'شركة النور للمقاولات' }),
+    yesNo('client.isMine', { en: 'Whether it is the reader’s now', ar: 'هل أصبحت للقارئ' }, 'no'),
+    yesNo('client.wasMine', { en: 'Whether it was the reader’s', ar: 'هل كانت للقارئ' }, 'no'),
   ],
   transactionDuplicated: [original],
   transactionDeleted: [reason('Entered twice.', 'أُدخلت مرتين.')],

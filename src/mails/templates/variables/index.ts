@@ -3,7 +3,7 @@ import { accountTemplates, noticeTemplates, type AccountTemplate, type NoticeTem
 import { ofAccounts } from './accounts.ts'
 import { ofEveryEvent, ofEveryMail, ofTransaction } from './common.ts'
 import { isAboutTransaction, isToldEvent, ofEvents } from './events.ts'
-import { count, list, maybe, text, url, type TemplateVariable } from './templateVariable.ts'
+import { count, list, maybe, text, url, yesNo, type TemplateVariable } from './templateVariable.ts'
 
 export type { TemplateVariable } from './templateVariable.ts'
 
@@ -20,6 +20,9 @@ export const eventOfTemplate: Record<Exclude<NoticeTemplate, 'digest'>, EventTyp
 
 const ofDigest: readonly TemplateVariable[] = [
   count('digest.count', { en: 'How many things it tells', ar: 'عدد المستجدات' }, '3'),
+  count('digest.more', { en: 'How many more there are than it lists', ar: 'عدد المستجدات غير المذكورة' }, '0'),
+  yesNo('digest.isWeekly', { en: 'Whether it comes once a week', ar: 'هل هو ملخص أسبوعي' }, 'no'),
+  maybe('digest.reference', { en: 'The transaction, where it is about one alone', ar: 'رقم المعاملة إن كان عن معاملة واحدة' }, 'TRX-2026-00042'),
   list('digest.groups', { en: 'What it tells, by transaction', ar: 'المستجدات بحسب المعاملة' }, [
     maybe('reference', { en: 'Transaction number', ar: 'رقم المعاملة' }, 'TRX-2026-00042'),
     maybe('name', { en: 'Title, or the type', ar: 'العنوان أو النوع' }, { en: 'Building permit, plot 118', ar: 'رخصة بناء القطعة 118' }),
