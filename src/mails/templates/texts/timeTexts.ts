@@ -161,7 +161,7 @@ The report **{{ report.name }}** is ready. It holds what you may see, as of {{ e
       body: `${dear}
 This is what has happened{% unless digest.reference %} since the last digest{% endunless %}:
 {% for group in digest.groups %}
-{% if group.name %}**{{ group.name }}** {{ group.reference }}{% if group.status %}, {{ group.status }}{% endif %}{% else %}**Other news**{% endif %}
+{% if group.name %}[**{{ group.name }}**](group.link) {{ group.reference }}{% if group.status %}, {{ group.status }}{% endif %}{% else %}**Other news**{% endif %}
 {% for item in group.items %}
 - {{ item.title }}{% if item.by %}, {{ item.by }}{% endif %} ({{ item.at }})
 {% endfor %}
@@ -176,7 +176,7 @@ And {{ digest.more }} more.
       body: `${greeting}
 إليك ما حدث{% unless digest.reference %} منذ الملخص السابق{% endunless %}:
 {% for group in digest.groups %}
-{% if group.name %}**{{ group.name }}** {{ group.reference }}{% if group.status %}، {{ group.status }}{% endif %}{% else %}**مستجدات أخرى**{% endif %}
+{% if group.name %}[**{{ group.name }}**](group.link) {{ group.reference }}{% if group.status %}، {{ group.status }}{% endif %}{% else %}**مستجدات أخرى**{% endif %}
 {% for item in group.items %}
 - {{ item.title }}{% if item.by %}، {{ item.by }}{% endif %} ({{ item.at }})
 {% endfor %}
