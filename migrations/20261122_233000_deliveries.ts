@@ -199,8 +199,10 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
     alter table notifications
       add column notice_id bigint,
       add column xact xid8 not null default pg_current_xact_id();
-    create index notifications_unread on notifications (recipient_id, id desc) where read_at is null;
-    create index notifications_since on notifications (xact);
+    create index notifications_person on notifications (recipient_id, created_at desc, id desc);
+    create index notifications_unread on notifications (recipient_id, created_at desc, id desc) where read_at is null;
+    create index notifications_since on notifications (recipient_id, xact);
+    create index notifications_notice on notifications (notice_id, recipient_id) where notice_id is not null;
 
     -- Which events an office tells was decided before they were told: two have other names now, and the new ones are told.
     ${sql.raw(['inApp', 'email'].map(listedAnew).join('\n'))}
@@ -219,7 +221,7 @@ const listedAnew = (channel: string) => `
 
 export async function down({ db }: MigrateDownArgs): Promise<void> {
   await db.execute(sql`
-    drop index notifications_since, notifications_unread;
+    drop index notifications_notice, notifications_since, notifications_unread, notifications_person;
     alter table notifications drop column xact, drop column notice_id;
     alter table notification_preferences drop column no_mail, drop column own_acts, drop column quiet_to, drop column quiet_from,
       drop column time_zone, drop column digest_weekday, drop column digest_hour, drop column digest;
