@@ -10,5 +10,7 @@ import { trackingEndpoints } from './tracking/index.ts'
 import { unsubscribeEndpoints } from './unsubscribe/index.ts'
 
 /** Everything that can be asked at the root of the API; the rest hangs on its collection. */
-export const rootEndpoints: Endpoint[] = [...authEndpoints, ...healthEndpoints, ...docsEndpoints, ...trackingEndpoints, ...mailEndpoints, ...approvalEndpoints, ...quarantineEndpoints, ...queueEndpoints]
-export const rootEndpoints: Endpoint[] = [...authEndpoints, ...healthEndpoints, ...docsEndpoints, ...trackingEndpoints, ...mailEndpoints, ...approvalEndpoints, ...quarantineEndpoints, ...unsubscribeEndpoints]
+export const rootEndpoints: Endpoint[] = [
+  ...authEndpoints, ...healthEndpoints, ...docsEndpoints, ...trackingEndpoints, ...mailEndpoints, ...approvalEndpoints, ...quarantineEndpoints, ...queueEndpoints,
+  ...unsubscribeEndpoints,
+]
