@@ -1,3 +1,4 @@
+import { unsubscribeLink } from '../../../../src/notifications/unsubscribe/unsubscribeLink.ts'
 import { settingGroups } from '../../../../src/shared/settings.ts'
 import { decide } from '../../../helpers/decide.ts'
 import { samples } from '../../../helpers/sampleFiles.ts'
@@ -99,6 +100,7 @@ export async function makeFixture(office: Office) {
     delivery: (await sql<{ id: string }>(
       `insert into webhook_deliveries (id, webhook_key, event, body) values (gen_random_uuid(), 'matrix', 'ping', '{}') returning id`,
     ))[0]!.id,
+    unsubscribeToken: new URL(unsubscribeLink(ids.client, 'statusChanged')).searchParams.get('token')!,
     trackedReference: trackedRow!.reference, draftReference: ownRow!.reference, deletedReference: deletedRow!.reference, trackedCode: String(qr.code ?? qr.content).split('/').at(-1)!,
   }
 
