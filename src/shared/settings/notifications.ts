@@ -129,6 +129,17 @@ export const notifications = {
       max: 30,
       unit: { en: 'days', ar: 'يوم' },
     }),
+    messagesPerMinute: number({
+      label: { en: 'Messages a minute', ar: 'الرسائل في الدقيقة' },
+      help: {
+        en: 'How many mails of messages to many people go out in a minute, so that they do not hold up others: 6 to 60,000.',
+        ar: 'عدد رسائل المراسلة الجماعية التي تُرسل في الدقيقة حتى لا تؤخر غيرها: من 6 إلى 60000.',
+      },
+      default: 600,
+      min: 6,
+      max: 60_000,
+      unit: { en: 'mails', ar: 'رسالة' },
+    }),
     retentionDays: number({
       label: { en: 'Keep notifications', ar: 'مدة حفظ الإشعارات' },
       help: {

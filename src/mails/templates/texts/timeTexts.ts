@@ -1,6 +1,6 @@
 import { dear, greeting, type ReleaseTemplate } from './templateWords.ts'
 
-type Key = 'dueSoon' | 'dueToday' | 'overdue' | 'escalation' | 'workflowMessage' | 'importFinished' | 'importUndone' | 'reportReady' | 'message' | 'digest'
+type Key = 'dueSoon' | 'dueToday' | 'overdue' | 'escalation' | 'workflowMessage' | 'importFinished' | 'importUndone' | 'reportReady' | 'message' | 'digest' | 'outsideNotice'
 
 const open = 'Open the transaction'
 const openAr = 'فتح المعاملة'
@@ -185,6 +185,18 @@ And {{ digest.more }} more.
 وهناك {{ digest.more }} غيرها.
 {% endif %}`,
       button: 'عرض الكل',
+    },
+  },
+  // To an address that a rule of the office names: nothing that only an account may read.
+  outsideNotice: {
+    name: { en: 'News for an address outside', ar: 'إشعار لعنوان خارجي' },
+    en: {
+      subject: '{{ transaction.reference }}: {{ transaction.status }}',
+      body: `There is news about the transaction **{{ transaction.reference }}**{% if transaction.externalReference %} (your reference: {{ transaction.externalReference }}){% endif %}. Its status is **{{ transaction.status }}**.`,
+    },
+    ar: {
+      subject: 'المعاملة {{ transaction.reference }}: {{ transaction.status }}',
+      body: `لدينا مستجدات بشأن المعاملة **{{ transaction.reference }}**{% if transaction.externalReference %} (رقمكم المرجعي: {{ transaction.externalReference }}){% endif %}. حالتها الآن: **{{ transaction.status }}**.`,
     },
   },
 }

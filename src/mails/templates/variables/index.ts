@@ -7,8 +7,8 @@ import { count, list, maybe, text, url, yesNo, type TemplateVariable } from './t
 
 export type { TemplateVariable } from './templateVariable.ts'
 
-/** The event each template of the product speaks of. The digest speaks of many. */
-export const eventOfTemplate: Record<Exclude<NoticeTemplate, 'digest'>, EventType> = {
+/** The event each template of the product speaks of. The digest speaks of many, a notice to who has no account of any. */
+export const eventOfTemplate: Record<Exclude<NoticeTemplate, 'digest' | 'outsideNotice'>, EventType> = {
   transactionCreated: 'transactionCreated', transactionUpdated: 'transactionUpdated', transactionDuplicated: 'transactionDuplicated',
   transactionDeleted: 'transactionDeleted', transactionRestored: 'transactionRestored', statusChanged: 'statusChanged', completed: 'completed',
   assigned: 'assignmentChanged', reassigned: 'assignmentChanged', clientChanged: 'clientChanged', commentAdded: 'commentAdded', mentioned: 'commentAdded',
