@@ -85,8 +85,8 @@ export function createWebhooksCollection(): CollectionConfig {
         label: { en: 'In use', ar: 'قيد الاستخدام' },
         admin: {
           description: {
-            en: 'While it is not, what it would have been told is kept in the log below, to be sent by hand.',
-            ar: 'أثناء إيقافه يُحفظ ما كان سيُرسل إليه في السجل أدناه ليُرسل يدوياً.',
+            en: 'While it is not, what workflows tell it is kept in the log below, to be sent by hand; events are not kept.',
+            ar: 'أثناء إيقافه يُحفظ ما تُرسله إليه سير العمل في السجل أدناه ليُرسل يدوياً، أما الأحداث فلا تُحفظ.',
           },
         },
       },
