@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import { sqlOf } from '../platform/tx.ts'
+import { noticesChannel } from './inApp/noticesChannel.ts'
 
 const notOut = `state in ('planned', 'waiting', 'digest')`
 
@@ -32,7 +33,7 @@ export async function withdrawFiles(req: PayloadRequest, { transactionId, files 
          and (n.data->>'attachmentId')::int = any($2::int[]) and d.${notOut}
          and (d.recipient_id is null or d.recipient_id in (select id from users where role = 'client'))
      )
-     select pg_notify('mdc_notices', json_build_object('u', recipient_id)::text) from (select distinct recipient_id from told) as readers`,
+     select pg_notify('${noticesChannel}', json_build_object('u', recipient_id)::text) from (select distinct recipient_id from told) as readers`,
     [transactionId, files],
   )
 }
