@@ -1,6 +1,7 @@
 import type { Endpoint } from 'payload'
 import { approvalEndpoints } from './approvals/index.ts'
 import { authEndpoints } from './auth/index.ts'
+import { deliveryEndpoints } from './deliveries/index.ts'
 import { docsEndpoints } from './docs/index.ts'
 import { healthEndpoints } from './health/index.ts'
 import { mailEndpoints } from './mails/index.ts'
@@ -16,6 +17,7 @@ export const rootEndpoints: Endpoint[] = [
   ...docsEndpoints,
   ...trackingEndpoints,
   ...mailEndpoints,
+  ...deliveryEndpoints,
   ...approvalEndpoints,
   ...quarantineEndpoints,
   ...queueEndpoints,

@@ -1,5 +1,6 @@
 import type { CollectionAfterChangeHook } from 'payload'
 import { recordAudit } from '../audit/record.ts'
+import { forgetBounces } from '../mails/deliver/bounces.ts'
 import { endMailLinks } from '../mails/mailLink.ts'
 import { mailTo, mailToAdmins } from '../mails/mailTo.ts'
 import { callerOf } from '../platform/caller.ts'
@@ -31,6 +32,8 @@ export const tellAboutAccount: CollectionAfterChangeHook = async ({ doc, operati
     await recordAudit(req, [{ action: 'passwordChanged', entity: 'users', entityId: id }])
     await mailTo(req, { to: id, mail: 'passwordChanged', data: {} })
   }
+  // What bounced at the old address says nothing of the new one, and the new one is known to take mail or about to show it.
+  if (previousDoc?.email !== doc.email) await forgetBounces(req, [String(previousDoc?.email ?? ''), String(doc.email)])
   if (hasNewPassword || previousDoc?.email !== doc.email) await endMailLinks(req, id)
   return doc
 }

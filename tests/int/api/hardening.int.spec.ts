@@ -122,7 +122,7 @@ describe('health', () => {
   it('lives and is ready', async () => {
     expect((await office.ask(null, 'GET', '/health/live')).body).toEqual({ status: 'ok' })
     const ready = await office.ask(null, 'GET', '/health/ready/')
-    expect([ready.status, ready.body]).toEqual([200, { status: 'ok', parts: { database: 'ok', migrations: 'ok', queue: 'ok' }, scanner: 'undecided' }])
+    expect([ready.status, ready.body]).toEqual([200, { status: 'ok', parts: { database: 'ok', migrations: 'ok', queue: 'ok' }, scanner: 'undecided', mail: 'outbox' }])
   })
 
   it('says which part is not ready, and nothing else', async () => {

@@ -27,6 +27,7 @@ const staffOnOwn = '401 403 403 yes 404 yes'
 const staffAlone = '401 403 403 yes yes yes'
 const adminsAlone = '401 403 403 403 403 yes'
 const ownImport = '401 403 403 yes 404 yes'
+const noDelivery = '00000000-0000-4000-8000-000000000000'
 const noContent = '0'.repeat(64)
 const credentials = { email: 'matrix-#@nowhere.example', password: 'Wrong!2026' }
 
@@ -116,6 +117,19 @@ export const areas: { title: string; rows: Row[] }[] = [
       row('show to the client, or hide', 'PATCH /attachments/:uploaded', staffOnOwn, { fresh: true, body: { clientVisible: true } }),
       row('bring back one that is not deleted', 'POST /attachments/:uploaded/restore', '401 403 403 403 403 409', { fresh: true }),
       row('deleted files of a transaction', 'GET /transactions/:own/attachments?deleted=true', '401 403 404 403 404 yes', { holds: 'removed.pdf' }),
+    ],
+  },
+  {
+    title: 'Mails',
+    rows: [
+      row('the log', 'GET /deliveries', adminsAlone),
+      row('how the mail server stands', 'GET /deliveries/status', adminsAlone),
+      row('a mail that is not there', `GET /deliveries/${noDelivery}`, '401 403 403 403 403 404'),
+      row('send it again', `POST /deliveries/${noDelivery}/resend`, '401 403 403 403 403 404'),
+      row('take it back', `POST /deliveries/${noDelivery}/cancel`, '401 403 403 403 403 404'),
+      row('send many again', 'POST /deliveries/resend', '401 403 403 403 403 202', { body: { ids: [noDelivery] } }),
+      row('addresses that bounced', 'GET /bounced-addresses', adminsAlone),
+      row('try one again that did not', 'DELETE /bounced-addresses/nobody@example.com', '401 403 403 403 403 404'),
     ],
   },
   {
