@@ -177,6 +177,8 @@ export const words = {
     ar: 'ستظهر هنا معاملاتك فور تسجيلها لدى المكتب.',
   },
   analytics: { en: 'Analytics', ar: 'التحليلات' },
+  mails: { en: 'Mails', ar: 'الرسائل' },
+  queues: { en: 'Background work', ar: 'أعمال الخلفية' },
   quarantine: { en: 'Quarantine', ar: 'الحجر' },
   myTasks: { en: 'My tasks', ar: 'مهامي' },
   drafts: { en: 'Drafts', ar: 'المسودات' },

@@ -35,6 +35,9 @@ export function createEmailTemplatesCollection(): CollectionConfig {
       group: { en: 'Office', ar: 'المكتب' },
       hidden: ({ user }) => user?.role !== 'admin',
       hideAPIURL: true,
+      components: {
+        views: { list: { Component: 'mdc-tracker/rsc#TemplatesView' }, edit: { root: { Component: 'mdc-tracker/rsc#TemplateDocument' } } },
+      },
     },
     defaultSort: 'key',
     lockDocuments: false,

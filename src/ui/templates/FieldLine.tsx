@@ -1,6 +1,7 @@
 'use client'
 import { useRef } from 'react'
 import type { Locale } from '../../shared/text.ts'
+import type { Cursor } from './editor/InsertHere.tsx'
 
 type Props = {
   id: string
@@ -12,7 +13,7 @@ type Props = {
   /** The id of what is wrong with it. */
   faults: string | undefined
   onChange: (value: string) => void
-  onFocus: (insert: (text: string) => void) => void
+  onFocus: (cursor: Cursor) => void
   onAsk: () => void
 }
 
@@ -38,7 +39,7 @@ export function FieldLine({ id, label, hint, language, value, maxLength, faults,
         ref={field} id={id} type="text" className="office-input" dir="auto" lang={language} value={value} maxLength={maxLength} autoComplete="off"
         aria-invalid={faults !== undefined} {...(described === '' ? {} : { 'aria-describedby': described })}
         onChange={(event) => onChange(event.target.value)}
-        onFocus={() => onFocus(insert)}
+        onFocus={() => onFocus({ insert, focus: () => field.current?.focus() })}
         onKeyDown={(event) => {
           if (event.code !== 'Space' || !event.ctrlKey) return
           event.preventDefault()

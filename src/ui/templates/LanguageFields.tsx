@@ -3,6 +3,7 @@ import { lazy, Suspense, useId, useSyncExternalStore } from 'react'
 import type { Locale } from '../../shared/text.ts'
 import { useSpoken } from '../useSpoken.ts'
 import type { Fault, Field, Variable, Words } from './draft.ts'
+import type { Cursor } from './editor/InsertHere.tsx'
 import { FieldFaults } from './FieldFaults.tsx'
 import { FieldLine } from './FieldLine.tsx'
 import { templateWords } from './templateWords.ts'
@@ -10,8 +11,8 @@ import { templateWords } from './templateWords.ts'
 const BodyEditor = lazy(() => import('./editor/BodyEditor.tsx'))
 const never = () => () => undefined
 
-/** How something is put where somebody wrote last, and what that field is called. */
-export type Place = { insert: (text: string) => void; field: string }
+/** Where somebody wrote last, and what that field is called. */
+export type Place = Cursor & { field: string }
 
 type Props = {
   language: Locale
@@ -37,7 +38,7 @@ export function LanguageFields({ language, words, round, faults, variables, onCh
       <FieldLine
         id={`${base}-${field}`} label={speak(field)} language={language} value={words[field]} maxLength={maxLength} faults={faultsId(field)}
         {...(hint === undefined ? {} : { hint })}
-        onChange={(value) => onChange({ [field]: value })} onFocus={(insert) => onPlace({ insert, field: speak(field) })} onAsk={onAsk}
+        onChange={(value) => onChange({ [field]: value })} onFocus={(cursor) => onPlace({ ...cursor, field: speak(field) })} onAsk={onAsk}
       />
       <FieldFaults id={`${base}-${field}-faults`} faults={of(field)} />
     </>
@@ -52,7 +53,7 @@ export function LanguageFields({ language, words, round, faults, variables, onCh
           <Suspense fallback={loading}>
             <BodyEditor
               key={`${language} ${round}`} label={speak('bodyLabel', { language: speak(language) })} language={language} initial={words.body} variables={variables}
-              faults={faultsId('body')} onChange={(body) => onChange({ body })} onFocus={(insert) => onPlace({ insert, field: speak('body') })} onAsk={onAsk}
+              faults={faultsId('body')} onChange={(body) => onChange({ body })} onFocus={(cursor) => onPlace({ ...cursor, field: speak('body') })} onAsk={onAsk}
             />
           </Suspense>
         ) : loading}

@@ -5,7 +5,7 @@ import type { Locale } from '../../../shared/text.ts'
 import Editor from '../../richText/editor/Editor.tsx'
 import { joinTexts, type Variable } from '../draft.ts'
 import { templateLink } from '../templateLink.ts'
-import { InsertHere } from './InsertHere.tsx'
+import { InsertHere, type Cursor } from './InsertHere.tsx'
 import { createLiquid, liquidIn, LiquidNode } from './LiquidNode.ts'
 import { VariableMenu } from './VariableMenu.tsx'
 
@@ -16,7 +16,7 @@ type Props = {
   variables: readonly Variable[]
   faults: string | undefined
   onChange: (body: RichText) => void
-  onFocus: (insert: (text: string) => void) => void
+  onFocus: (cursor: Cursor) => void
   onAsk: () => void
 }
 

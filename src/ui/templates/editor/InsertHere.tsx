@@ -4,9 +4,12 @@ import { mergeRegister } from '@lexical/utils'
 import { $getRoot, $getSelection, $isRangeSelection, COMMAND_PRIORITY_LOW, FOCUS_COMMAND, KEY_DOWN_COMMAND } from 'lexical'
 import { useEffect, useRef } from 'react'
 
+/** Where somebody wrote last. */
+export type Cursor = { insert: (text: string) => void; focus: () => void }
+
 type Props = {
   /** Takes over how something is put at the cursor, as soon as somebody writes here. */
-  onFocus: (insert: (text: string) => void) => void
+  onFocus: (cursor: Cursor) => void
   /** Ctrl with Space. */
   onAsk: () => void
 }
@@ -31,7 +34,7 @@ export function InsertHere({ onFocus, onAsk }: Props): null {
       editor.registerCommand(
         FOCUS_COMMAND,
         () => {
-          told.current.onFocus(insert)
+          told.current.onFocus({ insert, focus: () => editor.focus() })
           return false
         },
         COMMAND_PRIORITY_LOW,

@@ -7,7 +7,7 @@ export class LiquidNode extends TextNode {
   }
 
   static override clone(node: LiquidNode): LiquidNode {
-    return new LiquidNode(node.__text, node.__key)
+    return new LiquidNode(node.getTextContent(), node.getKey())
   }
 
   static override importJSON(serialized: SerializedTextNode): LiquidNode {
