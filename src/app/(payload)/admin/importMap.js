@@ -62,6 +62,7 @@ import { ResetSetting as ResetSetting_3ce8712b182a23ca25cc63c91790cc78 } from 'm
 import { WorkflowKeyPicker as WorkflowKeyPicker_3ce8712b182a23ca25cc63c91790cc78 } from 'mdc-tracker/client'
 import { AdminIcon as AdminIcon_2632309a0aad6d2d0f0e21cd5d867f8e } from 'mdc-tracker/rsc'
 import { AdminLogo as AdminLogo_2632309a0aad6d2d0f0e21cd5d867f8e } from 'mdc-tracker/rsc'
+import { NotificationBell as NotificationBell_2632309a0aad6d2d0f0e21cd5d867f8e } from 'mdc-tracker/rsc'
 import { DemoAccounts as DemoAccounts_2632309a0aad6d2d0f0e21cd5d867f8e } from 'mdc-tracker/rsc'
 import { SignInWelcome as SignInWelcome_2632309a0aad6d2d0f0e21cd5d867f8e } from 'mdc-tracker/rsc'
 import { NavLinks as NavLinks_2632309a0aad6d2d0f0e21cd5d867f8e } from 'mdc-tracker/rsc'
@@ -73,6 +74,7 @@ import { SignInView as SignInView_2632309a0aad6d2d0f0e21cd5d867f8e } from 'mdc-t
 import { StartView as StartView_2632309a0aad6d2d0f0e21cd5d867f8e } from 'mdc-tracker/rsc'
 import { AnalyticsView as AnalyticsView_2632309a0aad6d2d0f0e21cd5d867f8e } from 'mdc-tracker/rsc'
 import { ImportView as ImportView_2632309a0aad6d2d0f0e21cd5d867f8e } from 'mdc-tracker/rsc'
+import { NotificationsView as NotificationsView_2632309a0aad6d2d0f0e21cd5d867f8e } from 'mdc-tracker/rsc'
 import { OfficeCalendarView as OfficeCalendarView_2632309a0aad6d2d0f0e21cd5d867f8e } from 'mdc-tracker/rsc'
 import { QuarantineView as QuarantineView_2632309a0aad6d2d0f0e21cd5d867f8e } from 'mdc-tracker/rsc'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
@@ -143,6 +145,7 @@ export const importMap = {
   "mdc-tracker/client#WorkflowKeyPicker": WorkflowKeyPicker_3ce8712b182a23ca25cc63c91790cc78,
   "mdc-tracker/rsc#AdminIcon": AdminIcon_2632309a0aad6d2d0f0e21cd5d867f8e,
   "mdc-tracker/rsc#AdminLogo": AdminLogo_2632309a0aad6d2d0f0e21cd5d867f8e,
+  "mdc-tracker/rsc#NotificationBell": NotificationBell_2632309a0aad6d2d0f0e21cd5d867f8e,
   "mdc-tracker/rsc#DemoAccounts": DemoAccounts_2632309a0aad6d2d0f0e21cd5d867f8e,
   "mdc-tracker/rsc#SignInWelcome": SignInWelcome_2632309a0aad6d2d0f0e21cd5d867f8e,
   "mdc-tracker/rsc#NavLinks": NavLinks_2632309a0aad6d2d0f0e21cd5d867f8e,
@@ -154,6 +157,7 @@ export const importMap = {
   "mdc-tracker/rsc#StartView": StartView_2632309a0aad6d2d0f0e21cd5d867f8e,
   "mdc-tracker/rsc#AnalyticsView": AnalyticsView_2632309a0aad6d2d0f0e21cd5d867f8e,
   "mdc-tracker/rsc#ImportView": ImportView_2632309a0aad6d2d0f0e21cd5d867f8e,
+  "mdc-tracker/rsc#NotificationsView": NotificationsView_2632309a0aad6d2d0f0e21cd5d867f8e,
   "mdc-tracker/rsc#OfficeCalendarView": OfficeCalendarView_2632309a0aad6d2d0f0e21cd5d867f8e,
   "mdc-tracker/rsc#QuarantineView": QuarantineView_2632309a0aad6d2d0f0e21cd5d867f8e,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
