@@ -31,6 +31,7 @@ export function adminOf(admin: Config['admin']): Config['admin'] {
         analytics: { path: '/analytics', exact: true, Component: 'mdc-tracker/rsc#AnalyticsView', meta: { title: 'Analytics' } },
         import: { path: '/import', exact: true, Component: 'mdc-tracker/rsc#ImportView', meta: { title: 'Import' } },
         officeCalendar: { path: '/office-calendar', exact: true, Component: 'mdc-tracker/rsc#OfficeCalendarView', meta: { title: 'Working calendar' } },
+        messages: { path: '/messages', exact: true, Component: 'mdc-tracker/rsc#MessagesView', meta: { title: 'Messages' } },
         quarantine: { path: '/quarantine', exact: true, Component: 'mdc-tracker/rsc#QuarantineView', meta: { title: 'Quarantine' } },
         ...components?.views,
       },

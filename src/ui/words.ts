@@ -177,6 +177,7 @@ export const words = {
     ar: 'ستظهر هنا معاملاتك فور تسجيلها لدى المكتب.',
   },
   analytics: { en: 'Analytics', ar: 'التحليلات' },
+  messages: { en: 'Messages', ar: 'الرسائل الجماعية' },
   quarantine: { en: 'Quarantine', ar: 'الحجر' },
   myTasks: { en: 'My tasks', ar: 'مهامي' },
   drafts: { en: 'Drafts', ar: 'المسودات' },

@@ -3,10 +3,15 @@ import { statementsOf } from '../../helpers/countStatements.ts'
 import { openOffice, type Office } from '../../helpers/office.ts'
 import type { OfficeEvent } from '../../../src/events/index.ts'
 import type { RuleDelivery } from '../../../src/notifications/rules/rule.ts'
+import type { rulesFor as RulesForFunction } from '../../../src/notifications/rules/rulesFor.ts'
+import type { inTx as InTxFunction } from '../../../src/platform/tx.ts'
+
+type RulesFor = typeof RulesForFunction
+type InTx = typeof InTxFunction
 
 let office: Office
-let rulesFor: typeof import('../../../src/notifications/rules/rulesFor.ts').rulesFor
-let inTx: typeof import('../../../src/platform/tx.ts').inTx
+let rulesFor: RulesFor
+let inTx: InTx
 beforeAll(async () => {
   office = await openOffice()
   ;({ rulesFor } = await import('../../../src/notifications/rules/rulesFor.ts'))
