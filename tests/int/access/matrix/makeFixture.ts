@@ -123,6 +123,7 @@ export async function makeFixture(office: Office) {
     fresh: {
       'transaction-types': word('transaction_types'), categories: word('categories'), departments: word('departments'),
       'payload-query-presets': preset,
+      'notification-rules': (unique: number) => one(`insert into notification_rules (name, active) values ($1, false) returning id`, [`Fresh ${unique}`]),
       calendars: (unique: number) => calendar(`fresh_${unique}`),
       attachments: () =>
         one(`insert into attachments (transaction_id, document, file_name, mime_type, size, sha256, scan, client_visible)
