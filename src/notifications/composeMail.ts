@@ -10,6 +10,7 @@ import { settingsOf } from '../platform/settings.ts'
 import { sqlOf } from '../platform/tx.ts'
 import { isLocale } from '../shared/text.ts'
 import type { DigestData } from './digest/gatherDue.ts'
+import { composeTestMail, testTemplate } from './composeTestMail.ts'
 import { digestVariables } from './digestVariables.ts'
 import { unsubscribeLink, type MailKind } from './unsubscribe/unsubscribeLink.ts'
 import { addressOf } from './variables/transactionVariables.ts'
@@ -25,6 +26,7 @@ type Told = { variables: Variables; kind: MailKind; transactionId: number | null
  */
 export async function composeMail(req: PayloadRequest, delivery: LeasedDelivery): Promise<ComposedMail | { skip: SkipReason }> {
   if (isAccountMail(delivery)) return composeAccountMail(req, delivery)
+  if (delivery.noticeId === null && delivery.template === testTemplate) return composeTestMail(req, delivery)
   const reader = await readerOf(req, delivery)
   if (!reader) return { skip: 'recipientGone' }
   const told = delivery.noticeId === null ? await digestOf(req, delivery, reader) : await eventOf(req, delivery.noticeId, reader)

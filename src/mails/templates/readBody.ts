@@ -4,7 +4,7 @@ import { readRichText } from '../../shared/richText/readRichText.ts'
 import type { Text } from '../../shared/text.ts'
 
 /** Where a link of a template may lead to a variable: the whole address, and nothing but its name. */
-const variableAddress = /^\s*(?:https?:\/\/)?\{\{-?\s*([a-zA-Z_][\w.]*)\s*-?\}\}\s*$/
+const variableAddress = /^\s*(?:(?:https?:\/\/)?\{\{-?\s*([a-zA-Z_][\w.]*)\s*-?\}\}|https:\/\/variable\.invalid\/([a-zA-Z_][\w.]*))\s*$/
 
 /** Such an address while the text is read: a host that cannot exist keeps the name. */
 const stand = 'https://variable.invalid/'
@@ -37,7 +37,8 @@ export function storedBody(state: RichText): unknown {
 }
 
 function standingFor(url: string): string {
-  const [, variable] = variableAddress.exec(url) ?? []
+  const [, written, kept] = variableAddress.exec(url) ?? []
+  const variable = written ?? kept
   if (variable !== undefined) return addressOfVariable(variable)
   // Liquid inside an address could lead anywhere; and the host that stands for variables is nobody's.
   return /\{\{|\{%|variable\.invalid/i.test(url) ? 'refused:' : url

@@ -91,7 +91,7 @@ describe('a template', () => {
     expect(faultsOf(link('https://{{ transaction.link }}'))).toEqual([])
     expect(faultsOf(link('{{ transaction.title }}'))).toEqual([['en', 'body', 1, 'NOT_AN_ADDRESS', 'transaction.title']])
     expect(faultsOf(link('{{ nobody }}')).map(([, , , code]) => code)).toEqual(['UNKNOWN_VARIABLE'])
-    for (const url of ['javascript:alert(1)', 'javascript:{{ link }}', 'https://evil.example/{{ recipient.email }}', 'https://variable.invalid/link', 'data:text/html,x']) {
+    for (const url of ['javascript:alert(1)', 'javascript:{{ link }}', 'https://evil.example/{{ recipient.email }}', 'https://variable.invalid/link?x=1', 'data:text/html,x']) {
       expect(faultsOf(link(url)).map(([, , , code]) => code), url).toEqual(['NOT_TEXT'])
     }
   })

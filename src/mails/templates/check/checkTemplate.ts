@@ -1,4 +1,5 @@
 import { LiquidError } from 'liquidjs'
+import type { FieldError } from '../../../shared/errors.ts'
 import { locales, say, type Locale, type Text } from '../../../shared/text.ts'
 import { flowOf, tornIn } from '../flow.ts'
 import { parseLiquid } from '../liquid.ts'
@@ -42,10 +43,10 @@ export function checkTemplate(template: { key: string; event?: string | null; en
 function readWords({ subject, body, button }: SentWords, locale: Locale, declared: readonly TemplateVariable[]): { words: Words | null; faults: TemplateFault[] } {
   const faults: TemplateFault[] = []
   const note = (field: TemplateFault['field']) => (found: Found) => faults.push({ ...found, locale, field })
-  const state = readBodyField(body, declared, note('body'))
   const line = readLine(subject, 'subject', declared, note('subject'))
-  const onButton = button === undefined || button === null || button === '' ? '' : readLine(button, 'button', declared, note('button'))
   if (line === '') note('subject')(plain('EMPTY', 1, '', empty(locale)))
+  const state = readBodyField(body, declared, note('body'))
+  const onButton = button === undefined || button === null || button === '' ? '' : readLine(button, 'button', declared, note('button'))
   if (faults.length > 0 || !state || line === null || onButton === null) return { words: null, faults }
   const words: Words = { subject: line, body: state, button: onButton || null }
   tryOut(words, locale, declared, note)
@@ -128,6 +129,13 @@ function lineOf(error: unknown): number {
 export function sayFault({ field, line, message }: TemplateFault, locale: Locale): string {
   const words = say(message, locale)
   return field === 'body' ? (locale === 'ar' ? `السطر ${line}: ${words}` : `Line ${line}: ${words}`) : words
+}
+
+/** Faults as an answer names them: `en.body`, with code and line. */
+export function fieldsOf(faults: readonly TemplateFault[]): FieldError[] {
+  return faults.map((fault) => ({
+    path: `${fault.locale}.${fault.field}`, code: fault.code, line: fault.line, message: { en: sayFault(fault, 'en'), ar: sayFault(fault, 'ar') },
+  }))
 }
 
 /** The names of the languages, for whoever left one out. */
