@@ -10,15 +10,19 @@ import { planInsert } from './planInsert.ts'
 import { namedIn, relationsOf } from './recipientsOf.ts'
 import { rulesInForce } from './rules/rulesInForce.ts'
 import { spreadNotices } from './spread/jobs.ts'
+import { withdrawAbout } from './withdraw.ts'
 
 /** Something that happened, and the key by which it is known: the same key tells nobody twice. */
 export type Planned = { event: OfficeEvent; key: string }
 
 /**
  * Plans who is told of what happened, in the tx of the change: a notice per event that is told, and a delivery per
- * person and channel. What each may read, when, and in which words is judged when it is told (`spread`).
+ * person and channel. What each may read, when, and in which words is judged when it is told (`spread`). What was still
+ * to be told of a transaction that is deleted is taken back.
  */
 export async function planNotices(req: PayloadRequest, planned: readonly Planned[]): Promise<void> {
+  const gone = planned.flatMap(({ event }) => (event.type === 'transactionDeleted' ? event.transactionId : []))
+  if (gone.length > 0) await withdrawAbout(req, gone)
   const heard = await heardOf(req, planned)
   if (heard.length === 0) return
   const { notifications } = await settingsOf(req.payload)

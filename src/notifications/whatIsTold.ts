@@ -39,35 +39,45 @@ export async function judgeHearings(req: PayloadRequest, hearings: readonly Hear
 const stranger: Reader = { id: 0, role: 'client' }
 
 /** Whose it was a moment ago, and no longer is: they hear that, by its number alone, without being able to read it any more. */
-function isFarewell(event: OfficeEvent, { id, role }: Reader): boolean {
+function isFarewell(event: OfficeEvent, { id, role }: Reader, standing: ReadonlyMap<number, Standing>): boolean {
   if (event.type === 'assignmentChanged' || event.type === 'clientChanged') return event.from?.id === id
-  return event.type === 'transactionDeleted' && role !== 'client'
+  if (event.type !== 'transactionDeleted') return false
+  return role === 'admin' || standing.get(event.transactionId)?.staff.includes(id) === true
 }
 
 type Judged = { event: OfficeEvent; reader: Reader | undefined }
 
 async function readersOf(req: PayloadRequest, judged: readonly Judged[]): Promise<(event: OfficeEvent, reader: Reader) => boolean> {
   const { clients } = await settingsOf(req.payload)
-  const standing = await inOffice(req, judged.flatMap(({ event, reader }) => (reader === stranger && 'transactionId' in event ? event.transactionId : [])))
+  const standing = await standingOf(req, judged)
   const wanted = new Map<number, Set<number>>()
   for (const { event, reader } of judged) {
-    if (!reader || reader === stranger || !('transactionId' in event) || isFarewell(event, reader)) continue
+    if (!reader || reader === stranger || !('transactionId' in event) || isFarewell(event, reader, standing)) continue
     wanted.set(reader.id, (wanted.get(reader.id) ?? new Set()).add(event.transactionId))
   }
   const readable = await readableToEach(req.payload, wanted, req)
   return (event, reader) => {
     if (!('transactionId' in event)) return reader !== stranger
-    if (reader === stranger) return standing.has(event.transactionId)
-    if (isFarewell(event, reader)) return reader.role !== 'client' || clients.mayView
+    if (reader === stranger) return standing.get(event.transactionId)?.deleted === false
+    if (isFarewell(event, reader, standing)) return reader.role !== 'client' || clients.mayView
     return readable.get(reader.id)?.has(event.transactionId) === true
   }
 }
 
-/** Those of these transactions that nobody has deleted. */
-async function inOffice(req: PayloadRequest, transactions: readonly number[]): Promise<Set<number>> {
-  if (transactions.length === 0) return new Set()
-  const rows = await sqlOf(req)<{ id: number }>('select id from transactions where id = any($1::int[]) and deleted_at is null', [transactions])
-  return new Set(rows.map(({ id }) => id))
+/** What there is to know of a transaction that its readers cannot be asked about. `staff` made it or had it last. */
+type Standing = { id: number; deleted: boolean; staff: number[] }
+
+async function standingOf(req: PayloadRequest, judged: readonly Judged[]): Promise<Map<number, Standing>> {
+  const doubtful = judged.flatMap(({ event, reader }) =>
+    'transactionId' in event && (reader === stranger || event.type === 'transactionDeleted') ? event.transactionId : [],
+  )
+  if (doubtful.length === 0) return new Map()
+  const rows = await sqlOf(req)<Standing>(
+    `select id, deleted_at is not null as deleted, array_remove(array[created_by_id, assigned_to_id], null) as staff
+     from transactions where id = any($1::int[])`,
+    [[...new Set(doubtful)]],
+  )
+  return new Map(rows.map((row) => [row.id, row]))
 }
 
 async function peopleOf(req: PayloadRequest, hearings: readonly Hearing[]): Promise<Map<number, Reader>> {

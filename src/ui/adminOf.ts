@@ -19,6 +19,7 @@ export function adminOf(admin: Config['admin']): Config['admin'] {
     components: {
       ...components,
       graphics: { Logo: 'mdc-tracker/rsc#AdminLogo', Icon: 'mdc-tracker/rsc#AdminIcon', ...components?.graphics },
+      actions: ['mdc-tracker/rsc#NotificationBell', ...(components?.actions ?? [])],
       beforeLogin: ['mdc-tracker/rsc#SignInWelcome', ...(components?.beforeLogin ?? [])],
       afterLogin: [...(components?.afterLogin ?? []), 'mdc-tracker/rsc#DemoAccounts'],
       beforeNavLinks: ['mdc-tracker/rsc#NavLinks', ...(components?.beforeNavLinks ?? [])],
@@ -30,6 +31,7 @@ export function adminOf(admin: Config['admin']): Config['admin'] {
         dashboard: { Component: 'mdc-tracker/rsc#StartView' },
         analytics: { path: '/analytics', exact: true, Component: 'mdc-tracker/rsc#AnalyticsView', meta: { title: 'Analytics' } },
         import: { path: '/import', exact: true, Component: 'mdc-tracker/rsc#ImportView', meta: { title: 'Import' } },
+        notifications: { path: '/notifications', exact: true, Component: 'mdc-tracker/rsc#NotificationsView', meta: { title: 'Notifications' } },
         officeCalendar: { path: '/office-calendar', exact: true, Component: 'mdc-tracker/rsc#OfficeCalendarView', meta: { title: 'Working calendar' } },
         mails: { path: '/mails', exact: true, Component: 'mdc-tracker/rsc#MailsView', meta: { title: 'Mails' } },
         queues: { path: '/queues', exact: true, Component: 'mdc-tracker/rsc#QueuesView', meta: { title: 'Queues' } },

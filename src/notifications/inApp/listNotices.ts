@@ -4,7 +4,6 @@ import { settingsOf } from '../../platform/settings.ts'
 import { sqlOf } from '../../platform/tx.ts'
 import type { EventType } from '../../events/index.ts'
 import type { Locale } from '../../shared/text.ts'
-import { unreadOf } from './countUnread.ts'
 import { daysOf, type NoticeDay } from './daysOf.ts'
 import { inAppNotice, noticeColumns, type InAppNotice, type NoticeRow } from './inAppNotice.ts'
 import { noticesWithTransactions, shownNotices, type ShownNotices } from './shownNotices.ts'
@@ -32,27 +31,32 @@ export async function listNotices(
 ): Promise<NoticePage> {
   const notices = await shownNotices(req, personId)
   const { where, values } = narrowed(notices, filter)
+  const all = `${notices.shown} and ${where}`
   const rows = await sqlOf(req)<NoticeRow>(
-    `select ${noticeColumns(notices.readable)} from ${noticesWithTransactions} where ${where}
+    `select ${noticeColumns(notices.readable)} from ${noticesWithTransactions} where ${all}
      order by notifications.created_at desc, notifications.id desc limit $${values.length + 1} offset $${values.length + 2}`,
     [...values, limit, (page - 1) * limit],
     undefined,
     true,
   )
-  const [counted] = await sqlOf(req)<{ count: number }>(`select count(*)::int as count from ${noticesWithTransactions} where ${where}`, values)
+  const [counted] = await sqlOf(req)<{ total: number; unread: number }>(
+    `select count(*) filter (where ${where})::int as total, count(*) filter (where notifications.read_at is null)::int as unread
+     from ${noticesWithTransactions} where ${notices.shown}`,
+    values,
+  )
   const { office } = await settingsOf(req.payload)
-  const totalDocs = counted?.count ?? 0
+  const { total: totalDocs, unread } = counted!
   const totalPages = Math.max(1, Math.ceil(totalDocs / limit))
   return {
     docs: rows.map((row) => inAppNotice(row, { locale, adminRoute: req.payload.config.routes.admin })),
     days: daysOf(rows.map(({ at }) => at), { at: now(), timeZone: office.timeZone, dateFormat: office.dateFormat, locale }),
-    unread: await unreadOf(req, notices),
-    totalDocs, limit, page, totalPages, hasPrevPage: page > 1, hasNextPage: page < totalPages,
+    unread, totalDocs, limit, page, totalPages, hasPrevPage: page > 1, hasNextPage: page < totalPages,
   }
 }
 
-function narrowed({ shown, readable, values }: ShownNotices, { unread, events, transaction }: NoticeFilter) {
-  const parts = [shown]
+/** The filter as a condition of its own, and all values with it. */
+function narrowed({ readable, values }: ShownNotices, { unread, events, transaction }: NoticeFilter) {
+  const parts = ['true']
   const all = [...values]
   if (unread !== undefined) parts.push(`notifications.read_at is ${unread ? '' : 'not '}null`)
   if (events) parts.push(`notifications.event = any($${all.push(events)}::text[])`)

@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import type { OfficeEvent } from '../../events/index.ts'
+import { nudgeDelivery } from '../../mails/deliver/nudgeDelivery.ts'
 import { now } from '../../platform/clock.ts'
 import { settingsOf } from '../../platform/settings.ts'
 import { sqlOf } from '../../platform/tx.ts'
@@ -54,6 +55,7 @@ export async function moveWaiting(req: PayloadRequest, userId: number): Promise<
      from jsonb_to_recordset($1::jsonb) as told(id uuid, state text, due_at timestamptz, reason text) where d.id = told.id`,
     [JSON.stringify(moved), at],
   )
+  if (moved.some(({ state, due_at: dueAt }) => state === 'waiting' && dueAt !== null && dueAt <= at)) await nudgeDelivery(req)
 }
 
 function afresh(delivery: Waiting, preferences: Preferences, { notifications: office }: Settings, at: Date): WhenToTell {

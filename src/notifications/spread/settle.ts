@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import { heardAs } from '../asTold.ts'
+import { noticesChannel } from '../inApp/noticesChannel.ts'
 import { preferencesOfMany } from '../preferences/preferencesOf.ts'
 import type { Preferences } from '../preferences/preferences.ts'
 import { now } from '../../platform/clock.ts'
@@ -52,6 +53,9 @@ function momentOf({ notice: { event }, channel, critical, dueAt }: Hearing, pref
   return whenToTell({ channel, event: heardAs(event).type, transactionId, critical, preferences, office: settings.notifications, at: from })
 }
 
+/** A signal names so many people at most: it has 8,000 bytes. */
+const namedAtMost = 200
+
 async function tellInApp(req: PayloadRequest, tellings: readonly Told[]): Promise<void> {
   if (tellings.length === 0) return
   const rows = tellings.map(({ hearing: { notice, person }, told }) => ({
@@ -67,9 +71,10 @@ async function tellInApp(req: PayloadRequest, tellings: readonly Told[]): Promis
        insert into notifications (delivery_key, recipient_id, event, transaction_id, notice_id, data)
        select key, person, event, transaction, notice, data
        from jsonb_to_recordset($1::jsonb) as row (key text, person int, event text, transaction int, notice bigint, data jsonb)
-       on conflict (delivery_key) do nothing returning notice_id
-     ) select pg_notify('mdc_notices', json_build_object('n', notice_id)::text) from (select distinct notice_id from told) as news`,
-    [JSON.stringify(rows)],
+       on conflict (delivery_key) do nothing returning notice_id, recipient_id
+     ) select pg_notify('${noticesChannel}', json_strip_nulls(json_build_object('n', notice_id, 'to', case when people <= $2 then whom end))::text)
+       from (select notice_id, count(*) as people, json_agg(recipient_id) as whom from told group by notice_id) as news`,
+    [JSON.stringify(rows), namedAtMost],
     'notifications-told',
   )
 }

@@ -64,6 +64,7 @@ import { ResetSetting as ResetSetting_3ce8712b182a23ca25cc63c91790cc78 } from 'm
 import { WorkflowKeyPicker as WorkflowKeyPicker_3ce8712b182a23ca25cc63c91790cc78 } from 'mdc-tracker/client'
 import { AdminIcon as AdminIcon_2632309a0aad6d2d0f0e21cd5d867f8e } from 'mdc-tracker/rsc'
 import { AdminLogo as AdminLogo_2632309a0aad6d2d0f0e21cd5d867f8e } from 'mdc-tracker/rsc'
+import { NotificationBell as NotificationBell_2632309a0aad6d2d0f0e21cd5d867f8e } from 'mdc-tracker/rsc'
 import { DemoAccounts as DemoAccounts_2632309a0aad6d2d0f0e21cd5d867f8e } from 'mdc-tracker/rsc'
 import { SignInWelcome as SignInWelcome_2632309a0aad6d2d0f0e21cd5d867f8e } from 'mdc-tracker/rsc'
 import { NavLinks as NavLinks_2632309a0aad6d2d0f0e21cd5d867f8e } from 'mdc-tracker/rsc'
@@ -75,6 +76,7 @@ import { SignInView as SignInView_2632309a0aad6d2d0f0e21cd5d867f8e } from 'mdc-t
 import { StartView as StartView_2632309a0aad6d2d0f0e21cd5d867f8e } from 'mdc-tracker/rsc'
 import { AnalyticsView as AnalyticsView_2632309a0aad6d2d0f0e21cd5d867f8e } from 'mdc-tracker/rsc'
 import { ImportView as ImportView_2632309a0aad6d2d0f0e21cd5d867f8e } from 'mdc-tracker/rsc'
+import { NotificationsView as NotificationsView_2632309a0aad6d2d0f0e21cd5d867f8e } from 'mdc-tracker/rsc'
 import { OfficeCalendarView as OfficeCalendarView_2632309a0aad6d2d0f0e21cd5d867f8e } from 'mdc-tracker/rsc'
 import { MailsView as MailsView_2632309a0aad6d2d0f0e21cd5d867f8e } from 'mdc-tracker/rsc'
 import { QueuesView as QueuesView_2632309a0aad6d2d0f0e21cd5d867f8e } from 'mdc-tracker/rsc'
@@ -149,6 +151,7 @@ export const importMap = {
   "mdc-tracker/client#WorkflowKeyPicker": WorkflowKeyPicker_3ce8712b182a23ca25cc63c91790cc78,
   "mdc-tracker/rsc#AdminIcon": AdminIcon_2632309a0aad6d2d0f0e21cd5d867f8e,
   "mdc-tracker/rsc#AdminLogo": AdminLogo_2632309a0aad6d2d0f0e21cd5d867f8e,
+  "mdc-tracker/rsc#NotificationBell": NotificationBell_2632309a0aad6d2d0f0e21cd5d867f8e,
   "mdc-tracker/rsc#DemoAccounts": DemoAccounts_2632309a0aad6d2d0f0e21cd5d867f8e,
   "mdc-tracker/rsc#SignInWelcome": SignInWelcome_2632309a0aad6d2d0f0e21cd5d867f8e,
   "mdc-tracker/rsc#NavLinks": NavLinks_2632309a0aad6d2d0f0e21cd5d867f8e,
@@ -160,6 +163,7 @@ export const importMap = {
   "mdc-tracker/rsc#StartView": StartView_2632309a0aad6d2d0f0e21cd5d867f8e,
   "mdc-tracker/rsc#AnalyticsView": AnalyticsView_2632309a0aad6d2d0f0e21cd5d867f8e,
   "mdc-tracker/rsc#ImportView": ImportView_2632309a0aad6d2d0f0e21cd5d867f8e,
+  "mdc-tracker/rsc#NotificationsView": NotificationsView_2632309a0aad6d2d0f0e21cd5d867f8e,
   "mdc-tracker/rsc#OfficeCalendarView": OfficeCalendarView_2632309a0aad6d2d0f0e21cd5d867f8e,
   "mdc-tracker/rsc#MailsView": MailsView_2632309a0aad6d2d0f0e21cd5d867f8e,
   "mdc-tracker/rsc#QueuesView": QueuesView_2632309a0aad6d2d0f0e21cd5d867f8e,

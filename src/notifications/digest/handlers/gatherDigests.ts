@@ -1,4 +1,5 @@
 import { wakeDelivery } from '../../../mails/deliver/nudgeDelivery.ts'
+import { wakeDelivery } from '../../../mails/deliver/nudgeDelivery.ts'
 import { now } from '../../../platform/clock.ts'
 import type { JobHandler } from '../../../platform/queue.ts'
 import { gatherDue } from '../gatherDue.ts'
