@@ -8,15 +8,25 @@ import { useSpoken } from '../useSpoken.ts'
 import { MailRow } from './MailRow.tsx'
 import { mailsAddress, type MailFilter } from './mailsAddress.ts'
 import { mailWords } from './mailWords.ts'
-import { useDeliveries } from './useDeliveries.ts'
+import { useDeliveries, type AskedFilter } from './useDeliveries.ts'
 
-type Props = { filter: MailFilter; page: number; timeZone: string; adminRoute: string }
+type Props = {
+  /** As the address of the page has them. */
+  filter: MailFilter
+  /** The same as the API takes them. */
+  asked: AskedFilter
+  page: number
+  /** What templates are called, by key. */
+  templates: Readonly<Record<string, string>>
+  timeZone: string
+  adminRoute: string
+}
 
 /** The mails that fit the filters, with what can be done with each, and with many at once. */
-export function DeliveryLog({ filter, page, timeZone, adminRoute }: Props) {
-  const { speak } = useSpoken(mailWords)
+export function DeliveryLog({ filter, asked, page, templates, timeZone, adminRoute }: Props) {
+  const { locale, speak } = useSpoken(mailWords)
   const api = useApi()
-  const { shown, problem, watch } = useDeliveries(filter, page)
+  const { shown, problem, watch } = useDeliveries(asked, page)
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const [busy, setBusy] = useState(false)
   const [asking, setAsking] = useState(false)
@@ -68,7 +78,7 @@ export function DeliveryLog({ filter, page, timeZone, adminRoute }: Props) {
           <ol className="office-mails__list">
             {shown.docs.map((mail) => (
               <MailRow
-                key={mail.id} mail={mail} show={(moment) => showMoment(moment, timeZone)} busy={busy} chosen={chosen.has(mail.id)} adminRoute={adminRoute} speak={speak}
+                key={mail.id} mail={mail} templateName={templates[mail.template] ?? mail.template} locale={locale} show={(moment) => showMoment(moment, timeZone)} busy={busy} chosen={chosen.has(mail.id)} adminRoute={adminRoute} speak={speak}
                 onChoose={(isChosen) => choose(mail.id, isChosen)}
                 onAgain={() => void sendOrTell(`/deliveries/${mail.id}/resend`)}
                 onCancel={() => void sendOrTell(`/deliveries/${mail.id}/cancel`)}
@@ -87,7 +97,10 @@ export function DeliveryLog({ filter, page, timeZone, adminRoute }: Props) {
       {asking && (
         <AskFirst
           title={speak('againAll')} text={speak('againAsk')} doIt={speak('again')} onClose={() => setAsking(false)}
-          onDo={() => send('/deliveries/resend', { filter: { ...filter, state: 'failed' } })}
+          onDo={() => {
+            const { state: _all, ...rest } = asked
+            return send('/deliveries/resend', { filter: rest })
+          }}
         />
       )}
     </>

@@ -1,17 +1,26 @@
 'use client'
 import { useState } from 'react'
+import type { DeliveryState, ShownDelivery } from '../../mails/log/shownDelivery.ts'
+import type { Locale } from '../../shared/text.ts'
 import { Code } from '../parts/Code.tsx'
 import { StatusBadge } from '../parts/StatusBadge.tsx'
 import { Attempts } from './Attempts.tsx'
-import type { DeliveryState, LoggedMail } from './loggedMail.ts'
 import type { MailSpeak } from './mailWords.ts'
+import { reasonInWords } from './reasonWords.ts'
 
 const colours: Record<DeliveryState, string> = {
   planned: 'grey', waiting: 'orange', digest: 'teal', sending: 'blue', delivered: 'green', gathered: 'green', failed: 'red', skipped: 'grey', cancelled: 'grey',
 }
 
+/** Once it has come to an end, it can be sent again; while it waits, it can be taken back. */
+const ended: readonly DeliveryState[] = ['failed', 'delivered', 'skipped', 'cancelled']
+const waiting: readonly DeliveryState[] = ['waiting', 'digest', 'planned']
+
 type Props = {
-  mail: LoggedMail
+  mail: ShownDelivery
+  /** What its template is called. */
+  templateName: string
+  locale: Locale
   show: (moment: string) => string
   busy: boolean
   chosen: boolean
@@ -23,17 +32,16 @@ type Props = {
 }
 
 /** A mail of the log: to whom, of what, how it stands; opened, what the mail server said at each try. */
-export function MailRow({ mail, show, busy, chosen, adminRoute, speak, onChoose, onAgain, onCancel }: Props) {
-  const { id, state, reason, templateName, subject, recipient, address, transaction, tries, dueAt, createdAt, code, answer, mayResend, mayCancel } = mail
+export function MailRow({ mail, templateName, locale, show, busy, chosen, adminRoute, speak, onChoose, onAgain, onCancel }: Props) {
+  const { id, state, reason, subject, recipient, to: address, transaction, round, tries, dueAt, createdAt, code, answer } = mail
   const [open, setOpen] = useState(false)
   const to = recipient?.name ?? address ?? speak('formerAccount')
   const what = `${subject ?? templateName}, ${to}`
-  const waits = state === 'waiting' || state === 'digest'
   return (
     <li data-delivery={id}>
       <div className="office-mails__line">
         <span className="office-mails__choose">
-          {mayResend && <input type="checkbox" checked={chosen} aria-label={speak('choose1', { what })} onChange={({ target }) => onChoose(target.checked)} />}
+          {state === 'failed' && <input type="checkbox" checked={chosen} aria-label={speak('choose1', { what })} onChange={({ target }) => onChoose(target.checked)} />}
         </span>
         <span className="office-mails__what">
           <strong dir="auto">{subject ?? templateName}</strong>
@@ -49,19 +57,19 @@ export function MailRow({ mail, show, busy, chosen, adminRoute, speak, onChoose,
         </span>
         <span className="office-mails__state">
           <StatusBadge label={speak(state)} colour={colours[state]} />
-          {reason && <small className="office-muted" dir="auto">{reason}</small>}
-          {waits && <small className="office-muted">{speak(tries > 0 ? 'nextTry' : 'dueAt', { when: `\u2066${show(dueAt)}\u2069` })}</small>}
+          {reason && <small className="office-muted" dir="auto">{reasonInWords(reason, locale)}</small>}
+          {dueAt && state !== 'planned' && <small className="office-muted">{speak(tries > 0 ? 'nextTry' : 'dueAt', { when: `\u2066${show(dueAt)}\u2069` })}</small>}
         </span>
         <span className="office-row-actions">
-          {mayResend && <button type="button" className="office-button" disabled={busy} aria-label={speak('againThis', { what })} onClick={onAgain}>{speak('again')}</button>}
-          {mayCancel && <button type="button" className="office-button" disabled={busy} aria-label={speak('cancelThis', { what })} onClick={onCancel}>{speak('cancelIt')}</button>}
+          {ended.includes(state) && <button type="button" className="office-button" disabled={busy} aria-label={speak('againThis', { what })} onClick={onAgain}>{speak('again')}</button>}
+          {waiting.includes(state) && <button type="button" className="office-button" disabled={busy} aria-label={speak('cancelThis', { what })} onClick={onCancel}>{speak('cancelIt')}</button>}
         </span>
       </div>
-      {tries > 0 && (
+      {(tries > 0 || round > 1) && (
         <details open={open} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
           <summary>
             {speak('details')}{' · '}{speak('tries', { count: tries })}
-            {(code !== null || answer) && <>{' · '}<bdi dir="ltr" className="office-mails__answer">{[code, answer].filter((each) => each !== null).join(' ')}</bdi></>}
+            {(code !== null || answer) && <>{' · '}<bdi dir="ltr" className="office-mails__answer">{answer ?? code}</bdi></>}
           </summary>
           {open && <Attempts delivery={id} show={show} speak={speak} />}
         </details>

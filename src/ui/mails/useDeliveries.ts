@@ -1,8 +1,12 @@
 'use client'
 import { useCallback, useEffect, useState } from 'react'
+import type { ShownDelivery } from '../../mails/log/shownDelivery.ts'
 import { useApi } from '../useApi.ts'
-import type { MailPage } from './loggedMail.ts'
-import type { MailFilter } from './mailsAddress.ts'
+
+/** The filters of the log as the API takes them. */
+export type AskedFilter = Partial<Record<'state' | 'to' | 'recipient' | 'template' | 'transaction' | 'from' | 'until', string>>
+
+type MailPage = { docs: ShownDelivery[]; page: number; totalPages: number; totalDocs: number }
 
 /** What was just asked for is done by the worker a moment later: so often, so many milliseconds apart, it is looked at again. */
 const looks = 6
@@ -10,7 +14,7 @@ const pause = 1_500
 const pageSize = 25
 
 /** A page of the log, looked at again a few times after something was sent. */
-export function useDeliveries(filter: MailFilter, page: number) {
+export function useDeliveries(filter: AskedFilter, page: number) {
   const api = useApi()
   const [shown, setShown] = useState<MailPage | null>(null)
   const [problem, setProblem] = useState('')
