@@ -14,8 +14,13 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
       transaction_id integer references transactions (id) on delete set null,
       data jsonb not null,
       at timestamptz not null,
-      -- When a worker had judged its deliveries and added those of rules.
-      spread_at timestamptz
+      -- When a worker had judged its deliveries; null again when something of it is to be told later, and later is now.
+      spread_at timestamptz,
+      -- Whether the deliveries of rules are among them.
+      ruled boolean not null default false,
+      -- What could not be told is tried again.
+      tries smallint not null default 0,
+      again_at timestamptz not null default now()
     );
     create index notices_waiting on notices (id) where spread_at is null;
     create index notices_age on notices (at);
@@ -84,6 +89,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
     -- Also how the deliveries of a notice are found: addresses stand in it with null, which is never the same twice.
     create unique index deliveries_once_person on deliveries (notice_id, channel, recipient_id) where notice_id is not null;
     create unique index deliveries_once_address on deliveries (notice_id, channel, lower(address)) where notice_id is not null and recipient_id is null;
+    create index deliveries_later on deliveries (due_at) where channel = 'inApp' and state = 'waiting';
     create index deliveries_due on deliveries (due_at, id) where state in ('waiting', 'sending');
     -- What goes out is picked domain by domain, so that a thousand mails to one do not stand in the way of the others.
     create index deliveries_due_of_domain on deliveries (domain, critical, due_at, id) where channel = 'email' and state in ('waiting', 'sending');
@@ -193,8 +199,10 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
     alter table notifications
       add column notice_id bigint,
       add column xact xid8 not null default pg_current_xact_id();
-    create index notifications_unread on notifications (recipient_id, id desc) where read_at is null;
-    create index notifications_since on notifications (xact);
+    create index notifications_person on notifications (recipient_id, created_at desc, id desc);
+    create index notifications_unread on notifications (recipient_id, created_at desc, id desc) where read_at is null;
+    create index notifications_since on notifications (recipient_id, xact);
+    create index notifications_notice on notifications (notice_id, recipient_id) where notice_id is not null;
 
     -- Which events an office tells was decided before they were told: two have other names now, and the new ones are told.
     ${sql.raw(['inApp', 'email'].map(listedAnew).join('\n'))}
@@ -213,7 +221,7 @@ const listedAnew = (channel: string) => `
 
 export async function down({ db }: MigrateDownArgs): Promise<void> {
   await db.execute(sql`
-    drop index notifications_since, notifications_unread;
+    drop index notifications_notice, notifications_since, notifications_unread, notifications_person;
     alter table notifications drop column xact, drop column notice_id;
     alter table notification_preferences drop column no_mail, drop column own_acts, drop column quiet_to, drop column quiet_from,
       drop column time_zone, drop column digest_weekday, drop column digest_hour, drop column digest;

@@ -21,6 +21,8 @@ import { importRowsHandler } from './imports/handlers/importRows.ts'
 import { forgetFiles, importRows } from './imports/jobs.ts'
 import { planSendsWith } from './notifications/sends/handlers/planSends.ts'
 import { planSends } from './notifications/sends/jobs.ts'
+import { tellPeopleHandler } from './notifications/handlers/tellPeople.ts'
+import { tellPeople } from './notifications/jobs.ts'
 import { spreadNoticesHandler } from './notifications/spread/handlers/spreadNotices.ts'
 import { spreadNotices } from './notifications/spread/jobs.ts'
 import { gatherDigestsHandler } from './notifications/digest/handlers/gatherDigests.ts'
@@ -51,6 +53,7 @@ const work = <Input extends object>(pair: Work<Input>) => pair as unknown as Wor
 
 /** Every job the worker does, with its handler and how many run side by side in one process. */
 export const jobs: readonly Work<never>[] = [
+  work({ job: tellPeople, handler: tellPeopleHandler, concurrency: 1 }),
   work({ job: spreadNotices, handler: spreadNoticesHandler, concurrency: 1 }),
   work({ job: gatherDigests, handler: gatherDigestsHandler, concurrency: 1 }),
   work({ job: planSends, handler: planSendsWith({ transactionsOf: transactionsOfFilter, publish }), concurrency: 1 }),

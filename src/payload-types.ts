@@ -733,7 +733,7 @@ export interface Webhook {
   address: string;
   description?: string | null;
   /**
-   * Of these it is told whenever they happen, beside what workflows tell it.
+   * It is told whenever one of these happens, beside what workflows tell it. What an import does to single transactions is left out.
    */
   events?:
     | (
@@ -782,7 +782,7 @@ export interface Webhook {
       )[]
     | null;
   /**
-   * While it is not, what it would have been told is kept in the log below, to be sent by hand.
+   * While it is not, what workflows tell it is kept in the log below, to be sent by hand; events are not kept.
    */
   active?: boolean | null;
   sealedSecret?: string | null;
@@ -1716,9 +1716,13 @@ export interface Setting {
      */
     quietTo?: string | null;
     /**
-     * How many days before the due date people are reminded: 1 to 30.
+     * How many working days before the due date people are reminded: 1 to 30.
      */
     dueSoonDays?: number | null;
+    /**
+     * How many mails of messages to many people go out in a minute, so that they do not hold up others: 6 to 60,000.
+     */
+    messagesPerMinute?: number | null;
     /**
      * After how many days a notification in the application is removed: 1 to 365.
      */
@@ -1972,6 +1976,7 @@ export interface SettingsSelect<T extends boolean = true> {
         quietFrom?: T;
         quietTo?: T;
         dueSoonDays?: T;
+        messagesPerMinute?: T;
         retentionDays?: T;
         batchMinutes?: T;
       };

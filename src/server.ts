@@ -5,6 +5,7 @@ import config from '../payload.config.ts'
 import { answerApi, apiBase, type RequestLog } from './endpoints/answerApi.ts'
 import { refusePage } from './endpoints/pages/refusePage.ts'
 import { unsubscribeByForm, unsubscribePath } from './endpoints/pages/unsubscribeByForm.ts'
+import { endStreams } from './notifications/inApp/stream/openStream.ts'
 import { closePayload } from './platform/closePayload.ts'
 import { env } from './platform/env.ts'
 import { isBelow, pageVisit, refuseUnreadable, sendResponse, stampPageRequest, toRequest } from './platform/http.ts'
@@ -83,6 +84,8 @@ server.on('error', (error) => {
 })
 
 stopWhenAsked(async () => {
+  // Streams would never be done; their readers come back to another process, or to the next.
+  endStreams(payload)
   const closed = new Promise<void>((resolve) => {
     server.close(() => resolve())
   })

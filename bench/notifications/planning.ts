@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import type { OfficeEvent } from '../../src/events/index.ts'
 import { lineOf } from '../../src/notifications/plan.ts'
 import { planInsert } from '../../src/notifications/planInsert.ts'
 import { fillTransactions, startOffice, type BenchOffice } from '../startOffice.ts'
@@ -34,7 +35,7 @@ export default async function planning(): Promise<Record<string, unknown>> {
     }
     const [planned] = await office.sql(
       `select count(distinct recipient_id)::int as people, count(*)::int as rows from deliveries
-       where notice_id in (select id from notices where transaction_id = (select transaction_id from notices order by id desc limit 1))`,
+       where notice_id in (select id from notices where key not like 'bench:%' and transaction_id = (select transaction_id from notices order by id desc limit 1))`,
     )
     const plans = await explained(office)
     office.worker('goOn')
@@ -105,8 +106,9 @@ async function complete(api: string, authorization: string, { id, rev }: Change)
 /** What PostgreSQL itself needs for the statement, run again for the last change and undone. */
 async function explained(office: BenchOffice): Promise<number> {
   const [last] = await office.sql(`select transaction_id as id, data from notices where event = 'completed' order by id desc limit 1`)
-  const event = last!['data'] as never
-  const lines = JSON.stringify([lineOf({ event, key: 'bench:explained' })])
+  const event = last!['data'] as OfficeEvent
+  const { type } = event
+  const lines = JSON.stringify([lineOf({ event, key: 'bench:explained' }, { inApp: [type], email: [type] })])
   const [row] = await office.sql(`explain (analyze, format json) ${planInsert.replace('$1', `'${lines.replaceAll("'", "''")}'`)}`)
   await office.sql(`delete from notices where key = 'bench:explained'`)
   const [plan] = row!['QUERY PLAN'] as [{ 'Planning Time': number; 'Execution Time': number }]

@@ -1,6 +1,6 @@
 import { executeAccess, type FlattenedField, type PayloadRequest, type SanitizedCollectionConfig, type Where } from 'payload'
 import { DomainError } from '../shared/errors.ts'
-import { allOf, type Reach } from './conditions.ts'
+import { allOf, prefixed, type Reach } from './conditions.ts'
 import { expectedOf, fits, type Reached } from './fitsField.ts'
 
 // Payload's `all` is none of them: its PostgreSQL adapter has no such operator, and raises an error of its own.
@@ -110,17 +110,6 @@ async function fieldAt(
 
 function readOf(req: PayloadRequest, { access }: SanitizedCollectionConfig): Promise<Reach> {
   return executeAccess({ req, disableErrors: true }, access.read)
-}
-
-/** A condition on a record as a condition on what refers to it. */
-function prefixed(reach: Reach, prefix: string): Reach {
-  if (typeof reach === 'boolean') return reach
-  const entries = Object.entries(reach).map(([path, condition]) =>
-    /^(and|or)$/i.test(path) && Array.isArray(condition)
-      ? [path, condition.map((each: Where) => prefixed(each, prefix))]
-      : [`${prefix}.${path}`, condition],
-  )
-  return Object.fromEntries(entries) as Where
 }
 
 function strange(name: 'where' | 'sort', path: string): never {

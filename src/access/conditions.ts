@@ -18,3 +18,14 @@ export function allOf(...reaches: Reach[]): Reach {
   if (wheres.length === 0) return true
   return wheres.length === 1 ? wheres[0]! : { and: wheres }
 }
+
+/** A condition on a record as a condition on what refers to it, by the path `prefix`. */
+export function prefixed(reach: Reach, prefix: string): Reach {
+  if (typeof reach === 'boolean') return reach
+  const entries = Object.entries(reach).map(([path, condition]) =>
+    /^(and|or)$/i.test(path) && Array.isArray(condition)
+      ? [path, condition.map((each: Where) => prefixed(each, prefix))]
+      : [`${prefix}.${path}`, condition],
+  )
+  return Object.fromEntries(entries) as Where
+}

@@ -1,4 +1,5 @@
 import type { PayloadRequest } from 'payload'
+import { withdrawFiles } from '../notifications/withdraw.ts'
 import { publish } from '../outbox/publish.ts'
 import { inTx, sqlOf } from '../platform/tx.ts'
 import { loadAsOffice } from '../transactions/store.ts'
@@ -29,7 +30,7 @@ export async function changeVisibility(
     )
     const ids = versions.map((each) => each.id)
     await rewriteTimeline(req, { transactionId, ids, clientVisible })
-    if (!clientVisible) await withdrawNotices(req, { transactionId, ids })
+    if (!clientVisible) await withdrawFiles(req, { transactionId, files: ids })
     const transaction = await countAttachments(req, transactionId)
     const shown = versions.find(({ latest }) => latest) ?? { id, version: attachment.version, fileName: attachment.fileName }
     await publish(req, [
@@ -59,15 +60,5 @@ async function rewriteTimeline(
      where transaction_id = $1 and event in ('documentSubmitted', 'documentRemoved', 'documentRestored')
        and (data->>'attachmentId')::int = any($2::int[])`,
     [transactionId, ids, clientVisible],
-  )
-}
-
-/** What clients were told of these files; the job that tells looks at the file again before it does. */
-async function withdrawNotices(req: PayloadRequest, { transactionId, ids }: { transactionId: number; ids: number[] }): Promise<void> {
-  await sqlOf(req)(
-    `delete from notifications n using users person
-     where n.transaction_id = $1 and n.event = 'documentSubmitted' and (n.data->>'attachmentId')::int = any($2::int[])
-       and person.id = n.recipient_id and person.role = 'client'`,
-    [transactionId, ids],
   )
 }

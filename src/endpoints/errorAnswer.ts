@@ -11,7 +11,7 @@ export type ErrorBody = {
 
 /** An error as every door answers it: Payload's shape, our code, the caller's language. */
 export function errorBody(error: DomainError, locale: Locale): ErrorBody {
-  const fields = error.fields?.map(({ path, message, code }) => ({ path, message: say(message, locale), ...(code ? { code } : {}) }))
+  const fields = error.fields?.map(({ path, message, code, line }) => ({ path, message: say(message, locale), ...(code ? { code } : {}), ...(line === undefined ? {} : { line }) }))
   const data = { ...error.data, ...(fields ? { errors: fields } : {}) }
   return {
     errors: [

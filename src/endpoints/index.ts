@@ -21,5 +21,6 @@ export const rootEndpoints: Endpoint[] = [
   ...approvalEndpoints,
   ...quarantineEndpoints,
   ...queueEndpoints,
+  ...authEndpoints, ...healthEndpoints, ...docsEndpoints, ...trackingEndpoints, ...mailEndpoints, ...approvalEndpoints, ...quarantineEndpoints, ...queueEndpoints,
   ...unsubscribeEndpoints,
 ]

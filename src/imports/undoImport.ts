@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { auditFacts, factColumns, factsFrom, factValues } from '../audit/auditFacts.ts'
 import { holdClocks } from '../clocks/holdClocks.ts'
+import { withdrawAbout } from '../notifications/withdraw.ts'
 import { publish } from '../outbox/publish.ts'
 import { callerOf, type Caller } from '../platform/caller.ts'
 import { now } from '../platform/clock.ts'
@@ -117,6 +118,7 @@ async function removeCreated(req: PayloadRequest, id: number, by: Caller, at: Da
      from import_removed r where t.id = r.id returning t.id`,
     [at, by.id, reason],
   )
+  await withdrawAbout(req, removed.map((each) => each.id))
   const actor = JSON.stringify({ id: by.id, role: by.role })
   await sql(
     `insert into transaction_history

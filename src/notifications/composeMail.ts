@@ -9,7 +9,9 @@ import type { Variables } from '../mails/templates/variables/fill.ts'
 import { settingsOf } from '../platform/settings.ts'
 import { sqlOf } from '../platform/tx.ts'
 import { isLocale } from '../shared/text.ts'
+import { eventsOfDigest } from './digest/eventsOfDigest.ts'
 import type { DigestData } from './digest/gatherDue.ts'
+import { composeTestMail, testTemplate } from './composeTestMail.ts'
 import { digestVariables } from './digestVariables.ts'
 import { unsubscribeLink, type MailKind } from './unsubscribe/unsubscribeLink.ts'
 import { addressOf } from './variables/transactionVariables.ts'
@@ -25,6 +27,7 @@ type Told = { variables: Variables; kind: MailKind; transactionId: number | null
  */
 export async function composeMail(req: PayloadRequest, delivery: LeasedDelivery): Promise<ComposedMail | { skip: SkipReason }> {
   if (isAccountMail(delivery)) return composeAccountMail(req, delivery)
+  if (delivery.noticeId === null && delivery.template === testTemplate) return composeTestMail(req, delivery)
   const reader = await readerOf(req, delivery)
   if (!reader) return { skip: 'recipientGone' }
   const told = delivery.noticeId === null ? await digestOf(req, delivery, reader) : await eventOf(req, delivery.noticeId, reader)
@@ -37,7 +40,7 @@ export async function composeMail(req: PayloadRequest, delivery: LeasedDelivery)
     locale: reader.locale,
     variables,
     office: mailOffice(await settingsOf(req.payload), reader.locale),
-    footer: { unsubscribe, preferences: isPerson ? addressOf('/admin/account') : null },
+    footer: { unsubscribe, preferences: isPerson && reader.role !== 'client' ? addressOf('/admin/account#notifications') : null },
   })
   const to = { address: delivery.address ?? reader.email, name: reader.name, locale: reader.locale, userId: isPerson ? reader.id : null }
   return { to, ...words, transactionId, unsubscribe, secret: false }
@@ -66,12 +69,7 @@ async function eventOf(req: PayloadRequest, noticeId: number, reader: MailRecipi
 
 /** A digest leaves out what is not told any more; where nothing is left there is no mail. */
 async function digestOf(req: PayloadRequest, { id, data }: LeasedDelivery, reader: MailRecipient): Promise<Told | null> {
-  const rows = await sqlOf(req)<{ event: OfficeEvent }>(
-    'select n.data as event from deliveries d join notices n on n.id = d.notice_id where d.digest_id = $1 order by n.id',
-    [id],
-  )
-  const may = await mayHear(req, rows.map(({ event }) => event), reader)
-  const events = rows.filter((_, index) => may[index]).map(({ event }) => event)
+  const events = await eventsOfDigest(req, { id, recipientId: reader.id })
   const about = data as DigestData
   const variables = await digestVariables(req, events, reader, about)
   return variables && { variables, kind: 'digest', transactionId: 'transactionId' in about ? about.transactionId : null }

@@ -44,8 +44,9 @@ export const planInsert = `with recursive line as materialized (
   select notice.id, channel, person.id, concerned.template, concerned.critical
   from concerned
   join notice on notice.key = concerned.key
-  join users person on person.id = concerned.person and person.status = 'active'
-  left join notification_preferences chosen on chosen.user_id = person.id
+  -- One by one, by their number: a plan for any number of people would read thousands of clients for ten.
+  cross join lateral (select u.id, u.role from users u where u.id = concerned.person and u.status = 'active' offset 0) as person
+  left join lateral (select p.* from notification_preferences p where p.user_id = person.id offset 0) as chosen on true
   cross join unnest(concerned.channels) as channel
   where (person.id is distinct from concerned.by or chosen.own_acts)
     and not (concerned.house and person.role = 'client')

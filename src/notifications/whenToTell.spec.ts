@@ -158,6 +158,17 @@ describe('mails about one transaction', () => {
   })
 })
 
+describe('messages, and mails in words of their own', () => {
+  it('come by themselves, for a digest would cut them down to a line; at night they wait all the same', () => {
+    const at = '2026-11-22T20:00:00Z'
+    const held = { state: 'waiting', dueAt: new Date('2026-11-23T04:00:00Z') }
+    expect(mail({ digest: 'weekly', quiet: night }, at, { event: 'messageSent', transactionId: null })).toEqual(held)
+    expect(mail({ digest: 'weekly', quiet: night }, at, { template: 'own_reminder' })).toEqual(held)
+    expect(mail({ quiet: night }, at, { template: 'own_reminder', office: { batchMinutes: 30 } })).toEqual(held)
+    expect(mail({ digest: 'weekly' }, at, { template: 'statusChanged' }).state).toBe('digest')
+  })
+})
+
 describe('what people chose not to hear', () => {
   const at = '2026-11-22T09:00:00Z'
   it('is skipped with the reason, by channel', () => {

@@ -18,6 +18,8 @@ export type WhenToTell =
 export type ToTell = {
   channel: Channel
   event: EventType | null
+  /** The words it comes in, where they may be ones of its own. */
+  template?: string
   transactionId: number | null
   critical: boolean
   preferences: Preferences
@@ -30,15 +32,21 @@ export type ToTell = {
  * asks nobody. In the application people hear at once: it is quiet there. Mails wait for the digest, or for others about
  * the same transaction, and then for the end of the quiet hours. What the office tells at all is decided before. Pure.
  */
-export function whenToTell({ channel, event, transactionId, critical, preferences, office, at }: ToTell): WhenToTell {
+export function whenToTell({ channel, event, template, transactionId, critical, preferences, office, at }: ToTell): WhenToTell {
   if (critical) return { state: 'waiting', dueAt: at }
   if (channel === 'email' && preferences.noMail) return { state: 'skipped', reason: 'noMail' }
   if (event !== null && !wants(preferences, event, channel)) return { state: 'skipped', reason: 'notWanted' }
   if (channel === 'inApp') return { state: 'waiting', dueAt: at }
+  if (saysMoreThanALine(event, template)) return { state: 'waiting', dueAt: afterQuietHours(preferences, at) }
   if (preferences.digest !== 'off') return { state: 'digest', dueAt: nextDigest(preferences, at) }
   const batched = transactionId !== null && office.batchMinutes > 0
   const dueAt = batched ? new Date(at.getTime() + office.batchMinutes * minuteMs) : at
   return { state: batched ? 'digest' : 'waiting', dueAt: afterQuietHours(preferences, dueAt) }
+}
+
+/** A message somebody wrote, and what an administrator put into words of their own: in a digest only its subject would be left. */
+function saysMoreThanALine(event: EventType | null, template = ''): boolean {
+  return event === 'messageSent' || template.startsWith('own_')
 }
 
 /**

@@ -4,6 +4,7 @@ import { auditInsert, prepareAudit } from '../audit/prepareAudit.ts'
 import type { OfficeEvent, TransactionEvent } from '../events/index.ts'
 import { planNotices } from '../notifications/plan.ts'
 import { sqlOf } from '../platform/tx.ts'
+import { planWebhooks } from '../webhooks/planWebhooks.ts'
 import { auditEntryOf } from './auditEntryOf.ts'
 import { historyRowOf } from './historyRowOf.ts'
 
@@ -11,7 +12,7 @@ import { historyRowOf } from './historyRowOf.ts'
 export type OnEvents = (args: { req: PayloadRequest; events: readonly OfficeEvent[] }) => Promise<void> | void
 
 /**
- * The one way from a change to its traces: timeline, audit, notices and the consumer's `onEvents`,
+ * The one way from a change to its traces: timeline, audit, notices, webhooks and the consumer's `onEvents`,
  * all in the tx of the request. Call it after the state is saved and inside the same inTx. `keys`, one an event, where
  * the same may be published again: a key that is known tells nobody a second time.
  */
@@ -24,6 +25,7 @@ export async function publish(
   await recordTraces(req, events)
   const happening = randomUUID()
   await planNotices(req, events.map((event, index) => ({ event, key: keys?.[index] ?? `${happening}:${index}` })))
+  await planWebhooks(req, events)
   for (const listener of (req.payload.config.custom?.mdcTracker?.onEvents ?? []) as OnEvents[]) {
     await listener({ req, events })
   }

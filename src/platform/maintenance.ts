@@ -36,12 +36,17 @@ export async function maintenanceRefusal(req: PayloadRequest, person: { role: st
   const { maintenance } = await settingsOf(req.payload)
   const at = now()
   const address = req.headers?.get(addressHeader) ?? ''
-  if (!isOn(maintenance, at) || isLetIn(maintenance, person) || isInNetworks(address, maintenance.allowedAddresses)) return null
+  if (!isClosedTo(maintenance, { ...person, address }, at)) return null
   const closed = noticeOf(maintenance, at)
   const headers = new Headers(req.responseHeaders)
   headers.set('retry-after', String(closed.retrySeconds))
   req.responseHeaders = headers
   return maintenanceError(closed)
+}
+
+/** Whether the office is closed at that moment to this person at this network address. */
+export function isClosedTo(maintenance: Settings['maintenance'], person: { role: string; email: string; address: string }, at: Date): boolean {
+  return isOn(maintenance, at) && !isLetIn(maintenance, person) && !isInNetworks(person.address, maintenance.allowedAddresses)
 }
 
 /** The error of a closed door, with the office's own words. */

@@ -62,11 +62,20 @@ export async function sendJob<Input extends object>(
   options: { id?: string; singletonKey?: string; singletonSeconds?: number; startAfter?: Date } = {},
 ): Promise<void> {
   const boss = await senderOf(req.payload)
+  await boss.send(job.name, data, { ...options, db: inTxOf(req) })
+}
+
+/** `sendJob` for many jobs of a kind, by one statement. */
+export async function sendJobs<Input extends object>(req: PayloadRequest, job: JobDefinition<Input>, data: readonly Input[]): Promise<void> {
+  if (data.length === 0) return
+  const boss = await senderOf(req.payload)
+  await boss.insert(job.name, data.map((each) => ({ data: each })), { db: inTxOf(req) })
+}
+
+/** What the queue asks of the database goes into the tx of the request. */
+function inTxOf(req: PayloadRequest) {
   const sql = sqlOf(req)
-  await boss.send(job.name, data, {
-    ...options,
-    db: { executeSql: async (text: string, values?: unknown[]) => ({ rows: await sql(text, values, nameOf(text)) }) },
-  })
+  return { executeSql: async (text: string, values?: unknown[]) => ({ rows: await sql(text, values, nameOf(text)) }) }
 }
 
 /** The occurrence of a job that is no tick: something new waits. */

@@ -1,7 +1,7 @@
 import { createLocalReq, type Payload } from 'payload'
 import { actAsJob } from '../audit/actor.ts'
 import { now } from '../platform/clock.ts'
-import { dueSoonDays } from '../shared/dates.ts'
+import { settingsOf } from '../platform/settings.ts'
 import type { DueTransaction } from './claimDue.ts'
 import { dueCalendars, type DueCalendar } from './dueCalendars.ts'
 import { remindOfDueDates } from './jobs.ts'
@@ -26,8 +26,9 @@ export async function remind(
   { signal, clock = now, limit = batchSize }: { signal?: AbortSignal; clock?: () => Date; limit?: number } = {},
 ): Promise<Reminded> {
   const run: Run = { at: clock(), signal, limit, done: { told: 0, failed: 0 } }
+  const { notifications } = await settingsOf(payload)
   for (const group of await dueCalendars(await createLocalReq({}, payload))) {
-    const days = workingDaysAround(group.calendar, run.at.getTime(), dueSoonDays)
+    const days = workingDaysAround(group.calendar, run.at.getTime(), notifications.dueSoonDays)
     if (days) await remindByCalendar(payload, group, days, run)
   }
   return run.done

@@ -34,7 +34,8 @@ export async function remindBatch(
     if (due.length === 0) return 0
     await noteRanks(req, due)
     const told = await notToldBefore(req, due.filter((each) => isNews(each, group, days)))
-    await publish(req, told.map((each) => eventOf(each, days, at)))
+    const keys = told.map(({ id, kind, dueDate }) => `reminder:${kind}:${id}:${dueDate}`)
+    await publish(req, told.map((each) => eventOf(each, days, at)), { keys })
     return told.length
   })
 }

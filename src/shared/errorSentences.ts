@@ -35,6 +35,14 @@ export const errorSentences = {
     en: '{count} items were sent; at most {limit} are allowed at once.',
     ar: 'أُرسل {count} من العناصر، والحد الأعلى في المرة الواحدة {limit}.',
   },
+  TOO_MANY_STREAMS: {
+    en: 'You have {limit} streams open already. Please close one, or ask for the list from time to time.',
+    ar: 'لديك {limit} قناة مفتوحة بالفعل. يرجى إغلاق إحداها أو طلب القائمة من حين لآخر.',
+  },
+  STREAMS_FULL: {
+    en: 'No more streams can be opened here at the moment. Please try again shortly, or ask for the list from time to time.',
+    ar: 'لا يمكن فتح قنوات أخرى هنا حالياً. يرجى المحاولة بعد قليل أو طلب القائمة من حين لآخر.',
+  },
   RATE_LIMITED: {
     en: 'Too many requests. Please try again in {seconds} seconds.',
     ar: 'عدد الطلبات كبير. يرجى المحاولة بعد {seconds} ثانية.',

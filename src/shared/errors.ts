@@ -6,8 +6,8 @@ export type ErrorCode = keyof typeof errorSentences
 /** What fills the `{places}` of a sentence. Words in two languages come as two params: `from` and `fromAr`. */
 export type Params = Record<string, string | number>
 
-/** One field that is wrong: its path as in the request (`customFields.area`), why, and a code for programs. */
-export type FieldError = { path: string; message: Text; code?: string }
+/** One field that is wrong: its path as in the request (`customFields.area`), why, a code for programs, and the line of a long text. */
+export type FieldError = { path: string; message: Text; code?: string; line?: number }
 
 export const errorCodes = Object.keys(errorSentences) as ErrorCode[]
 

@@ -28,8 +28,8 @@ export async function erasePerson(req: PayloadRequest, id: number, reason: strin
     const sql = sqlOf(req)
     // The admins first, and in one order: see guardUserFields.
     const admins = await sql<{ id: number }>(`select id from users where role = 'admin' and status = 'active' order by id for no key update`)
-    const [person] = await sql<{ legal_hold: boolean | null; erased_at: Date | null; email: string }>(
-      'select legal_hold, erased_at, email from users where id = $1 for no key update',
+    const [person] = await sql<{ legal_hold: boolean | null; erased_at: Date | null; email: string; name: string }>(
+      'select legal_hold, erased_at, email, name from users where id = $1 for no key update',
       [id],
     )
     if (!person) throw new DomainError('NOT_FOUND')
@@ -46,7 +46,7 @@ export async function erasePerson(req: PayloadRequest, id: number, reason: strin
     await recordAudit(req, [{ action: 'personErased', entity: 'users', entityId: id, subject: null, after: { reason } }])
     await emptyAccount(req, sql, id, at)
     await removeBelongings(req, id, person.email)
-    await forgetName(sql, id)
+    await forgetName(sql, id, person.name)
     await forgetMentions(sql, id, erasedName(id))
     await destroyKey(req.payload, sql, id)
     return { id, erasedAt: at.toISOString() }
@@ -85,7 +85,17 @@ async function removeBelongings(req: PayloadRequest, id: number, email: string):
   await sql('delete from mail_tokens where lower(email) = lower($1)', [email])
   const address = patternOf(email)
   await sql('delete from local_mails where "to" ~* $1 or subject ~* $1 or text ~* $1', [address])
+  await forgetDeliveries(sql, email, address)
   await forgetFinished(req, [sendMail, startPasswordReset, takeInRegistration], address)
+}
+
+/** Mails that went to the address where it was nobody's account, and what the log says of mails to others that name it. */
+async function forgetDeliveries(sql: Sql, email: string, address: string): Promise<void> {
+  await sql('delete from deliveries where lower(address) = lower($1) or lower(sent_to) = lower($1)', [email])
+  await sql(`update deliveries set data = '{}', subject = null, answer = null where data::text ~* $1 or subject ~* $1 or answer ~* $1`, [address])
+  await sql('update delivery_attempts set answer = null, problem = null where answer ~* $1 or problem ~* $1', [address])
+  await sql('delete from bounced_addresses where address = lower($1)', [email])
+  await sql(`delete from notification_rules_texts where path = 'addresses' and lower(text) = lower($1)`, [email])
 }
 
 /** Finds an address in a text, and not at the end of a longer one. */
@@ -93,27 +103,38 @@ function patternOf(email: string): string {
   return `(^|[^[:alnum:]._%+-])${email.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')}($|[^[:alnum:]-])`
 }
 
-/** Timelines and notices told of them by name. Both are ours to change; the trail holds ids only. */
-async function forgetName(sql: Sql, id: number): Promise<void> {
+/** Timelines, notices and the subjects of mails told of them by name. All are ours to change; the trail holds ids only. */
+async function forgetName(sql: Sql, id: number, name: string): Promise<void> {
   await sql('delete from notifications where recipient_id = $1', [id])
+  const values = [String(id), erasedName(id)]
   for (const side of ['from', 'to']) {
-    const values = [String(id), erasedName(id)]
     const renamed = `jsonb_set(data, '{${side},name}', to_jsonb($2::text))`
     await sql(
       `update transaction_history set "${side}" = $2::text, data = ${renamed}
        where event in ('assignmentChanged', 'clientChanged') and data->'${side}'->>'id' = $1`,
       values,
     )
-    await sql(`update notifications set data = ${renamed} where data->'${side}'->>'id' = $1`, values)
+    for (const table of told) await sql(`update ${table} set data = ${renamed} where data->'${side}'->>'id' = $1`, values)
   }
-  // Why they were away stands in words of their own.
+  // Why they were away, and who registered, stands in words of their own.
   await sql(`update delegations set reason = $2 where from_id = $1`, [id, erasedName(id)])
-  await sql(
-    `update notifications set data = jsonb_set(data, '{reason}', to_jsonb($2::text))
-     where event = 'delegationMade' and data->'from'->>'id' = $1`,
-    [String(id), erasedName(id)],
-  )
+  for (const table of told) {
+    await sql(
+      `update ${table} set data = jsonb_set(data, '{reason}', to_jsonb($2::text))
+       where event = 'delegationMade' and data->'from'->>'id' = $1`,
+      values,
+    )
+    await sql(
+      `update ${table} set data = data || jsonb_build_object('applicant', $2::text, 'applicantEmail', '', 'company', '')
+       where event = 'registrationWaiting' and data->>'userId' = $1`,
+      values,
+    )
+  }
+  await sql(`update deliveries set subject = null where strpos(lower(subject), lower($1)) > 0`, [name])
 }
+
+/** Where events are kept as people are told of them. */
+const told = ['notices', 'notifications']
 
 /** A field's column, as Payload names it. */
 function columnOf(field: string): string {

@@ -15,7 +15,7 @@ export type Delivery = {
   tries: number
 }
 
-/** The events a receiver may hear of. */
+/** What a receiver hears of beside the events it asks for: what a workflow tells it, and a try. */
 export type DeliveryEvent = 'workflow' | 'ping'
 
 /**

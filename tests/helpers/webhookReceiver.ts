@@ -34,7 +34,7 @@ export async function startReceiver() {
   }
 }
 
-/** What docs/workflows.md tells receivers to do: the signature over id, time and body, and a time that is now. */
+/** What docs/notifications.md tells receivers to do: the signature over id, time and body, and a time that is now. */
 export function isGenuine(secret: string, { headers, body }: Received, seconds = Date.now() / 1_000): boolean {
   const at = Number(headers['webhook-timestamp'])
   if (!(Math.abs(seconds - at) <= 300)) return false

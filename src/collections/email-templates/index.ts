@@ -1,5 +1,10 @@
 import type { CollectionConfig, Field } from 'payload'
 import { isAdmin } from '../../access/isAdmin.ts'
+import { emailTemplateEndpoints } from '../../endpoints/email-templates/index.ts'
+import { guardTemplate } from '../../hooks/guardTemplate.ts'
+import { dropTemplate, keepTemplate, takeUpTemplate } from '../../hooks/keepTemplate.ts'
+import { lockRow } from '../../hooks/lockRow.ts'
+import { showTemplateWords } from '../../hooks/showTemplateWords.ts'
 import { slugs } from '../../shared/slugs.ts'
 import type { Text } from '../../shared/text.ts'
 
@@ -30,11 +35,23 @@ export function createEmailTemplatesCollection(): CollectionConfig {
       group: { en: 'Office', ar: 'المكتب' },
       hidden: ({ user }) => user?.role !== 'admin',
       hideAPIURL: true,
+      components: {
+        views: { list: { Component: 'mdc-tracker/rsc#TemplatesView' }, edit: { root: { Component: 'mdc-tracker/rsc#TemplateDocument' } } },
+      },
     },
     defaultSort: 'key',
     lockDocuments: false,
     versions: { drafts: false, maxPerDoc: 50 },
     disableDuplicate: true,
+    endpoints: emailTemplateEndpoints,
+    hooks: {
+      beforeOperation: [lockRow('email_templates')],
+      beforeValidate: [guardTemplate],
+      beforeDelete: [keepTemplate],
+      afterChange: [takeUpTemplate],
+      afterDelete: [dropTemplate],
+      afterRead: [showTemplateWords],
+    },
     fields: [
       { name: 'key', type: 'text', required: true, unique: true, maxLength: 50, label: { en: 'Key', ar: 'المعرّف' } },
       { name: 'name', type: 'text', required: true, maxLength: 120, label: { en: 'Name', ar: 'الاسم' } },

@@ -2,6 +2,8 @@ import type { CollectionConfig } from 'payload'
 import { isAdmin } from '../../access/isAdmin.ts'
 import { nobody } from '../../access/nobody.ts'
 import { ownNotifications } from '../../access/ownNotifications.ts'
+import { notificationEndpoints } from '../../endpoints/notifications/index.ts'
+import { sendEndpoints } from '../../endpoints/sends/index.ts'
 import { slugs } from '../../shared/slugs.ts'
 
 /** What one person was told inside the product. Texts are made when read, in the reader's language. */
@@ -15,6 +17,7 @@ export function createNotificationsCollection(): CollectionConfig {
     lockDocuments: false,
     versions: false,
     disableDuplicate: true,
+    endpoints: [...notificationEndpoints, ...sendEndpoints],
     fields: [
       // One notice per happening and person: a retried job finds its row and writes nothing twice.
       { name: 'deliveryKey', type: 'text', required: true, unique: true, label: { en: 'Delivery key', ar: 'مفتاح التسليم' } },

@@ -5,13 +5,16 @@ import { webhookEndpoints } from '../../endpoints/webhooks/index.ts'
 import { guardWebhook } from '../../hooks/guardWebhook.ts'
 import { lockRow } from '../../hooks/lockRow.ts'
 import { makeWebhookSecret, tellWebhookSecretOnce } from '../../hooks/makeWebhookSecret.ts'
+import { noticeWebhook } from '../../hooks/noticeWebhook.ts'
 import { eventTypeLabels } from '../../events/index.ts'
 import { slugs } from '../../shared/slugs.ts'
+import { isOfferedToWebhooks } from '../../webhooks/webhookEvents.ts'
 
 const setByOffice = { create: nobody, update: nobody }
 
 /**
- * The programs that workflows tell of what happens, by keys that definitions name. One that is not used any more is
+ * The programs that are told of what happens: by workflows, whose definitions name their keys, and of the events each of
+ * them asks for. One that is not used any more is
  * switched off and stays, so that the log of its deliveries keeps its name.
  */
 export function createWebhooksCollection(): CollectionConfig {
@@ -34,7 +37,7 @@ export function createWebhooksCollection(): CollectionConfig {
       beforeOperation: [lockRow('webhooks')],
       beforeValidate: [guardWebhook],
       beforeChange: [makeWebhookSecret],
-      afterChange: [tellWebhookSecretOnce],
+      afterChange: [noticeWebhook, tellWebhookSecretOnce],
     },
     endpoints: webhookEndpoints,
     fields: [
@@ -67,10 +70,11 @@ export function createWebhooksCollection(): CollectionConfig {
         hasMany: true,
         label: { en: 'Events it is told of', ar: 'الأحداث التي يُبلَّغ بها' },
         options: Object.entries(eventTypeLabels).map(([value, label]) => ({ value, label })),
+        filterOptions: ({ options }) => options.filter((option) => isOfferedToWebhooks(typeof option === 'string' ? option : option.value)),
         admin: {
           description: {
-            en: 'Of these it is told whenever they happen, beside what workflows tell it.',
-            ar: 'يُبلَّغ بها متى وقعت، إضافة إلى ما تُرسله إليه سير العمل.',
+            en: 'It is told whenever one of these happens, beside what workflows tell it. What an import does to single transactions is left out.',
+            ar: 'يُبلَّغ كلما وقع واحد منها، إضافة إلى ما تُرسله إليه سير العمل. ولا يُبلَّغ بما يُجريه الاستيراد على كل معاملة.',
           },
         },
       },
@@ -81,8 +85,8 @@ export function createWebhooksCollection(): CollectionConfig {
         label: { en: 'In use', ar: 'قيد الاستخدام' },
         admin: {
           description: {
-            en: 'While it is not, what it would have been told is kept in the log below, to be sent by hand.',
-            ar: 'أثناء إيقافه يُحفظ ما كان سيُرسل إليه في السجل أدناه ليُرسل يدوياً.',
+            en: 'While it is not, what workflows tell it is kept in the log below, to be sent by hand; events are not kept.',
+            ar: 'أثناء إيقافه يُحفظ ما تُرسله إليه سير العمل في السجل أدناه ليُرسل يدوياً، أما الأحداث فلا تُحفظ.',
           },
         },
       },

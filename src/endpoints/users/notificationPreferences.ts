@@ -17,7 +17,8 @@ const example: ShownPreferences = {
   locale: 'en',
   events: {
     statusChanged: {
-      label: 'Status changed', words: 'Its status changes', group: 'transactions', always: false, office: { inApp: true, email: true }, inApp: true, email: false,
+      label: 'Status changed', words: 'Its status changes', group: 'transactions', groupLabel: 'Transactions',
+      always: false, office: { inApp: true, email: true }, inApp: true, email: false,
     },
   },
   digest: 'daily', digestHour: 7, digestWeekday: null, timeZone: null, quietHours: { from: '22:00', to: '07:00' }, ownActs: false, noMail: false,
@@ -25,6 +26,7 @@ const example: ShownPreferences = {
     digest: 'daily', digestHour: 7, digestWeekday: 0, timeZone: 'Asia/Riyadh', quietHours: { from: '22:00', to: '07:00' },
     nextDigest: '2026-11-23T04:00:00.000Z',
   },
+  office: { digest: 'off', digestHour: 8, digestWeekday: 0, timeZone: 'Asia/Riyadh', quietHours: 'off' },
 }
 const errors = ['UNAUTHENTICATED', 'FORBIDDEN', 'NOT_FOUND'] as const
 
@@ -35,8 +37,8 @@ export const showNotificationPreferences = defineEndpoint({
   summary: { en: 'What a person hears of, how and when', ar: 'ما يُبلَّغ به الشخص وكيف ومتى' },
   description:
     'Your own, or anybody’s for an administrator: for each event whether it is told in the product and by email, digest, quiet hours. ' +
-    'Null follows the office; what then holds is in `inForce`. `always` marks what is critical and told whatever was chosen, ' +
-    '`office` the channels by which the office tells of it at all.',
+    'Null follows `office`; what then holds is in `inForce`. `always` marks what is critical and told whatever was chosen, ' +
+    'its `office` the channels by which the office tells of it at all.',
   access: 'user',
   params: idParam,
   response: { status: 200, description: 'Every event people hear of, and how it reaches this person', example: { doc: example } },

@@ -1,3 +1,4 @@
+import { forgetNotices } from '../../notifications/forgetNotices.ts'
 import type { JobHandler } from '../../platform/queue.ts'
 import { sqlOnPool } from '../../platform/tx.ts'
 
@@ -14,6 +15,7 @@ export const tidyUpHandler: JobHandler<{ occurrence: string }> = async ({ payloa
   await sql(`delete from local_mails where created_at < now() - interval '7 days'`)
   // The log of webhooks, and with it what was held all the time and nobody sent.
   await sql(`delete from webhook_deliveries where created_at < now() - interval '90 days'`)
+  await forgetNotices(payload)
   await sql(`delete from sign_in_devices where last_seen_at < now() - interval '1 year'`)
   await sql(`delete from session_facts as facts where last_seen_at < now() - interval '1 hour'
     and not exists (select 1 from users_sessions as session where session.id = facts.session_id)`)

@@ -1,18 +1,29 @@
 import type { BlockNode, InlineNode, ListItemNode, ListNode, RichText } from '../../shared/richText/nodes.ts'
+import { variableOfLink } from './readBody.ts'
 import { signs } from './signs.ts'
 
 /** What a sign stands for. `format` is the sum of bits that shared/richText knows. */
 export type Element =
   | { kind: 'paragraph' | 'quote' | 'item' | 'blank' }
   | { kind: 'list'; listType: 'bullet' | 'number'; start: number }
-  | { kind: 'link'; url: string }
+  /** `url` null: a variable gives it. */
+  | { kind: 'link'; url: string | null }
   | { kind: 'format'; format: number }
 
 /** A piece of Liquid that formatting tears apart, by the line it stands on. */
 export type Torn = { line: number; name: string }
 
+/** A link that leads to a variable. */
+export type LinkToVariable = { line: number; name: string }
+
 /** A formatted text as one Liquid source: a line of it for every paragraph, quote and list item, as people count them. */
-export type Flow = { source: string; elements: Element[]; torn: Torn[] }
+export type Flow = { source: string; elements: Element[]; torn: Torn[]; links: LinkToVariable[] }
+
+/** What Liquid would read of a text that holds no more than a part of it; null where all of it is whole. Pure. */
+export function tornIn(text: string): string | null {
+  const [torn] = text.split(piece).flatMap((part) => /\{\{.*|\{%.*|.*\}\}|.*%\}/s.exec(part)?.[0] ?? [])
+  return torn === undefined ? null : torn.trim().slice(0, 60)
+}
 
 const piece = /\{\{[\s\S]*?\}\}|\{%[\s\S]*?%\}/g
 
@@ -33,12 +44,13 @@ class Writing {
   readonly #parts: string[] = []
   readonly #elements: Element[] = []
   readonly #torn: Torn[] = []
+  readonly #links: LinkToVariable[] = []
   readonly #place: Element[] = []
   readonly #open: Open[] = []
   #line = 1
 
   done(): Flow {
-    return { source: this.#parts.join(''), elements: this.#elements, torn: this.#torn }
+    return { source: this.#parts.join(''), elements: this.#elements, torn: this.#torn, links: this.#links }
   }
 
   block(block: BlockNode): void {
@@ -66,8 +78,20 @@ class Writing {
     for (const node of nodes) {
       if (node.type === 'linebreak') this.#parts.push(signs.lineBreak)
       else if (node.type === 'text') this.#text(node.text, node.format)
-      else if (node.type !== 'mention') this.#within({ kind: 'link', url: node.url }, () => this.#inlines(node.children))
+      else if (node.type !== 'mention') this.#link(node.url, node.children)
     }
+  }
+
+  /** The address of a link to a variable is written out at its beginning, and read back from there. */
+  #link(url: string, children: readonly InlineNode[]): void {
+    const variable = variableOfLink(url)
+    this.#within({ kind: 'link', url: variable === null ? url : null }, () => {
+      if (variable !== null) {
+        this.#links.push({ line: this.#line, name: variable })
+        this.#parts.push(`{{ ${variable} }}`, signs.address)
+      }
+      this.#inlines(children)
+    })
   }
 
   #text(text: string, format: number): void {
@@ -77,11 +101,8 @@ class Writing {
 
   #words(text: string): void {
     const words = signs.without(text)
-    const outside = words.split(piece)
-    for (const part of outside) {
-      const [torn] = /\{\{.*|\{%.*|.*\}\}|.*%\}/.exec(part) ?? []
-      if (torn !== undefined) this.#torn.push({ line: this.#line, name: torn.trim().slice(0, 60) })
-    }
+    const torn = tornIn(words)
+    if (torn !== null) this.#torn.push({ line: this.#line, name: torn })
     for (const [tag] of words.matchAll(piece)) this.#construct(tag)
     this.#parts.push(words)
   }

@@ -11,7 +11,7 @@ export type MailFooter = { unsubscribe: string | null; preferences: string | nul
 const why = {
   account: { en: 'You receive this mail because it concerns your account.', ar: 'تصلك هذه الرسالة لأنها تخص حسابك.' },
   message: { en: 'You receive this mail because somebody of the office wrote to you.', ar: 'تصلك هذه الرسالة لأن المكتب راسلك.' },
-  digest: { en: 'You receive this digest because you chose to hear of several things at once.', ar: 'يصلك هذا الملخص لأن رسائلك تُجمع في رسالة واحدة.' },
+  digest: { en: 'You receive several things in one mail, as you or the office chose.', ar: 'جُمعت لك عدة مستجدات في رسالة واحدة، حسب اختيارك أو اختيار المكتب.' },
   critical: { en: 'You receive this mail because it cannot wait; such mails cannot be turned off.', ar: 'تصلك هذه الرسالة لأنها لا تحتمل التأخير، ولا يمكن إيقاف مثلها.' },
   notice: { en: 'You receive this mail because you take part in this work, or follow it.', ar: 'تصلك هذه الرسالة لأنك من المعنيين بهذا العمل.' },
 } satisfies Record<string, Text>

@@ -12,6 +12,6 @@ const address = /^(?:https?:\/\/|mailto:)\S+$/
  */
 export function isolated(value: string, locale: Locale): string {
   const plain = value.replace(turning, '')
-  if (plain === '' || address.test(plain)) return plain
+  if (address.test(plain) || /^\d*$/.test(plain)) return plain
   return (locale === 'ar' ? leftToRight : rightToLeft).test(plain) ? plain.split('\n').map((line) => (line === '' ? line : `\u2068${line}\u2069`)).join('\n') : plain
 }

@@ -4,10 +4,13 @@ import { readRichText } from '../../shared/richText/readRichText.ts'
 import type { Text } from '../../shared/text.ts'
 
 /** Where a link of a template may lead to a variable: the whole address, and nothing but its name. */
-const variableAddress = /^\s*(?:https?:\/\/)?\{\{-?\s*([a-zA-Z_][\w.]*)\s*-?\}\}\s*$/
+const variableAddress = /^\s*(?:(?:https?:\/\/)?\{\{-?\s*([a-zA-Z_][\w.]*)\s*-?\}\}|https:\/\/variable\.invalid\/([a-zA-Z_][\w.]*))\s*$/
 
 /** Such an address while the text is read: a host that cannot exist keeps the name. */
 const stand = 'https://variable.invalid/'
+
+/** How the address of a link to a variable is kept while the text is at work. */
+export const addressOfVariable = (name: string): string => stand + name
 
 /** The name of the variable a link leads to, or null where the address is written out. */
 export function variableOfLink(url: string): string | null {
@@ -20,7 +23,7 @@ export function variableOfLink(url: string): string | null {
  */
 export function readBody(value: unknown): { state: RichText; problems?: undefined } | { state?: undefined; problems: FieldError[] } {
   const read = readRichText(eachNode(value, ({ url, ...node }) => ({ ...node, url: typeof url === 'string' ? standingFor(url) : url })))
-  if (read.problems) return read
+  if (read.problems) return { problems: read.problems.map((problem) => ({ ...problem, message: ownWords[problem.code ?? ''] ?? problem.message })) }
   const mention = JSON.stringify(read.state).includes('"type":"mention"')
   return mention ? { problems: [{ path: 'root', code: 'UNKNOWN_NODE', message: noMentions }] } : { state: read.state }
 }
@@ -34,10 +37,11 @@ export function storedBody(state: RichText): unknown {
 }
 
 function standingFor(url: string): string {
-  const [, variable] = variableAddress.exec(url) ?? []
-  if (variable !== undefined) return stand + variable
-  // Written out by somebody, it would be taken for a variable afterwards.
-  return url.includes('variable.invalid') ? 'refused:' : url
+  const [, written, kept] = variableAddress.exec(url) ?? []
+  const variable = written ?? kept
+  if (variable !== undefined) return addressOfVariable(variable)
+  // Liquid inside an address could lead anywhere; and the host that stands for variables is nobody's.
+  return /\{\{|\{%|variable\.invalid/i.test(url) ? 'refused:' : url
 }
 
 /** The same JSON with every link changed. Goes no deeper than a text may be: below that it is refused anyway. */
@@ -47,6 +51,17 @@ function eachNode(value: unknown, change: (node: Record<string, unknown>) => Rec
   const node = value as Record<string, unknown>
   const linked = node['type'] === 'link' || node['type'] === 'autolink' ? change(node) : node
   return Object.fromEntries(Object.entries(linked).map(([name, each]) => [name, name === 'children' || name === 'root' ? eachNode(each, change, depth + 1) : each]))
+}
+
+const ownWords: Readonly<Record<string, Text>> = {
+  LINK_REFUSED: {
+    en: 'A link leads to an http, https or mailto address that is written out, or to one variable and nothing else: {{ transaction.link }}.',
+    ar: 'يقود الرابط إلى عنوان http أو https أو mailto مكتوب كاملاً، أو إلى متغير واحد دون غيره: {{ transaction.link }}.',
+  },
+  UNKNOWN_NODE: {
+    en: 'This kind of content cannot stand in a mail: paragraphs, lists, quotes, links and text can.',
+    ar: 'لا يمكن أن يوجد هذا النوع من المحتوى في رسالة. المتاح: الفقرات والقوائم والاقتباسات والروابط والنصوص.',
+  },
 }
 
 const noMentions: Text = { en: 'Nobody can be mentioned in a template.', ar: 'لا يمكن الإشارة إلى أحد في قالب.' }

@@ -3,32 +3,34 @@ import { everyFormat } from '../../shared/richText/limits.ts'
 import { element, linkTarget, type BlockNode, type InlineNode, type LinkNode, type ListItemNode, type ListNode, type RichText, type TextNode } from '../../shared/richText/nodes.ts'
 import { safeLink } from '../../shared/richText/safeLink.ts'
 import type { Element } from './flow.ts'
-import { variableOfLink } from './readBody.ts'
 import type { RichValue } from './richValue.ts'
 import { signs } from './signs.ts'
 
-type Rendered = { words: string; rich: readonly RichValue[]; elements: readonly Element[]; addressOf: (variable: string) => unknown }
+type Rendered = { words: string; rich: readonly RichValue[]; elements: readonly Element[] }
 
 /** An element that is being filled. Whatever is closed or left open wrongly, a tree comes out. */
-type Filling = { element: Element | null; children: (BlockNode | ListItemNode | InlineNode)[]; format: number }
+type Filling = { element: Element | null; children: (BlockNode | ListItemNode | InlineNode)[]; format: number; address?: string }
 
 /**
  * The formatted text behind rendered words and signs. What conditions left empty is gone: paragraphs, list items, lists
  * and links without words, and the blanks around what was left out. Pure.
  */
-export function rebuild({ words, rich, elements, addressOf }: Rendered): RichText {
+export function rebuild({ words, rich, elements }: Rendered): RichText {
   const root: Filling = { element: null, children: [], format: 0 }
   const stack: Filling[] = [root]
   const top = () => stack.at(-1)!
   const close = () => {
     const done = stack.pop()!
-    top().children.push(...closed(done, addressOf))
+    top().children.push(...closed(done))
   }
   for (const part of signs.read(words)) {
     if (typeof part === 'string') {
       if (top().element !== null && top().element!.kind !== 'list') top().children.push(...textOf(part, top().format))
     } else if (part.kind === 'b') top().children.push({ type: 'linebreak', version: 1 })
-    else if (part.kind === 'v') top().children.push(...(rich[part.index]?.state.root.children ?? []))
+    else if (part.kind === 'a') {
+      top().address = top().children.map((child) => (child.type === 'text' ? child.text : '')).join('').trim()
+      top().children = []
+    } else if (part.kind === 'v') top().children.push(...(rich[part.index]?.state.root.children ?? []))
     else if (part.kind === 'o') {
       const opened = elements[part.index]
       if (opened) stack.push({ element: opened, children: [], format: (top().format | (opened.kind === 'format' ? opened.format : 0)) & everyFormat })
@@ -42,7 +44,7 @@ export function rebuild({ words, rich, elements, addressOf }: Rendered): RichTex
 }
 
 /** What an element comes to: itself, its bare children, or nothing. */
-function closed({ element: done, children }: Filling, addressOf: Rendered['addressOf']): (BlockNode | ListItemNode | InlineNode)[] {
+function closed({ element: done, children, address }: Filling): (BlockNode | ListItemNode | InlineNode)[] {
   switch (done?.kind) {
     case 'blank':
       return [paragraph([])]
@@ -56,7 +58,7 @@ function closed({ element: done, children }: Filling, addressOf: Rendered['addre
     case 'item':
       return itemsOf(children)
     case 'link':
-      return linked(done.url, children.filter(isWords), addressOf)
+      return linked(done.url ?? address, children.filter(isWords))
     default:
       return children
   }
@@ -90,10 +92,8 @@ function itemsOf(children: Filling['children']): ListItemNode[] {
 }
 
 /** Words without an address stay words. */
-function linked(url: string, words: (TextNode | { type: 'linebreak'; version: 1 })[], addressOf: Rendered['addressOf']): InlineNode[] {
-  const variable = variableOfLink(url)
-  const address = variable === null ? url : addressOf(variable)
-  const safe = typeof address === 'string' ? safeLink(address) : null
+function linked(address: string | undefined, words: (TextNode | { type: 'linebreak'; version: 1 })[]): InlineNode[] {
+  const safe = address === undefined ? null : safeLink(address)
   if (safe === null || words.length === 0) return words
   return [{ ...element, type: 'link', url: safe, ...linkTarget, children: words } satisfies LinkNode]
 }

@@ -9,7 +9,7 @@ import { storedTemplates } from './storedWords.ts'
 import { textPart } from './textPart.ts'
 import { filled, type Variables } from './variables/fill.ts'
 import { variablesOfTemplate } from './variables/index.ts'
-import { isTemplateKey, releaseWords, type Words } from './words.ts'
+import { isTemplateKey, releaseWords, wordsOfAnyEvent, type Words } from './words.ts'
 
 export type RenderedMail = { subject: string; html: string; text: string }
 type About = { key: string; locale: Locale; variables: Variables; office: MailOffice; footer: MailFooter }
@@ -17,7 +17,7 @@ type About = { key: string; locale: Locale; variables: Variables; office: MailOf
 /**
  * A mail in its reader's language, by the words in force. Words that can no longer be rendered (a release took a
  * variable away) do not hold a mail back: those of the release go out, and the log says so. A template of the office's
- * own that is gone has the words of a message.
+ * own that is gone says what happened.
  */
 export async function renderTemplate(payload: Payload, about: About): Promise<RenderedMail> {
   const { key, locale } = about
@@ -29,8 +29,8 @@ export async function renderTemplate(payload: Payload, about: About): Promise<Re
       payload.logger.error({ err: error, msg: `The email template "${key}" (${locale}) cannot be rendered; the words of the release go out.` })
     }
   }
-  const known = isTemplateKey(key) ? key : 'message'
-  return layOut(releaseWords(known)[locale], { ...about, key: known, event: null })
+  const words = isTemplateKey(key) ? releaseWords(key) : wordsOfAnyEvent
+  return layOut(words[locale], { ...about, event: null })
 }
 
 /** The three parts of a mail from its words. Raises the error of liquidjs where they cannot be made. Pure. */

@@ -5,7 +5,7 @@ import { flowOf } from './flow.ts'
 import { parseLiquid, renderLiquid } from './liquid.ts'
 import { rebuild } from './rebuild.ts'
 import { signs } from './signs.ts'
-import { at, type Variables } from './variables/fill.ts'
+import type { Variables } from './variables/fill.ts'
 import type { Words } from './words.ts'
 
 /** What a template says to one reader: lines without control characters, and formatted text without Liquid. */
@@ -21,7 +21,7 @@ export function renderWords({ subject, body, button }: Words, variables: Variabl
   const said = button === null ? '' : lineOf(button, variables, locale, lineAtMost.button)
   return {
     subject: lineOf(subject, variables, locale, lineAtMost.subject),
-    body: rebuild({ words, rich, elements, addressOf: (name) => at(variables, name) }),
+    body: rebuild({ words, rich, elements }),
     button: said === '' ? null : said,
   }
 }

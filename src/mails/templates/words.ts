@@ -1,6 +1,7 @@
 import type { RichText } from '../../shared/richText/nodes.ts'
 import type { Locale } from '../../shared/text.ts'
 import { bodyOfMarkup } from './bodyOfMarkup.ts'
+import { readBody, storedBody } from './readBody.ts'
 import { releaseTexts } from './texts/index.ts'
 import { accountTemplates, noticeTemplates, type TemplateKey } from './templateKeys.ts'
 
@@ -26,4 +27,24 @@ export function releaseWords(key: TemplateKey): WordsOfTemplate {
   const words = { en: wordsOf(en), ar: wordsOf(ar) }
   read.set(key, words)
   return words
+}
+
+/** Words as the collection keeps them, and as an editor gets them. */
+export type WordsToEdit = { subject: string; body: unknown; button: string | null }
+
+/** The words of this release as somebody may take them up and change them. */
+export function releaseWordsToEdit(key: TemplateKey): Record<Locale, WordsToEdit> {
+  const { en, ar } = releaseWords(key)
+  return { en: toEdit(en), ar: toEdit(ar) }
+}
+
+/** Words in the one form they are stored in. */
+export function toEdit({ subject, body, button }: Words): WordsToEdit {
+  return { subject, body: storedBody(readBody(body).state ?? body), button }
+}
+
+/** What a mail says whose template is gone: what happened, and no more. */
+export const wordsOfAnyEvent: WordsOfTemplate = {
+  en: { subject: '{% if transaction.reference %}{{ transaction.reference }}: {% endif %}{{ event.title }}', body: bodyOfMarkup('Dear {{ recipient.name }},\n{{ event.title }}{% if event.by %}, {{ event.by }}{% endif %} ({{ event.at }}).'), button: 'Open' },
+  ar: { subject: '{% if transaction.reference %}{{ transaction.reference }}: {% endif %}{{ event.title }}', body: bodyOfMarkup('تحية طيبة {{ recipient.name }}،\n{{ event.title }}{% if event.by %}، {{ event.by }}{% endif %} ({{ event.at }}).'), button: 'فتح' },
 }

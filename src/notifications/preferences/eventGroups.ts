@@ -9,12 +9,12 @@ type Choice = { event: ToldEvent; words: Text }
 export const eventGroups: readonly { key: string; label: Text; events: readonly Choice[] }[] = [
   {
     key: 'transactions',
-    label: { en: 'Transactions that concern me', ar: 'المعاملات التي تخصني' },
+    label: { en: 'Transactions', ar: 'المعاملات' },
     events: [
       { event: 'transactionCreated', words: { en: 'A transaction is taken in', ar: 'استلام معاملة جديدة' } },
       { event: 'statusChanged', words: { en: 'Its status changes', ar: 'تغيّر حالتها' } },
       { event: 'completed', words: { en: 'It is completed', ar: 'اكتمالها' } },
-      { event: 'assignmentChanged', words: { en: 'It is assigned to me, or taken from me', ar: 'إسنادها إليّ أو سحبها مني' } },
+      { event: 'assignmentChanged', words: { en: 'It is assigned, or taken away', ar: 'إسنادها أو سحبها' } },
       { event: 'transactionUpdated', words: { en: 'Its details are edited', ar: 'تعديل بياناتها' } },
       { event: 'clientChanged', words: { en: 'It gets another client', ar: 'تغيير عميلها' } },
       { event: 'transactionDuplicated', words: { en: 'It is copied', ar: 'نسخها' } },
@@ -26,8 +26,8 @@ export const eventGroups: readonly { key: string; label: Text; events: readonly 
     key: 'conversation',
     label: { en: 'Comments and documents', ar: 'التعليقات والمستندات' },
     events: [
-      { event: 'commentAdded', words: { en: 'Somebody comments, or mentions me', ar: 'إضافة تعليق أو الإشارة إليّ فيه' } },
-      { event: 'commentEdited', words: { en: 'Somebody mentions me in a comment they change', ar: 'الإشارة إليّ في تعليق عُدّل' } },
+      { event: 'commentAdded', words: { en: 'A comment, or being mentioned in one', ar: 'تعليق جديد أو إشارة فيه' } },
+      { event: 'commentEdited', words: { en: 'Being mentioned in a comment that is changed', ar: 'إشارة في تعليق عُدّل' } },
       { event: 'documentSubmitted', words: { en: 'A document comes in', ar: 'ورود مستند' } },
       { event: 'fileQuarantined', words: { en: 'A file is locked away because of a virus', ar: 'حجر ملف بسبب فيروس' } },
       { event: 'fileReleased', words: { en: 'A file is let out of quarantine', ar: 'رفع الحجر عن ملف' } },
@@ -37,7 +37,7 @@ export const eventGroups: readonly { key: string; label: Text; events: readonly 
     key: 'approvals',
     label: { en: 'Approvals', ar: 'الموافقات' },
     events: [
-      { event: 'approvalRequested', words: { en: 'I am asked to approve', ar: 'طلب موافقتي' } },
+      { event: 'approvalRequested', words: { en: 'Being asked to approve', ar: 'طلب الموافقة' } },
       { event: 'approvalDecided', words: { en: 'Somebody approves or rejects', ar: 'الموافقة أو الرفض' } },
       { event: 'delegationMade', words: { en: 'Approvals are handed over to a colleague', ar: 'تفويض الموافقات إلى زميل' } },
       { event: 'delegationEnded', words: { en: 'Such a delegation ends', ar: 'انتهاء التفويض' } },
@@ -57,10 +57,10 @@ export const eventGroups: readonly { key: string; label: Text; events: readonly 
     key: 'office',
     label: { en: 'The office', ar: 'المكتب' },
     events: [
-      { event: 'peopleNotified', words: { en: 'A workflow has a message for me', ar: 'رسالة إليّ من سير العمل' } },
-      { event: 'messageSent', words: { en: 'The office writes to me', ar: 'رسالة إليّ من المكتب' } },
+      { event: 'peopleNotified', words: { en: 'A message of a workflow', ar: 'رسالة من سير العمل' } },
+      { event: 'messageSent', words: { en: 'A message of the office', ar: 'رسالة من المكتب' } },
       { event: 'registrationWaiting', words: { en: 'Somebody registered and waits for approval', ar: 'تسجيل جديد بانتظار الموافقة' } },
-      { event: 'importFinished', words: { en: 'My import is finished', ar: 'انتهاء استيراد بدأته' } },
+      { event: 'importFinished', words: { en: 'An import is finished', ar: 'انتهاء استيراد' } },
       { event: 'importUndone', words: { en: 'An import is undone', ar: 'التراجع عن استيراد' } },
       { event: 'reportReady', words: { en: 'A report is ready', ar: 'جاهزية تقرير' } },
     ],

@@ -1,9 +1,11 @@
 import type { PayloadRequest } from 'payload'
-import type { EventType } from '../../events/index.ts'
+import type { OfficeEvent } from '../../events/index.ts'
+import { nudgeDelivery } from '../../mails/deliver/nudgeDelivery.ts'
 import { now } from '../../platform/clock.ts'
 import { settingsOf } from '../../platform/settings.ts'
 import { sqlOf } from '../../platform/tx.ts'
 import type { Settings } from '../../shared/settings.ts'
+import { heardAs } from '../asTold.ts'
 import { afterQuietHours, whenToTell, type WhenToTell } from '../whenToTell.ts'
 import type { Preferences } from './preferences.ts'
 import { preferencesOfMany } from './preferencesOf.ts'
@@ -12,7 +14,8 @@ type Waiting = {
   id: string
   state: 'waiting' | 'digest'
   template: string
-  event: EventType | null
+  /** Null for a digest, which is about many. */
+  event: OfficeEvent | null
   transactionId: number | null
   /** When it was planned. */
   since: Date
@@ -31,7 +34,7 @@ export async function moveWaiting(req: PayloadRequest, userId: number): Promise<
   const sql = sqlOf(req)
   const settings = await settingsOf(req.payload)
   const waiting = await sql<Waiting>(
-    `select d.id, d.state, d.template, n.event, n.transaction_id as "transactionId", d.created_at as since, d.due_at as "dueAt",
+    `select d.id, d.state, d.template, n.data as event, n.transaction_id as "transactionId", d.created_at as since, d.due_at as "dueAt",
        d.rule_id is not null or d.send_id is not null as timed, d.tries
      from deliveries d left join notices n on n.id = d.notice_id
      where d.recipient_id = $1 and d.channel = 'email' and d.state in ('waiting', 'digest') and not d.critical
@@ -42,18 +45,23 @@ export async function moveWaiting(req: PayloadRequest, userId: number): Promise<
   if (waiting.length === 0) return
   const preferences = (await preferencesOfMany(sql, [userId], settings)).get(userId)!
   const at = now()
-  const moved = waiting.map((delivery) => ({ id: delivery.id, ...afresh(delivery, preferences, settings, at) }))
+  const moved = waiting.map((delivery) => {
+    const told = afresh(delivery, preferences, settings, at)
+    return { id: delivery.id, state: told.state, due_at: 'dueAt' in told ? told.dueAt : null, reason: 'reason' in told ? told.reason : null }
+  })
   await sql(
     `update deliveries d set state = told.state, due_at = coalesce(told.due_at, d.due_at), reason = told.reason,
        ended_at = case when told.state = 'skipped' then $2 else d.ended_at end
      from jsonb_to_recordset($1::jsonb) as told(id uuid, state text, due_at timestamptz, reason text) where d.id = told.id`,
-    [JSON.stringify(moved.map((told) => ({ id: told.id, state: told.state, due_at: 'dueAt' in told ? told.dueAt : null, reason: 'reason' in told ? told.reason : null }))), at],
+    [JSON.stringify(moved), at],
   )
+  if (moved.some(({ state, due_at: dueAt }) => state === 'waiting' && dueAt !== null && dueAt <= at)) await nudgeDelivery(req)
 }
 
 function afresh(delivery: Waiting, preferences: Preferences, { notifications: office }: Settings, at: Date): WhenToTell {
   const { event, transactionId, since, dueAt, template, timed, tries } = delivery
-  const told = (from: Date) => whenToTell({ channel: 'email', event, transactionId, critical: false, preferences, office, at: from })
+  const heard = event && heardAs(event).type
+  const told = (from: Date) => whenToTell({ channel: 'email', event: heard, template, transactionId, critical: false, preferences, office, at: from })
   const asked = told(timed ? later(dueAt, at) : at)
   if (asked.state === 'skipped') return asked
   // It is a digest already, or was on its way: only whether it is wanted could have changed.

@@ -10,16 +10,19 @@ import { say, type Locale } from '../../shared/text.ts'
 import { channels, noticeOf, type Channel } from '../notices.ts'
 import { nextDigest } from '../whenToTell.ts'
 import { eventGroups, type ToldEvent } from './eventGroups.ts'
-import { preferencesInForce, wants, type Digest, type StoredPreferences } from './preferences.ts'
+import { nothingDecided, preferencesInForce, wants, type Digest, type Preferences, type StoredPreferences } from './preferences.ts'
 import { storedPreferencesOf } from './preferencesOf.ts'
 
 /** `HH:MM` to `HH:MM`; 'off' for none. */
 export type ShownQuietHours = { from: string; to: string } | 'off'
 
 /** `always`: critical, told whatever was chosen. `office`: whether the office tells of it by this channel at all. */
-export type ShownEvent = { label: string; words: string; group: string; always: boolean; office: Record<Channel, boolean> } & Record<Channel, boolean>
+export type ShownEvent = { label: string; words: string; group: string; groupLabel: string; always: boolean; office: Record<Channel, boolean> } & Record<Channel, boolean>
 
-/** What a person decided, as they read it. Null follows the office; what then holds is in `inForce`. */
+/** When mails come: what a person decided, or the office. */
+export type ShownTimes = { digest: Digest; digestHour: number; digestWeekday: number; timeZone: string; quietHours: ShownQuietHours }
+
+/** What a person decided, as they read it. Null follows `office`; what then holds is in `inForce`. */
 export type ShownPreferences = {
   user: number
   locale: Locale
@@ -31,7 +34,8 @@ export type ShownPreferences = {
   quietHours: ShownQuietHours | null
   ownActs: boolean
   noMail: boolean
-  inForce: { digest: Digest; digestHour: number; digestWeekday: number; timeZone: string; quietHours: ShownQuietHours; nextDigest: string | null }
+  inForce: ShownTimes & { nextDigest: string | null }
+  office: ShownTimes
 }
 
 /** The preferences of a person for whoever may see them; null where there is no such account. */
@@ -43,24 +47,25 @@ export async function shownPreferences(req: PayloadRequest, user: number, locale
   const stored = await storedPreferencesOf(sql, user)
   const { events: _events, quietFrom, quietTo, ...decided } = stored
   const inForce = preferencesInForce(stored, settings)
-  const { digest, digestHour, digestWeekday, timeZone, quiet } = inForce
   return {
     user,
     locale: account.locale,
     events: eventsOf(account.role, { stored, settings, locale }),
     ...decided,
     quietHours: quietFrom === null || quietTo === null ? null : shownQuiet(quietFrom === quietTo ? null : { from: quietFrom, to: quietTo }),
-    inForce: {
-      digest, digestHour, digestWeekday, timeZone, quietHours: shownQuiet(quiet),
-      nextDigest: digest === 'off' ? null : nextDigest(inForce, now()).toISOString(),
-    },
+    inForce: { ...timesOf(inForce), nextDigest: inForce.digest === 'off' ? null : nextDigest(inForce, now()).toISOString() },
+    office: timesOf(preferencesInForce(nothingDecided, settings)),
   }
+}
+
+function timesOf({ digest, digestHour, digestWeekday, timeZone, quiet }: Preferences): ShownTimes {
+  return { digest, digestHour, digestWeekday, timeZone, quietHours: shownQuiet(quiet) }
 }
 
 type Seen = { stored: StoredPreferences; settings: Settings; locale: Locale }
 
 function eventsOf(role: Role, { stored, settings, locale }: Seen): Record<string, ShownEvent> {
-  const shown = eventGroups.flatMap(({ key, events }) =>
+  const shown = eventGroups.flatMap(({ key, label, events }) =>
     events.filter(({ event }) => concerns(event, role)).map(({ event, words }): [string, ShownEvent] => {
       const always = isAlwaysTold(event)
       const told = (channel: Channel) => (settings.notifications[channel] as readonly string[]).includes(event)
@@ -68,7 +73,8 @@ function eventsOf(role: Role, { stored, settings, locale }: Seen): Record<string
       const chosen = (channel: Channel) => always || wants({ events: stored.events, noMail: false }, event, channel)
       const office = Object.fromEntries(channels.map((channel) => [channel, told(channel)])) as Record<Channel, boolean>
       return [event, {
-        label: say(eventTypeLabels[event], locale), words: say(words, locale), group: key, always, office, inApp: chosen('inApp'), email: chosen('email'),
+        label: say(eventTypeLabels[event], locale), words: say(words, locale), group: key, groupLabel: say(label, locale),
+        always, office, inApp: chosen('inApp'), email: chosen('email'),
       }]
     }),
   )

@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import type { OfficeEvent } from '../../events/index.ts'
+import type { NoticeTemplate } from '../../mails/templates/templateKeys.ts'
 import { settingsOf } from '../../platform/settings.ts'
 import { calendarOf } from '../../sla/index.ts'
 import { aroundEvents } from './aroundEvents.ts'
@@ -10,7 +11,7 @@ import { rulesInForce } from './rulesInForce.ts'
 import { whomItTells } from './whomItTells.ts'
 
 /** The words for who has no account, where a rule has none of its own: number, reference and status, no more. */
-export const outsideTemplate = 'outsideNotice'
+export const outsideTemplate: NoticeTemplate = 'outsideNotice'
 
 /**
  * What the rules of the office add to a notice, at most one delivery per person (or address) and channel, the earliest.

@@ -4,7 +4,7 @@ import { settingsOf } from '../../platform/settings.ts'
 import { sqlOf } from '../../platform/tx.ts'
 import { say, type Locale } from '../../shared/text.ts'
 import { calendarOf } from '../../sla/index.ts'
-import { whoMayRead } from '../whoMayRead.ts'
+import { whatIsTold } from '../whatIsTold.ts'
 import { aroundEvents } from './aroundEvents.ts'
 import { judgeRule } from './judgeRule.ts'
 import type { Rule } from './rule.ts'
@@ -39,21 +39,18 @@ export async function tryRule(req: PayloadRequest, rule: Rule, locale: Locale): 
   const notices = await latestNotices(req, rule)
   const aroundOf = await aroundEvents(req, notices.map(({ data }) => data), [rule])
   const calendar = calendarOf(await settingsOf(req.payload))
-  const events: Tried[] = []
-  let matched = 0
-  for (const { data: event, reference, transactionId } of notices) {
-    const verdict = judgeRule(rule, event, aroundOf(event), calendar)
+  const verdicts = notices.map((notice) => ({ notice, verdict: judgeRule(rule, notice.data, aroundOf(notice.data), calendar) }))
+  const matching = verdicts.flatMap(({ notice, verdict }) => ('dueAt' in verdict && verdict.dueAt !== null ? [notice] : []))
+  const told = await toldOf(req, rule, matching.slice(0, followed).map(({ data }) => data))
+  const events = verdicts.map(({ notice: { data: event, reference, transactionId }, verdict }): Tried => {
     const transaction = transactionId === null ? null : { id: transactionId, reference: reference ?? '' }
     const line = { event: event.type, title: say(eventTitle(event), locale), at: event.at, transaction }
-    if ('problem' in verdict) events.push({ ...line, matches: false, problem: say(verdict.problem, locale) })
-    else if (verdict.dueAt === null) events.push({ ...line, matches: false })
-    else {
-      matched += 1
-      const tells = matched <= followed ? { tells: await told(req, rule, event) } : {}
-      events.push({ ...line, matches: true, dueAt: verdict.dueAt.toISOString(), ...tells })
-    }
-  }
-  return { lookedAt: events.length, matched, failed: events.filter(({ problem }) => problem !== undefined).length, events }
+    if ('problem' in verdict) return { ...line, matches: false, problem: say(verdict.problem, locale) }
+    if (verdict.dueAt === null) return { ...line, matches: false }
+    const tells = told.get(event)
+    return { ...line, matches: true, dueAt: verdict.dueAt.toISOString(), ...(tells ? { tells } : {}) }
+  })
+  return { lookedAt: events.length, matched: matching.length, failed: events.filter(({ problem }) => problem !== undefined).length, events }
 }
 
 /** Of each kind the latest, by its index; of those the latest of all. */
@@ -68,10 +65,16 @@ async function latestNotices(req: PayloadRequest, { events }: Rule): Promise<Not
   )
 }
 
-async function told(req: PayloadRequest, rule: Rule, event: OfficeEvent): Promise<Tried['tells']> {
-  const { people, addresses } = await whomItTells(req, rule, event)
-  const asked = people.slice(0, named)
-  const readers = 'transactionId' in event ? await whoMayRead(req.payload, asked, event.transactionId, { within: req }) : asked
-  const rows = await sqlOf(req)<{ id: number; name: string }>('select id, name from users where id = any($1::int[]) order by name, id', [readers])
-  return { people: rows, more: people.length - asked.length, addresses }
+/** Whom it tells of each, judged as it would be when they are told: by what they may read now. */
+async function toldOf(req: PayloadRequest, rule: Rule, events: readonly OfficeEvent[]): Promise<Map<OfficeEvent, NonNullable<Tried['tells']>>> {
+  const asked = []
+  for (const event of events) asked.push({ event, ...(await whomItTells(req, rule, event)) })
+  const hearings = asked.flatMap(({ event, people }) => people.slice(0, named).map((person) => ({ event, person })))
+  const answers = await whatIsTold(req, hearings)
+  const hears = hearings.filter((_, index) => answers[index] !== null)
+  const rows = await sqlOf(req)<{ id: number; name: string }>('select id, name from users where id = any($1::int[]) order by name, id', [hears.map(({ person }) => person)])
+  return new Map(asked.map(({ event, people, addresses }) => {
+    const ids = new Set(hears.filter((each) => each.event === event).map(({ person }) => person))
+    return [event, { people: rows.filter(({ id }) => ids.has(id)), more: Math.max(0, people.length - named), addresses }]
+  }))
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { WorkingCalendar } from '../../sla/index.ts'
+import type { Rule } from './rule.ts'
 import { whenDue } from './whenDue.ts'
 
 // Sunday to Thursday, 08:00 to 16:00, three hours ahead of UTC. 22 November 2026 is a Sunday.
@@ -8,8 +9,9 @@ const calendar: WorkingCalendar = {
   weeks: [{ hours: [{ days: [0, 1, 2, 3, 4], shifts: [{ from: '08:00', to: '16:00' }] }] }],
   daysOff: [], reducedHours: [], extraWorkingDays: [], moonSightings: [],
 }
-const plain = { delayMinutes: 0, at: null, workingDaysOnly: false }
-const due = (rule: Partial<Omit<typeof plain, 'at'> & { at: string | null }>, from: string, within = calendar) =>
+type Timing = Pick<Rule, 'delayMinutes' | 'at' | 'workingDaysOnly'>
+const plain: Timing = { delayMinutes: 0, at: null, workingDaysOnly: false }
+const due = (rule: Partial<Timing>, from: string, within = calendar) =>
   whenDue({ ...plain, ...rule }, new Date(from), within).toISOString()
 
 describe('when a rule tells', () => {

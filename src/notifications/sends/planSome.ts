@@ -55,7 +55,7 @@ async function start(req: PayloadRequest, due: Due, { transactionsOf, publish }:
 
 /**
  * The next people by their number, as one notice that is told like any other. Its key is the number before them: a batch
- * is planned with the step past it, or not at all. Who was deleted since is passed over.
+ * is planned with the step past it, or not at all. Whose account was closed since is passed over.
  */
 async function planBatch(req: PayloadRequest, due: Started, size: number): Promise<void> {
   await sqlOf(req)(
@@ -72,7 +72,7 @@ async function planBatch(req: PayloadRequest, due: Started, size: number): Promi
      told as (
        insert into deliveries (notice_id, send_id, channel, recipient_id, template)
        select notice.id, send.id, channel, person.id, coalesce(send.template, $5)
-       from notice, send, batch join users person on person.id = batch.id, unnest((select channels from send)) as channel
+       from notice, send, batch join users person on person.id = batch.id and person.status = 'active', unnest((select channels from send)) as channel
        returning 1
      ),
      reached as (select count(*)::int as people, coalesce(max(id), 2147483647) as last from batch)

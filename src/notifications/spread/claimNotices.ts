@@ -1,30 +1,38 @@
 import type { PayloadRequest } from 'payload'
 import type { OfficeEvent } from '../../events/index.ts'
+import { now } from '../../platform/clock.ts'
 import { sqlOf } from '../../platform/tx.ts'
-import type { Channel } from '../notices.ts'
 
-/** A notice that is being told, and what is planned of it. */
-export type Notice = { id: number; key: string; event: OfficeEvent; deliveries: PlannedDelivery[] }
-export type PlannedDelivery = { id: string; channel: Channel; person: number | null; critical: boolean; dueAt: Date }
+/** Something that happened and that people are to be told of. `ruled`: the office's own rules have said whom they add. */
+export type Notice = { id: number; key: string; event: OfficeEvent; ruled: boolean }
 
-/** How many notices are told in one tx. */
-const atOnce = 50
-
-/** Holds the oldest notices that nobody has told yet, and that no other worker is telling, until the tx ends. */
-export async function claimNotices(req: PayloadRequest, limit = atOnce): Promise<Omit<Notice, 'deliveries'>[]> {
-  return sqlOf(req)<Omit<Notice, 'deliveries'>>(
-    `select id::int, key, data as event from notices where spread_at is null order by id limit $1 for update skip locked`,
-    [limit],
+/** Holds the oldest notices that wait and that no other worker is telling until the tx ends; at most `limit`. */
+export async function claimNotices(req: PayloadRequest, limit: number): Promise<Notice[]> {
+  return sqlOf(req)<Notice>(
+    `select id::int, key, data as event, ruled from notices where spread_at is null and again_at <= $2
+     order by id limit $1 for update skip locked`,
+    [limit, now()],
+    'notices-claim',
   )
 }
 
-/** With their deliveries that are planned now, those of rules among them. */
-export async function withDeliveries(req: PayloadRequest, notices: readonly Omit<Notice, 'deliveries'>[]): Promise<Notice[]> {
-  const rows = await sqlOf(req)<PlannedDelivery & { notice: number }>(
-    `select id, notice_id::int as notice, channel, recipient_id as person, critical, due_at as "dueAt"
-     from deliveries where notice_id = any($1::bigint[]) and state = 'planned' order by notice_id, recipient_id, channel`,
-    [notices.map(({ id }) => id)],
+/** Seconds until a notice that failed is tried again: a minute at first, half a day at most. */
+const wait = 'least(60 * 2 ^ least(tries, 12), 43200)'
+
+/** Puts a notice aside that could not be told, so that it stands in nobody's way. */
+export async function putAside(req: PayloadRequest, id: number): Promise<void> {
+  await sqlOf(req)(`update notices set again_at = $2::timestamptz + make_interval(secs => ${wait}), tries = tries + 1 where id = $1`, [id, now()])
+}
+
+/** Opens notices again of which something was to be told in the application at a later moment that has come. */
+export async function reopenDue(req: PayloadRequest): Promise<void> {
+  await sqlOf(req)(
+    `with due as (
+       update deliveries set state = 'planned' where id in (
+         select id from deliveries where channel = 'inApp' and state = 'waiting' and due_at <= $1 for update skip locked)
+       returning notice_id
+     ) update notices set spread_at = null where id in (select notice_id from due)`,
+    [now()],
+    'notices-reopen',
   )
-  const byNotice = Map.groupBy(rows, ({ notice }) => notice)
-  return notices.map((notice) => ({ ...notice, deliveries: byNotice.get(notice.id) ?? [] }))
 }

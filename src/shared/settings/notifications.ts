@@ -121,13 +121,24 @@ export const notifications = {
     dueSoonDays: number({
       label: { en: 'Due soon', ar: 'اقتراب الاستحقاق' },
       help: {
-        en: 'How many days before the due date people are reminded: 1 to 30.',
-        ar: 'عدد الأيام السابقة لتاريخ الاستحقاق التي يُذكَّر فيها المعنيون: من 1 إلى 30.',
+        en: 'How many working days before the due date people are reminded: 1 to 30.',
+        ar: 'عدد أيام العمل السابقة لتاريخ الاستحقاق التي يُذكَّر فيها المعنيون: من 1 إلى 30.',
       },
       default: 3,
       min: 1,
       max: 30,
-      unit: { en: 'days', ar: 'يوم' },
+      unit: { en: 'working days', ar: 'يوم عمل' },
+    }),
+    messagesPerMinute: number({
+      label: { en: 'Messages a minute', ar: 'الرسائل في الدقيقة' },
+      help: {
+        en: 'How many mails of messages to many people go out in a minute, so that they do not hold up others: 6 to 60,000.',
+        ar: 'عدد رسائل المراسلة الجماعية التي تُرسل في الدقيقة حتى لا تؤخر غيرها: من 6 إلى 60000.',
+      },
+      default: 600,
+      min: 6,
+      max: 60_000,
+      unit: { en: 'mails', ar: 'رسالة' },
     }),
     retentionDays: number({
       label: { en: 'Keep notifications', ar: 'مدة حفظ الإشعارات' },

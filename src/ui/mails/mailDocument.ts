@@ -7,6 +7,6 @@ export type Scheme = 'light' | 'dark'
 export function mailDocument(html: string, scheme: Scheme): string {
   const wish = (wanted: Scheme) => (wanted === scheme ? '(min-width: 0px)' : '(max-width: 0px)')
   const wished = html.replace(/\(\s*prefers-color-scheme\s*:\s*(light|dark)\s*\)/gi, (_whole, wanted: string) => wish(wanted.toLowerCase() as Scheme))
-  const head = `<base target="_blank"><meta name="referrer" content="no-referrer"><style>:root { color-scheme: ${scheme} only; }</style>`
+  const head = `<base target="_blank"><meta name="referrer" content="no-referrer"><style>:root { color-scheme: ${scheme} only !important; }</style>`
   return /<head[^>]*>/i.test(wished) ? wished.replace(/<head[^>]*>/i, (tag) => tag + head) : head + wished
 }

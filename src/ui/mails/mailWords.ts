@@ -47,6 +47,9 @@ export const mailWords = {
   },
 
   // The delivery log
+  serverDown: { en: 'The mail server takes no mail at the moment; mails wait until it does.', ar: 'خادم البريد لا يقبل الرسائل الآن، وهي تنتظر حتى يقبلها.' },
+  whoIsMeant: { en: 'Who is meant?', ar: 'من المقصود؟' },
+  noSuchTransaction: { en: 'There is no transaction {number}.', ar: 'لا توجد معاملة {number}.' },
   filters: { en: 'Filters', ar: 'التصفية' },
   state: { en: 'State', ar: 'الحالة' },
   any: { en: 'Any', ar: 'الكل' },

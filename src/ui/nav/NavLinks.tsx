@@ -23,6 +23,9 @@ export function NavLinks({ payload, i18n, user }: Props) {
       {staff && <Link href={listAddress(routes.admin, { status: 'draft' })} prefetch={false}>{speak('drafts')}</Link>}
       {staff && toImport && <Link href={toImport} prefetch={false}>{speak('importFile')}</Link>}
       {caller.role === 'admin' && <Link href={`${routes.admin}/analytics`} prefetch={false}>{speak('analytics')}</Link>}
+      {caller.role === 'admin' && <Link href={`${routes.admin}/mails`} prefetch={false}>{speak('mails')}</Link>}
+      {caller.role === 'admin' && <Link href={`${routes.admin}/queues`} prefetch={false}>{speak('queues')}</Link>}
+      {caller.role === 'admin' && <Link href={`${routes.admin}/messages`} prefetch={false}>{speak('messages')}</Link>}
       {caller.role === 'admin' && <Link href={`${routes.admin}/quarantine`} prefetch={false}>{speak('quarantine')}</Link>}
     </div>
   )

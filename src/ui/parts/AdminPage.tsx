@@ -19,6 +19,7 @@ export function AdminPage({ initPageResult, params, searchParams, children }: Pr
       req={req}
       searchParams={searchParams}
       user={req.user ?? undefined}
+      viewActions={req.payload.config.admin.components.actions}
       visibleEntities={{ collections: visibleEntities.collections, globals: visibleEntities.globals }}
     >
       {children}

@@ -3,6 +3,7 @@ import type { Payload, PayloadRequest } from 'payload'
 import { callerOf } from '../../platform/caller.ts'
 import { settingsOf } from '../../platform/settings.ts'
 import { DelegationsPanel } from '../delegations/DelegationsPanel.tsx'
+import { PreferencesPanel } from '../preferences/PreferencesPanel.tsx'
 import { AccountButtons } from '../users/AccountButtons.tsx'
 import { localeOfLanguage } from '../words.ts'
 import { EmailPanel } from './EmailPanel.tsx'
@@ -27,6 +28,7 @@ export async function AccountPanels({ id, data, payload, req, i18n }: Props) {
     return (
       <div className="office-panels">
         <EmailPanel email={email} path={`/users/${id}/change-email`} other />
+        <PreferencesPanel userId={person.id} other={person.name} />
         <section className="office-panel" aria-labelledby="office-help">
           <header><h3 id="office-help">{speak('adminTitle')}</h3></header>
           <p className="office-muted">{before}<a href="/forgot">/forgot</a>{after}</p>
@@ -44,6 +46,7 @@ export async function AccountPanels({ id, data, payload, req, i18n }: Props) {
       <EmailPanel email={email} path="/auth/change-email" />
       <FactorPanel email={email} office={officeName} timeZone={office.timeZone} />
       {caller.role !== 'client' && <DelegationsPanel personId={caller.id} timeZone={office.timeZone} />}
+      <PreferencesPanel userId={caller.id} />
       <SessionsPanel timeZone={office.timeZone} />
     </div>
   )

@@ -10,6 +10,7 @@ import { showMoment, showNumber, showRelative } from '../dates.ts'
 import { listAddress, type ListFilter } from '../list/listAddress.ts'
 import { officeClock, requestOf } from '../officeFacts.ts'
 import { Code } from '../parts/Code.tsx'
+import { MailAlert } from '../queues/MailAlert.tsx'
 import { ScanAlert } from '../quarantine/ScanAlert.tsx'
 import { localeOfLanguage, speakerOf, type Speak, type Word } from '../words.ts'
 
@@ -40,6 +41,7 @@ export async function StartView({ payload, i18n, user }: Props) {
         )}
       </header>
       {caller.role === 'admin' && <ScanAlert payload={payload} locale={locale} now={clock.now} />}
+      {caller.role === 'admin' && <MailAlert payload={payload} locale={locale} now={clock.now} />}
       {counts.all === 0 ? (
         <section className="office-empty office-card">
           <h2>{speak('noWork')}</h2>

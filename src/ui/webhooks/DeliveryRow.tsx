@@ -1,4 +1,6 @@
 'use client'
+import { eventTypeLabels, type EventType } from '../../events/index.ts'
+import { say, type Locale } from '../../shared/text.ts'
 import { Code } from '../parts/Code.tsx'
 import { StatusBadge } from '../parts/StatusBadge.tsx'
 import { useWords } from '../useWords.ts'
@@ -14,16 +16,18 @@ export function DeliveryRow({ delivery, show, busy, onAgain }: Props) {
   const { locale } = useWords()
   const speak = webhookSpeaker(locale)
   const { attempts, createdAt, event, id, nextAt, state, transaction } = delivery
-  const what = transaction?.reference ?? speak('pingEvent')
+  const kind = kindOf(event, locale)
+  const what = transaction ? `${transaction.reference}, ${kind}` : kind
   const status = (attempt: Delivery['attempts'][number]) => (attempt.status === null ? attempt.reason : <Code>{attempt.status}</Code>)
   const [last] = attempts
   return (
     <li>
       <div className="office-webhook__line">
         <time dateTime={createdAt}><bdi dir="ltr">{show(createdAt)}</bdi></time>
-        <strong>
-          {transaction ? <a href={`/admin/collections/transactions/${transaction.id}`}><Code>{transaction.reference}</Code></a> : event === 'ping' ? speak('pingEvent') : <Code>{event}</Code>}
-        </strong>
+        <span>
+          {transaction && <strong><a href={`/admin/collections/transactions/${transaction.id}`}><Code>{transaction.reference}</Code></a></strong>}
+          {transaction ? ` ${kind}` : <strong>{kind}</strong>}
+        </span>
         <StatusBadge label={speak(state)} colour={colours[state]} />
         <span className="office-muted">{last ? status(last) : speak('noAnswer')}</span>
         <span className="office-row-actions">
@@ -49,4 +53,9 @@ export function DeliveryRow({ delivery, show, busy, onAgain }: Props) {
       </details>
     </li>
   )
+}
+
+function kindOf(event: string, locale: Locale): string {
+  if (event === 'ping' || event === 'workflow') return webhookSpeaker(locale)(event === 'ping' ? 'pingEvent' : 'workflowEvent')
+  return say(eventTypeLabels[event as EventType], locale)
 }

@@ -37,6 +37,7 @@ const webhookWords = {
   answer: { en: 'Last answer', ar: 'آخر رد' },
   actions: { en: 'Actions', ar: 'الإجراءات' },
   pingEvent: { en: 'Ping', ar: 'تجربة' },
+  workflowEvent: { en: 'Told by a workflow', ar: 'أبلغ به سير عمل' },
   waiting: { en: 'Waiting', ar: 'بالانتظار' },
   delivered: { en: 'Delivered', ar: 'تم التسليم' },
   failed: { en: 'Failed', ar: 'فشل' },

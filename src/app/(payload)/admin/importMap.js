@@ -47,6 +47,8 @@ import { FileDocument as FileDocument_2632309a0aad6d2d0f0e21cd5d867f8e } from 'm
 import { FilesView as FilesView_2632309a0aad6d2d0f0e21cd5d867f8e } from 'mdc-tracker/rsc'
 import { EndDelegation as EndDelegation_3ce8712b182a23ca25cc63c91790cc78 } from 'mdc-tracker/client'
 import { ApiKeysView as ApiKeysView_2632309a0aad6d2d0f0e21cd5d867f8e } from 'mdc-tracker/rsc'
+import { TemplateDocument as TemplateDocument_2632309a0aad6d2d0f0e21cd5d867f8e } from 'mdc-tracker/rsc'
+import { TemplatesView as TemplatesView_2632309a0aad6d2d0f0e21cd5d867f8e } from 'mdc-tracker/rsc'
 import { ConditionField as ConditionField_3ce8712b182a23ca25cc63c91790cc78 } from 'mdc-tracker/client'
 import { RuleTrial as RuleTrial_2632309a0aad6d2d0f0e21cd5d867f8e } from 'mdc-tracker/rsc'
 import { WebhookLog as WebhookLog_2632309a0aad6d2d0f0e21cd5d867f8e } from 'mdc-tracker/rsc'
@@ -62,6 +64,7 @@ import { ResetSetting as ResetSetting_3ce8712b182a23ca25cc63c91790cc78 } from 'm
 import { WorkflowKeyPicker as WorkflowKeyPicker_3ce8712b182a23ca25cc63c91790cc78 } from 'mdc-tracker/client'
 import { AdminIcon as AdminIcon_2632309a0aad6d2d0f0e21cd5d867f8e } from 'mdc-tracker/rsc'
 import { AdminLogo as AdminLogo_2632309a0aad6d2d0f0e21cd5d867f8e } from 'mdc-tracker/rsc'
+import { NotificationBell as NotificationBell_2632309a0aad6d2d0f0e21cd5d867f8e } from 'mdc-tracker/rsc'
 import { DemoAccounts as DemoAccounts_2632309a0aad6d2d0f0e21cd5d867f8e } from 'mdc-tracker/rsc'
 import { SignInWelcome as SignInWelcome_2632309a0aad6d2d0f0e21cd5d867f8e } from 'mdc-tracker/rsc'
 import { NavLinks as NavLinks_2632309a0aad6d2d0f0e21cd5d867f8e } from 'mdc-tracker/rsc'
@@ -73,7 +76,11 @@ import { SignInView as SignInView_2632309a0aad6d2d0f0e21cd5d867f8e } from 'mdc-t
 import { StartView as StartView_2632309a0aad6d2d0f0e21cd5d867f8e } from 'mdc-tracker/rsc'
 import { AnalyticsView as AnalyticsView_2632309a0aad6d2d0f0e21cd5d867f8e } from 'mdc-tracker/rsc'
 import { ImportView as ImportView_2632309a0aad6d2d0f0e21cd5d867f8e } from 'mdc-tracker/rsc'
+import { NotificationsView as NotificationsView_2632309a0aad6d2d0f0e21cd5d867f8e } from 'mdc-tracker/rsc'
 import { OfficeCalendarView as OfficeCalendarView_2632309a0aad6d2d0f0e21cd5d867f8e } from 'mdc-tracker/rsc'
+import { MailsView as MailsView_2632309a0aad6d2d0f0e21cd5d867f8e } from 'mdc-tracker/rsc'
+import { QueuesView as QueuesView_2632309a0aad6d2d0f0e21cd5d867f8e } from 'mdc-tracker/rsc'
+import { MessagesView as MessagesView_2632309a0aad6d2d0f0e21cd5d867f8e } from 'mdc-tracker/rsc'
 import { QuarantineView as QuarantineView_2632309a0aad6d2d0f0e21cd5d867f8e } from 'mdc-tracker/rsc'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
@@ -128,6 +135,8 @@ export const importMap = {
   "mdc-tracker/rsc#FilesView": FilesView_2632309a0aad6d2d0f0e21cd5d867f8e,
   "mdc-tracker/client#EndDelegation": EndDelegation_3ce8712b182a23ca25cc63c91790cc78,
   "mdc-tracker/rsc#ApiKeysView": ApiKeysView_2632309a0aad6d2d0f0e21cd5d867f8e,
+  "mdc-tracker/rsc#TemplateDocument": TemplateDocument_2632309a0aad6d2d0f0e21cd5d867f8e,
+  "mdc-tracker/rsc#TemplatesView": TemplatesView_2632309a0aad6d2d0f0e21cd5d867f8e,
   "mdc-tracker/client#ConditionField": ConditionField_3ce8712b182a23ca25cc63c91790cc78,
   "mdc-tracker/rsc#RuleTrial": RuleTrial_2632309a0aad6d2d0f0e21cd5d867f8e,
   "mdc-tracker/rsc#WebhookLog": WebhookLog_2632309a0aad6d2d0f0e21cd5d867f8e,
@@ -143,6 +152,7 @@ export const importMap = {
   "mdc-tracker/client#WorkflowKeyPicker": WorkflowKeyPicker_3ce8712b182a23ca25cc63c91790cc78,
   "mdc-tracker/rsc#AdminIcon": AdminIcon_2632309a0aad6d2d0f0e21cd5d867f8e,
   "mdc-tracker/rsc#AdminLogo": AdminLogo_2632309a0aad6d2d0f0e21cd5d867f8e,
+  "mdc-tracker/rsc#NotificationBell": NotificationBell_2632309a0aad6d2d0f0e21cd5d867f8e,
   "mdc-tracker/rsc#DemoAccounts": DemoAccounts_2632309a0aad6d2d0f0e21cd5d867f8e,
   "mdc-tracker/rsc#SignInWelcome": SignInWelcome_2632309a0aad6d2d0f0e21cd5d867f8e,
   "mdc-tracker/rsc#NavLinks": NavLinks_2632309a0aad6d2d0f0e21cd5d867f8e,
@@ -154,7 +164,11 @@ export const importMap = {
   "mdc-tracker/rsc#StartView": StartView_2632309a0aad6d2d0f0e21cd5d867f8e,
   "mdc-tracker/rsc#AnalyticsView": AnalyticsView_2632309a0aad6d2d0f0e21cd5d867f8e,
   "mdc-tracker/rsc#ImportView": ImportView_2632309a0aad6d2d0f0e21cd5d867f8e,
+  "mdc-tracker/rsc#NotificationsView": NotificationsView_2632309a0aad6d2d0f0e21cd5d867f8e,
   "mdc-tracker/rsc#OfficeCalendarView": OfficeCalendarView_2632309a0aad6d2d0f0e21cd5d867f8e,
+  "mdc-tracker/rsc#MailsView": MailsView_2632309a0aad6d2d0f0e21cd5d867f8e,
+  "mdc-tracker/rsc#QueuesView": QueuesView_2632309a0aad6d2d0f0e21cd5d867f8e,
+  "mdc-tracker/rsc#MessagesView": MessagesView_2632309a0aad6d2d0f0e21cd5d867f8e,
   "mdc-tracker/rsc#QuarantineView": QuarantineView_2632309a0aad6d2d0f0e21cd5d867f8e,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

@@ -1,6 +1,6 @@
 import { dear, greeting, type ReleaseTemplate } from './templateWords.ts'
 
-type Key = 'dueSoon' | 'dueToday' | 'overdue' | 'escalation' | 'workflowMessage' | 'importFinished' | 'importUndone' | 'reportReady' | 'message' | 'digest'
+type Key = 'dueSoon' | 'dueToday' | 'overdue' | 'escalation' | 'workflowMessage' | 'importFinished' | 'importUndone' | 'reportReady' | 'message' | 'digest' | 'outsideNotice'
 
 const open = 'Open the transaction'
 const openAr = 'فتح المعاملة'
@@ -161,7 +161,7 @@ The report **{{ report.name }}** is ready. It holds what you may see, as of {{ e
       body: `${dear}
 This is what has happened{% unless digest.reference %} since the last digest{% endunless %}:
 {% for group in digest.groups %}
-{% if group.name %}**{{ group.name }}** {{ group.reference }}{% if group.status %}, {{ group.status }}{% endif %}{% else %}**Other news**{% endif %}
+{% if group.name %}[**{{ group.name }}**](group.link) {{ group.reference }}{% if group.status %}, {{ group.status }}{% endif %}{% else %}**Other news**{% endif %}
 {% for item in group.items %}
 - {{ item.title }}{% if item.by %}, {{ item.by }}{% endif %} ({{ item.at }})
 {% endfor %}
@@ -176,7 +176,7 @@ And {{ digest.more }} more.
       body: `${greeting}
 إليك ما حدث{% unless digest.reference %} منذ الملخص السابق{% endunless %}:
 {% for group in digest.groups %}
-{% if group.name %}**{{ group.name }}** {{ group.reference }}{% if group.status %}، {{ group.status }}{% endif %}{% else %}**مستجدات أخرى**{% endif %}
+{% if group.name %}[**{{ group.name }}**](group.link) {{ group.reference }}{% if group.status %}، {{ group.status }}{% endif %}{% else %}**مستجدات أخرى**{% endif %}
 {% for item in group.items %}
 - {{ item.title }}{% if item.by %}، {{ item.by }}{% endif %} ({{ item.at }})
 {% endfor %}
@@ -185,6 +185,18 @@ And {{ digest.more }} more.
 وهناك {{ digest.more }} غيرها.
 {% endif %}`,
       button: 'عرض الكل',
+    },
+  },
+  // To an address that a rule of the office names: nothing that only an account may read.
+  outsideNotice: {
+    name: { en: 'News for an address outside', ar: 'إشعار لعنوان خارجي' },
+    en: {
+      subject: '{{ transaction.reference }}: {{ transaction.status }}',
+      body: `There is news about the transaction **{{ transaction.reference }}**{% if transaction.externalReference %} (your reference: {{ transaction.externalReference }}){% endif %}. Its status is **{{ transaction.status }}**.`,
+    },
+    ar: {
+      subject: 'المعاملة {{ transaction.reference }}: {{ transaction.status }}',
+      body: `لدينا مستجدات بشأن المعاملة **{{ transaction.reference }}**{% if transaction.externalReference %} (رقمكم المرجعي: {{ transaction.externalReference }}){% endif %}. حالتها الآن: **{{ transaction.status }}**.`,
     },
   },
 }

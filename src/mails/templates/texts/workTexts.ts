@@ -46,7 +46,7 @@ It follows up {{ original.reference }}.
     en: {
       subject: '{{ transaction.reference }} was updated',
       body: `${dear}
-{% if event.by %}{{ event.by }} updated{% else %}There is an update of{% endif %} **{{ transaction.name }}**:
+**{{ transaction.name }}** was updated{% if event.by %} by {{ event.by }}{% endif %}:
 {% for change in changes %}
 - {{ change.field }}{% if change.to %}: {% if change.from %}{{ change.from }} → {% endif %}**{{ change.to }}**{% elsif change.from %}: {{ change.from }} removed{% endif %}
 {% endfor %}`,

@@ -7,8 +7,8 @@ import { count, list, maybe, text, url, yesNo, type TemplateVariable } from './t
 
 export type { TemplateVariable } from './templateVariable.ts'
 
-/** The event each template of the product speaks of. The digest speaks of many. */
-export const eventOfTemplate: Record<Exclude<NoticeTemplate, 'digest'>, EventType> = {
+/** The event each template of the product speaks of. The digest speaks of many, a notice to who has no account of any. */
+export const eventOfTemplate: Record<Exclude<NoticeTemplate, 'digest' | 'outsideNotice'>, EventType> = {
   transactionCreated: 'transactionCreated', transactionUpdated: 'transactionUpdated', transactionDuplicated: 'transactionDuplicated',
   transactionDeleted: 'transactionDeleted', transactionRestored: 'transactionRestored', statusChanged: 'statusChanged', completed: 'completed',
   assigned: 'assignmentChanged', reassigned: 'assignmentChanged', clientChanged: 'clientChanged', commentAdded: 'commentAdded', mentioned: 'commentAdded',
@@ -41,11 +41,16 @@ const ofDigest: readonly TemplateVariable[] = [
  * any: then there may be no transaction.
  */
 export function variablesOfTemplate(key: string, event?: string | null): TemplateVariable[] {
-  if (isOneOf(accountTemplates, key)) return [...ofEveryMail, ...ofAccounts[key]]
+  if (isOneOf(accountTemplates, key)) return [...ofEveryMail.map(withAccountLink), ...ofAccounts[key]]
   if (key === 'digest') return [...ofEveryMail, ...ofDigest]
   const told = isOneOf(noticeTemplates, key) ? eventOfTemplate[key as keyof typeof eventOfTemplate] : event
   if (!isToldEvent(told)) return [...ofEveryMail, ...ofEveryEvent, ...ofTransaction.map((each): TemplateVariable => ({ ...each, optional: true }))]
   return [...ofEveryMail, ...ofEveryEvent, ...(isAboutTransaction(told) ? ofTransaction : []), ...ofEvents[told]]
+}
+
+/** Their buttons lead to a page of the account, mostly by a link that works once. */
+function withAccountLink(variable: TemplateVariable): TemplateVariable {
+  return variable.name === 'link' ? { ...variable, sample: 'https://tracker.example.com/reset?token=EXAMPLE' } : variable
 }
 
 function isOneOf<Key extends AccountTemplate | NoticeTemplate>(keys: readonly Key[], key: string): key is Key {

@@ -4,15 +4,15 @@ import { DRAG_DROP_PASTE } from '@lexical/rich-text'
 import { mergeRegister } from '@lexical/utils'
 import { $getRoot, COMMAND_PRIORITY_CRITICAL, COMMAND_PRIORITY_HIGH, DROP_COMMAND, KEY_ENTER_COMMAND } from 'lexical'
 import { useEffect, useRef } from 'react'
-import { keepToOurNodes } from './keepToOurNodes.ts'
+import { keepToOurNodes, type LinkOf } from './keepToOurNodes.ts'
 
 /** What stands in an editor: its state as JSON, and whether there are words. */
 export type Written = { state: string; isEmpty: boolean }
 
-type Props = { autoFocus: boolean; onChange: (written: Written) => void; onSend?: (() => void) | undefined; onFiles: ((files: File[]) => void) | null }
+type Props = { autoFocus: boolean; linkOf: LinkOf; onChange: (written: Written) => void; onSend?: (() => void) | undefined; onFiles: ((files: File[]) => void) | null }
 
 /** What an editor tells the form around it: changes, Ctrl or Cmd with Enter, files dropped or pasted. */
-export function Doings({ autoFocus, onChange, onSend, onFiles }: Props): null {
+export function Doings({ autoFocus, linkOf, onChange, onSend, onFiles }: Props): null {
   const [editor] = useLexicalComposerContext()
   const told = useRef({ onChange, onSend, onFiles })
   useEffect(() => {
@@ -24,7 +24,7 @@ export function Doings({ autoFocus, onChange, onSend, onFiles }: Props): null {
   useEffect(
     () =>
       mergeRegister(
-        keepToOurNodes(editor),
+        keepToOurNodes(editor, linkOf),
         editor.registerUpdateListener(({ editorState, dirtyElements, dirtyLeaves }) => {
           if (dirtyElements.size === 0 && dirtyLeaves.size === 0) return
           const isEmpty = editorState.read(() => $getRoot().getTextContent().trim() === '')
@@ -52,7 +52,7 @@ export function Doings({ autoFocus, onChange, onSend, onFiles }: Props): null {
           COMMAND_PRIORITY_HIGH,
         ),
       ),
-    [editor],
+    [editor, linkOf],
   )
   return null
 }

@@ -11,10 +11,11 @@ import { ListPlugin } from '@lexical/react/LexicalListPlugin'
 import { RichTextPlugin } from '@lexical/react/LexicalRichTextPlugin'
 import { QuoteNode } from '@lexical/rich-text'
 import { $createParagraphNode, $getRoot, type Klass, type LexicalEditor, type LexicalNode } from 'lexical'
-import type { ReactNode } from 'react'
+import { useCallback, type ReactNode } from 'react'
 import { safeLink } from '../../../shared/richText/safeLink.ts'
 import '../richText.css'
 import { Doings, type Written } from './Doings.tsx'
+import type { LinkOf } from './keepToOurNodes.ts'
 import { Toolbar } from './Toolbar.tsx'
 
 export type EditorProps = {
@@ -36,6 +37,8 @@ export type EditorProps = {
   /** Ctrl or Cmd with Enter. */
   onSend?: (() => void) | undefined
   onFiles?: ((files: File[]) => void) | null
+  /** Where links may lead: an address as it may stand, or null. One function for good. */
+  linkOf?: LinkOf
   /** What else works on the words: menus at the cursor, marks. */
   children?: ReactNode
 }
@@ -44,9 +47,6 @@ const linkMatchers = [
   createLinkMatcherWithRegExp(/\bhttps?:\/\/[^\s<>"]*[^\s<>".,;:!?)\]]/i),
   createLinkMatcherWithRegExp(/\b[\w.+-]+@(?:[a-z0-9-]+\.)+[a-z]{2,}\b/i, (text) => `mailto:${text}`),
 ]
-
-// One function for good: with a new one at each render Lexical would look at every link again, which is a change, and so on.
-const isLink = (url: string) => safeLink(url) !== null
 
 /** What this version cannot read is no reason not to write: it begins empty. */
 const begin = (state: string) => (editor: LexicalEditor) => {
@@ -59,7 +59,9 @@ const begin = (state: string) => (editor: LexicalEditor) => {
 
 /** Where formatted words are written. Load it lazily: it is larger than the page around it. */
 export default function Editor(props: EditorProps) {
-  const { name, label, initial, autoFocus = false, nodes = [], tools, faults, dir = 'auto', onChange, onSend, onFiles = null, children } = props
+  const { name, label, initial, autoFocus = false, nodes = [], tools, faults, dir = 'auto', onChange, onSend, onFiles = null, linkOf = safeLink, children } = props
+  // With a new one at each render Lexical would look at every link again, which is a change, and so on.
+  const isLink = useCallback((url: string) => linkOf(url) !== null, [linkOf])
   return (
     <LexicalComposer
       initialConfig={{
@@ -70,7 +72,7 @@ export default function Editor(props: EditorProps) {
         ...(initial === null ? {} : { editorState: begin(initial) }),
       }}
     >
-      <Toolbar>{tools}</Toolbar>
+      <Toolbar linkOf={linkOf}>{tools}</Toolbar>
       <div className="mdc-editor">
         <RichTextPlugin
           contentEditable={
@@ -87,7 +89,7 @@ export default function Editor(props: EditorProps) {
       <ListPlugin />
       <LinkPlugin validateUrl={isLink} />
       <AutoLinkPlugin matchers={linkMatchers} />
-      <Doings autoFocus={autoFocus} onChange={onChange} onSend={onSend} onFiles={onFiles} />
+      <Doings autoFocus={autoFocus} linkOf={linkOf} onChange={onChange} onSend={onSend} onFiles={onFiles} />
     </LexicalComposer>
   )
 }

@@ -1,13 +1,13 @@
 'use client'
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext'
 import { useEffect, useId, useRef, useState } from 'react'
-import { safeLink } from '../../../shared/richText/safeLink.ts'
 import { useSpoken } from '../../useSpoken.ts'
 import { richTextWords } from '../richTextWords.ts'
+import type { LinkOf } from './keepToOurNodes.ts'
 import { setLink } from './setBlock.ts'
 
 /** Asks where the selected words lead. `example.com` is taken for a web page, `a@b.example` for an address to write to. */
-export function LinkField({ present, onClose }: { present: string | null; onClose: () => void }) {
+export function LinkField({ present, linkOf, onClose }: { present: string | null; linkOf: LinkOf; onClose: () => void }) {
   const { speak: say } = useSpoken(richTextWords)
   const [editor] = useLexicalComposerContext()
   const [address, setAddress] = useState(present ?? '')
@@ -20,7 +20,7 @@ export function LinkField({ present, onClose }: { present: string | null; onClos
     editor.focus()
   }
   const apply = () => {
-    const url = safeLink(completed(address.trim()))
+    const url = linkOf(address.trim()) ?? linkOf(completed(address.trim()))
     if (url === null) return setWrong(true)
     setLink(editor, url)
     close()

@@ -4,6 +4,7 @@ import { COMMAND_PRIORITY_NORMAL, FORMAT_TEXT_COMMAND, KEY_DOWN_COMMAND } from '
 import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { useSpoken } from '../../useSpoken.ts'
 import { richTextWords, type RichTextWord } from '../richTextWords.ts'
+import type { LinkOf } from './keepToOurNodes.ts'
 import { LinkField } from './LinkField.tsx'
 import { setBlock } from './setBlock.ts'
 import { textFormats, useFormat } from './useFormat.ts'
@@ -25,7 +26,7 @@ const chain = (
 const formatKeys = { bold: ['B', false], italic: ['I', false], underline: ['U', false], strikethrough: ['X', true], code: ['C', true] } as const
 
 /** The buttons above the words. Arrow keys move between them, as in any toolbar. */
-export function Toolbar({ children }: { children?: ReactNode }) {
+export function Toolbar({ linkOf, children }: { linkOf: LinkOf; children?: ReactNode }) {
   const { speak: say } = useSpoken(richTextWords)
   const [editor] = useLexicalComposerContext()
   const { texts, block, link } = useFormat()
@@ -99,7 +100,7 @@ export function Toolbar({ children }: { children?: ReactNode }) {
         ))}
         {children}
       </div>
-      {linking && <LinkField present={link} onClose={() => setLinking(false)} />}
+      {linking && <LinkField present={link} linkOf={linkOf} onClose={() => setLinking(false)} />}
     </>
   )
 }

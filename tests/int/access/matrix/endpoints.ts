@@ -256,6 +256,25 @@ export const areas: { title: string; rows: Row[] }[] = [
     ],
   },
   {
+    title: 'Notification rules',
+    rows: [
+      row('try one', 'POST /notification-rules/try', adminsAlone, { body: { events: ['statusChanged'], roles: ['admin'], channels: ['inApp'] } }),
+      row('what one did', 'GET /notification-rules/:rule/standing', adminsAlone),
+    ],
+  },
+  {
+    title: 'Messages to many people',
+    rows: [
+      row('count whom it would go to', 'POST /notifications/send', adminsAlone, { body: { to: { roles: ['admin'] }, dryRun: true } }),
+      row('write one', 'POST /notifications/send', adminsAlone, {
+        body: { to: { roles: ['admin'] }, channels: ['inApp'], subject: { en: 'Matrix' }, message: { en: 'Matrix' } },
+      }),
+      row('list', 'GET /notifications/sends', adminsAlone),
+      row('how far one is', 'GET /notifications/sends/:send', adminsAlone),
+      row('stop one that is over', 'POST /notifications/sends/:send/cancel', '401 403 403 403 403 409'),
+    ],
+  },
+  {
     title: 'Webhooks',
     rows: [
       row('what one was told', 'GET /webhooks/:webhook/deliveries', adminsAlone),
@@ -303,8 +322,7 @@ export const areas: { title: string; rows: Row[] }[] = [
       row('verify a QR code', 'GET /verify/:trackedCode', all('yes')),
       row('verify a strange one', 'GET /verify/strange', all('404')),
       row('what the link of a mail can stop', 'GET /unsubscribe?token=:unsubscribeToken', all('yes'), { holds: '"stopped":false' }),
-      row('stop these mails by it', 'POST /unsubscribe', all('yes'), { body: { token: ':unsubscribeToken', choice: 'resumeKind' } }),
-      row('by a link that is none', 'POST /unsubscribe', all('400'), { body: { token: 'strange' } }),
+      row('stop mails by a link that is none', 'POST /unsubscribe', all('400'), { body: { token: 'strange' } }),
       row('is it alive', 'GET /health/live', all('yes')),
       row('is it ready', 'GET /health/ready', all('yes')),
       row('the API document', 'GET /openapi.json', all('yes')),

@@ -1,0 +1,22 @@
+'use client'
+import { useId, type ReactNode } from 'react'
+import type { InAppNotice } from '../../notifications/inApp/inAppNotice.ts'
+import type { NoticePage } from '../../notifications/inApp/listNotices.ts'
+
+type Props = { page: NoticePage; render: (notice: InAppNotice) => ReactNode }
+
+/** Notices under the days they were told on, as the server has grouped them. */
+export function NoticeDays({ page: { docs, days }, render }: Props) {
+  const id = useId()
+  let first = 0
+  return days.map(({ day, label, count }) => {
+    const told = docs.slice(first, first + count)
+    first += count
+    return (
+      <section key={day} aria-labelledby={`${id}-${day}`} className="office-notices__day">
+        <h3 id={`${id}-${day}`}>{label}</h3>
+        <ul role="list">{told.map((notice) => <li key={notice.id}>{render(notice)}</li>)}</ul>
+      </section>
+    )
+  })
+}

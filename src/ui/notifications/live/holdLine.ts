@@ -1,0 +1,73 @@
+import { openFeed, type FeedEvent } from './feedEvents.ts'
+
+/** What the tab that holds the line tells the others: what came, and how far it has come. */
+type Handed = { event: FeedEvent; lastId: string }
+
+type Line = {
+  /** The person whose line it is: tabs of another one are none of its business. */
+  personId: number
+  heard: (event: FeedEvent) => void
+  /** There is no line: ask now and then. Told once, each time it fails. */
+  lost: () => void
+}
+
+/** So long after it was refused a stream is tried again. Milliseconds. */
+const tryAgainMs = 60_000
+
+/**
+ * One stream for all tabs of a browser: a browser has six connections to a server, and seven tabs with one each would
+ * leave none for the pages. The tab that gets the lock holds the line and tells the others; when it is closed the next
+ * one gets the lock and goes on where it stopped. Where there are no locks (plain http) only a tab that is looked at
+ * holds a line. Gives how to let go.
+ */
+export function holdLine({ personId, heard, lost }: Line): () => void {
+  const name = `office-notices-${personId}`
+  const over = new AbortController()
+  const channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(name)
+  let lastId: string | null = null
+  let closeFeed: (() => void) | null = null
+  let timer: ReturnType<typeof setTimeout> | undefined
+
+  const shut = () => {
+    clearTimeout(timer)
+    closeFeed?.()
+    closeFeed = null
+  }
+  const open = () => {
+    shut()
+    closeFeed = openFeed(lastId, {
+      heard: (event, id) => {
+        lastId = id
+        channel?.postMessage({ event, lastId: id } satisfies Handed)
+        heard(event)
+      },
+      refused: () => {
+        shut()
+        lost()
+        timer = setTimeout(open, tryAgainMs)
+      },
+    })
+  }
+
+  channel?.addEventListener('message', ({ data }: MessageEvent<Handed>) => {
+    lastId = data.lastId
+    heard(data.event)
+  })
+  if (typeof EventSource === 'undefined') lost()
+  else if (channel && 'locks' in navigator) {
+    navigator.locks.request(name, { signal: over.signal }, () => {
+      open()
+      // Held until this tab lets go.
+      return new Promise<void>((done) => over.signal.addEventListener('abort', () => done()))
+    }).catch(() => undefined)
+  } else {
+    const look = () => (document.visibilityState === 'visible' ? open() : shut())
+    document.addEventListener('visibilitychange', look, { signal: over.signal })
+    look()
+  }
+  return () => {
+    over.abort()
+    shut()
+    channel?.close()
+  }
+}

@@ -1,0 +1,62 @@
+import { Gutter, SetStepNav } from '@payloadcms/ui'
+import { notFound } from 'next/navigation.js'
+import type { DocumentViewServerProps } from 'payload'
+import { releaseTexts } from '../../mails/templates/texts/index.ts'
+import { variablesOfTemplate } from '../../mails/templates/variables/index.ts'
+import { isTemplateKey, releaseWords } from '../../mails/templates/words.ts'
+import { callerOf } from '../../platform/caller.ts'
+import type { Locale } from '../../shared/text.ts'
+import { officeClock } from '../officeFacts.ts'
+import { localeOfLanguage } from '../words.ts'
+import { noWords, type Draft, type Words } from './draft.ts'
+import { NewTemplate } from './NewTemplate.tsx'
+import { toldEvents } from './toldEvents.ts'
+import { purposeOf } from './templateGroups.ts'
+import { TemplateScreen, type ShownTemplate } from './TemplateScreen.tsx'
+import { templateSpeaker } from './templateWords.ts'
+
+type StoredWords = { subject?: string | null; body?: Words['body'] | null; button?: string | null }
+export type StoredTemplate = { id: number; key: string; name: string; nameAr?: string | null; event?: string | null; customised?: boolean | null } & Partial<Record<Locale, StoredWords>>
+
+/** A template of the collection, or a new one: the editor in the place of Payload's form. For administrators. */
+export async function TemplateDocument({ doc, initPageResult }: DocumentViewServerProps) {
+  const { req } = initPageResult
+  const locale = localeOfLanguage(req.i18n.language)
+  const speak = templateSpeaker(locale)
+  if (callerOf(req)?.role !== 'admin') notFound()
+  const listAddress = `${req.payload.config.routes.admin}/collections/email-templates`
+  const stored = doc?.['id'] ? (doc as unknown as StoredTemplate) : null
+  const { timeZone } = await officeClock(req.payload)
+  const template = stored ? shownTemplate(stored, purposeOf(stored.key, stored.event ?? null, speak, locale)) : null
+  return (
+    <Gutter className="office-page office-templates">
+      <SetStepNav nav={[{ label: speak('title'), url: listAddress }, { label: template ? (locale === 'ar' && template.words.nameAr) || template.words.name : speak('newTemplate') }]} />
+      {template ? (
+        <TemplateScreen key={template.id} template={template} timeZone={timeZone} listAddress={listAddress} />
+      ) : (
+        <NewTemplate events={toldEvents(locale)} listAddress={listAddress} />
+      )}
+    </Gutter>
+  )
+}
+
+/** A template as it is edited: with the words that go out now, whoever wrote them. Pure. */
+function shownTemplate(stored: StoredTemplate, purpose: string): ShownTemplate {
+  const { id, key } = stored
+  const release = isTemplateKey(key) ? releaseWords(key) : null
+  const isCustomised = stored.customised === true || release === null
+  const wordsOf = (language: Locale): Words => {
+    const { subject, body, button } = (isCustomised ? stored[language] : release[language]) ?? noWords
+    return { subject: subject ?? '', body: body ?? noWords.body, button: button ?? '' }
+  }
+  const called = isTemplateKey(key) ? releaseTexts[key].name : { en: stored.name, ar: stored.nameAr ?? '' }
+  const words: Draft = { name: called.en, nameAr: called.ar, en: wordsOf('en'), ar: wordsOf('ar') }
+  const variables = variablesOfTemplate(key, stored.event)
+  return {
+    id, key, purpose, isCustomised, words, variables,
+    release: release === null ? null : { en: editable(release.en), ar: editable(release.ar) },
+    aboutTransaction: variables.some(({ name }) => name.startsWith('transaction.')),
+  }
+}
+
+const editable = ({ subject, body, button }: { subject: string; body: Words['body']; button: string | null }): Words => ({ subject, body, button: button ?? '' })
