@@ -1,4 +1,4 @@
-import type { CollectionBeforeOperationHook } from 'payload'
+import { buildVersionCollectionFields, type CollectionBeforeOperationHook } from 'payload'
 import { askableWhere, refuse, refuseUnaskableSort } from '../access/askableQuery.ts'
 
 const largestPage = 1_000_000
@@ -9,8 +9,10 @@ const largestPage = 1_000_000
  * field was ignored, and a text where a number belongs reached PostgreSQL. By every door: REST, GraphQL, the admin's
  * lists, and our own code that asks for somebody. Raises MALFORMED_QUERY naming the parameter.
  */
-export const refuseStrangeQuery: CollectionBeforeOperationHook = async ({ args, collection, overrideAccess, req }) => {
+export const refuseStrangeQuery: CollectionBeforeOperationHook = async ({ args, collection: asked, operation, overrideAccess, req }) => {
   if (overrideAccess) return args
+  // Versions have fields of their own around those of the record: `parent`, `version.title` …
+  const collection = (operation as string) === 'findVersions' ? { ...asked, flattenedFields: buildVersionCollectionFields(req.payload.config, asked, true) } : asked
   const { where, sort, page } = args as { where?: unknown; sort?: unknown; page?: unknown }
   await refuseUnaskableSort(req, collection, sort)
   if (page !== undefined && !(Number.isInteger(Number(page)) && Number(page) <= largestPage)) {
