@@ -18,7 +18,8 @@ export const eventOfTemplate: Record<Exclude<NoticeTemplate, 'digest' | 'outside
   importFinished: 'importFinished', importUndone: 'importUndone', reportReady: 'reportReady', message: 'messageSent',
 }
 
-const ofDigest: readonly TemplateVariable[] = [
+/** What a digest names. */
+export const ofDigest: readonly TemplateVariable[] = [
   count('digest.count', { en: 'How many things it tells', ar: 'عدد المستجدات' }, '3'),
   count('digest.more', { en: 'How many more there are than it lists', ar: 'عدد المستجدات غير المذكورة' }, '0'),
   yesNo('digest.isWeekly', { en: 'Whether it comes once a week', ar: 'هل هو ملخص أسبوعي' }, 'no'),

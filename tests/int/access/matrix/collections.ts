@@ -178,6 +178,14 @@ export const policies: Policy[] = [
     note: 'The secret is told once, by the answer to the creation or renewal, and never read again.',
   },
   {
+    slug: 'email-templates', one: 'EmailTemplate', many: 'EmailTemplates',
+    see: { template: adminsAlone },
+    create: { body: { key: 'own_matrix_#', name: 'Matrix' }, expect: adminsAlone },
+    update: { body: { name: 'Renamed' }, expect: adminsAlone, many: adminsAlone },
+    remove: { fresh: 'email-templates', expect: adminsAlone, many: adminsAlone },
+    note: 'Those of the product are never deleted.',
+  },
+  {
     slug: 'notification-rules', one: 'NotificationRule', many: 'NotificationRules',
     see: { rule: adminsAlone },
     create: { body: { name: 'Rule #', events: ['overdue'], roles: ['admin'], channels: ['inApp'] }, expect: adminsAlone },

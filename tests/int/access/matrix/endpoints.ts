@@ -284,6 +284,17 @@ export const areas: { title: string; rows: Row[] }[] = [
     ],
   },
   {
+    title: 'Words of mails',
+    rows: [
+      row('what one may name', 'GET /email-templates/:template/variables', adminsAlone),
+      row('see one', 'POST /email-templates/:template/preview', adminsAlone, { body: {} }),
+      row('see one, of a transaction that is deleted', 'POST /email-templates/:template/preview', '401 403 403 403 403 404', { body: { transaction: ':deleted' } }),
+      row('send one to oneself', 'POST /email-templates/:template/test', adminsAlone, { body: {} }),
+      row('put one of the office’s own back', 'POST /email-templates/:template/reset', '401 403 403 403 403 409', { body: {} }),
+      row('what one said', 'GET /email-templates/versions?where[parent][equals]=:template', adminsAlone),
+    ],
+  },
+  {
     title: 'The audit log',
     rows: [
       row('entries', 'GET /audit-logs', adminsAlone),
