@@ -1,5 +1,4 @@
 import { wakeDelivery } from '../../../mails/deliver/nudgeDelivery.ts'
-import { wakeDelivery } from '../../../mails/deliver/nudgeDelivery.ts'
 import { now } from '../../../platform/clock.ts'
 import type { JobHandler } from '../../../platform/queue.ts'
 import { gatherDue } from '../gatherDue.ts'
