@@ -1,5 +1,6 @@
 'use client'
 /** Admin components that run in the browser, by the names the config uses ('mdc-tracker/client#X'). */
+export { ConditionField } from '../ui/rules/ConditionField.tsx'
 export { EndDelegation } from '../ui/delegations/EndDelegation.tsx'
 export {
   FileAudienceCell, FileClientCell, FileNameCell, FileScanCell, FileSizeCell, FileTransactionCell, FileUploaderCell,

@@ -35,6 +35,7 @@ export function adminOf(admin: Config['admin']): Config['admin'] {
         officeCalendar: { path: '/office-calendar', exact: true, Component: 'mdc-tracker/rsc#OfficeCalendarView', meta: { title: 'Working calendar' } },
         mails: { path: '/mails', exact: true, Component: 'mdc-tracker/rsc#MailsView', meta: { title: 'Mails' } },
         queues: { path: '/queues', exact: true, Component: 'mdc-tracker/rsc#QueuesView', meta: { title: 'Queues' } },
+        messages: { path: '/messages', exact: true, Component: 'mdc-tracker/rsc#MessagesView', meta: { title: 'Messages' } },
         quarantine: { path: '/quarantine', exact: true, Component: 'mdc-tracker/rsc#QuarantineView', meta: { title: 'Quarantine' } },
         ...components?.views,
       },

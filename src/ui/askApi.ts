@@ -10,7 +10,7 @@ export type ApiAnswer<Body> = { ok: true; status: number; body: Body } | { ok: f
 export async function askApi<Body>(
   method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
   path: string,
-  options: { locale: Locale; body?: unknown; rev?: number; noConnection: string },
+  options: { locale: Locale; body?: unknown; rev?: number; key?: string; noConnection: string },
 ): Promise<ApiAnswer<Body>> {
   try {
     const response = await fetch(`/api/v1${path}`, {
@@ -20,6 +20,7 @@ export async function askApi<Body>(
         'Accept-Language': options.locale,
         ...(options.body === undefined ? {} : { 'Content-Type': 'application/json' }),
         ...(options.rev === undefined ? {} : { 'If-Match': `"${options.rev}"` }),
+        ...(options.key === undefined ? {} : { 'Idempotency-Key': options.key }),
       },
       ...(options.body === undefined ? {} : { body: JSON.stringify(options.body) }),
     })

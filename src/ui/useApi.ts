@@ -8,7 +8,7 @@ export function useApi() {
   const { locale, speak } = useWords()
   const noConnection = speak('noConnection')
   return useCallback(
-    <Body,>(method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE', path: string, options: { body?: unknown; rev?: number } = {}) =>
+    <Body,>(method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE', path: string, options: { body?: unknown; rev?: number; key?: string } = {}) =>
       askApi<Body>(method, path, { ...options, locale, noConnection }),
     [locale, noConnection],
   )

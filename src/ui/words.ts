@@ -179,6 +179,7 @@ export const words = {
   analytics: { en: 'Analytics', ar: 'التحليلات' },
   mails: { en: 'Mails', ar: 'الرسائل' },
   queues: { en: 'Background work', ar: 'أعمال الخلفية' },
+  messages: { en: 'Messages', ar: 'الرسائل الجماعية' },
   quarantine: { en: 'Quarantine', ar: 'الحجر' },
   myTasks: { en: 'My tasks', ar: 'مهامي' },
   drafts: { en: 'Drafts', ar: 'المسودات' },

@@ -3,7 +3,7 @@ import { Client } from 'pg'
 type Spied = { query: (...args: unknown[]) => unknown }
 
 /** What a process looks up again every few seconds, whoever asks: it belongs to no request. */
-const remembered = /from "?(settings|workflow_versions|workflows|delegations|api_keys)/i
+const remembered = /from "?(settings|workflow_versions|workflows|delegations|api_keys|notification_rules)/i
 
 /** The statements that `work` sends to the database, in their order, without those that refresh what is remembered. */
 export async function statementsOf(work: () => Promise<unknown>): Promise<string[]> {

@@ -25,6 +25,7 @@ export function NavLinks({ payload, i18n, user }: Props) {
       {caller.role === 'admin' && <Link href={`${routes.admin}/analytics`} prefetch={false}>{speak('analytics')}</Link>}
       {caller.role === 'admin' && <Link href={`${routes.admin}/mails`} prefetch={false}>{speak('mails')}</Link>}
       {caller.role === 'admin' && <Link href={`${routes.admin}/queues`} prefetch={false}>{speak('queues')}</Link>}
+      {caller.role === 'admin' && <Link href={`${routes.admin}/messages`} prefetch={false}>{speak('messages')}</Link>}
       {caller.role === 'admin' && <Link href={`${routes.admin}/quarantine`} prefetch={false}>{speak('quarantine')}</Link>}
     </div>
   )

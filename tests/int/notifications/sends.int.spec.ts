@@ -251,11 +251,12 @@ describe('a worker that is killed', () => {
   it('whose account was closed meanwhile is passed over', async () => {
     const people = await crowd(3, 'gone')
     await settleRate()
+    await office.sql(`update deliveries set state = 'delivered' where send_id is not null`)
     await allow(6)
     const id = await send({ people }, { channels: ['email'] })
     await plan()
+    expect(await read(id)).toMatchObject({ total: 3, planned: 1 })
     await office.sql(`update users set status = 'deactivated' where id = $1`, [people[1]])
-    await office.sql(`update deliveries set state = 'delivered' where send_id is not null`)
     await allow(60_000)
     await plan()
     expect(await read(id)).toMatchObject({ state: 'done', total: 3, planned: 3 })

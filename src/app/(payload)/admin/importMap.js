@@ -80,6 +80,7 @@ import { NotificationsView as NotificationsView_2632309a0aad6d2d0f0e21cd5d867f8e
 import { OfficeCalendarView as OfficeCalendarView_2632309a0aad6d2d0f0e21cd5d867f8e } from 'mdc-tracker/rsc'
 import { MailsView as MailsView_2632309a0aad6d2d0f0e21cd5d867f8e } from 'mdc-tracker/rsc'
 import { QueuesView as QueuesView_2632309a0aad6d2d0f0e21cd5d867f8e } from 'mdc-tracker/rsc'
+import { MessagesView as MessagesView_2632309a0aad6d2d0f0e21cd5d867f8e } from 'mdc-tracker/rsc'
 import { QuarantineView as QuarantineView_2632309a0aad6d2d0f0e21cd5d867f8e } from 'mdc-tracker/rsc'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
@@ -167,6 +168,7 @@ export const importMap = {
   "mdc-tracker/rsc#OfficeCalendarView": OfficeCalendarView_2632309a0aad6d2d0f0e21cd5d867f8e,
   "mdc-tracker/rsc#MailsView": MailsView_2632309a0aad6d2d0f0e21cd5d867f8e,
   "mdc-tracker/rsc#QueuesView": QueuesView_2632309a0aad6d2d0f0e21cd5d867f8e,
+  "mdc-tracker/rsc#MessagesView": MessagesView_2632309a0aad6d2d0f0e21cd5d867f8e,
   "mdc-tracker/rsc#QuarantineView": QuarantineView_2632309a0aad6d2d0f0e21cd5d867f8e,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

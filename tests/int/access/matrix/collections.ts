@@ -178,6 +178,13 @@ export const policies: Policy[] = [
     note: 'The secret is told once, by the answer to the creation or renewal, and never read again.',
   },
   {
+    slug: 'notification-rules', one: 'NotificationRule', many: 'NotificationRules',
+    see: { rule: adminsAlone },
+    create: { body: { name: 'Rule #', events: ['overdue'], roles: ['admin'], channels: ['inApp'] }, expect: adminsAlone },
+    update: { body: { name: 'Renamed' }, expect: adminsAlone, many: adminsAlone },
+    remove: { expect: adminsAlone, many: adminsAlone },
+  },
+  {
     slug: 'qr-codes', one: 'QrCode', many: 'QrCodes',
     see: { qrCode: adminsAlone },
     create: { body: { code: 'matrix #', transaction: ':own', scans: 0 }, expect: never },

@@ -256,6 +256,25 @@ export const areas: { title: string; rows: Row[] }[] = [
     ],
   },
   {
+    title: 'Notification rules',
+    rows: [
+      row('try one', 'POST /notification-rules/try', adminsAlone, { body: { events: ['statusChanged'], roles: ['admin'], channels: ['inApp'] } }),
+      row('what one did', 'GET /notification-rules/:rule/standing', adminsAlone),
+    ],
+  },
+  {
+    title: 'Messages to many people',
+    rows: [
+      row('count whom it would go to', 'POST /notifications/send', adminsAlone, { body: { to: { roles: ['admin'] }, dryRun: true } }),
+      row('write one', 'POST /notifications/send', adminsAlone, {
+        body: { to: { roles: ['admin'] }, channels: ['inApp'], subject: { en: 'Matrix' }, message: { en: 'Matrix' } },
+      }),
+      row('list', 'GET /notifications/sends', adminsAlone),
+      row('how far one is', 'GET /notifications/sends/:send', adminsAlone),
+      row('stop one that is over', 'POST /notifications/sends/:send/cancel', '401 403 403 403 403 409'),
+    ],
+  },
+  {
     title: 'Webhooks',
     rows: [
       row('what one was told', 'GET /webhooks/:webhook/deliveries', adminsAlone),

@@ -91,6 +91,8 @@ export async function makeFixture(office: Office) {
     apiKey: Number((await office.ask('admin', 'POST', '/api-keys', { body: { name: 'Of the matrix', role: 'editor', expiresAt: new Date(Date.now() + 86_400_000).toISOString() } })).body.doc.id),
     webhook: Number((await office.ask('admin', 'POST', '/webhooks', { body: { key: 'matrix', address: 'https://example.invalid/' } })).body.doc.id),
     preset: await preset(),
+    rule: Number((await office.ask('admin', 'POST', '/notification-rules', { body: { name: 'Of the matrix', events: ['overdue'], roles: ['admin'], channels: ['inApp'] } })).body.doc.id),
+    send: await one(`insert into notification_sends (audience, channels, subject, message, at, state) values ('{}', '{inApp}', '{}', '{}', now(), 'done') returning id::int`),
     preference: await one(`select id from payload_preferences where key = 'columns'`),
     draftVersion: await one(`insert into workflow_versions (workflow_id, number, state, definition) values ($1, 999, 'draft', '{}') returning id`, [places['workflow']]),
     notice: await one(`insert into notifications (recipient_id, event, delivery_key) values ($1, 'x', 'matrix') returning id`, [ids.client]),
@@ -121,6 +123,7 @@ export async function makeFixture(office: Office) {
     fresh: {
       'transaction-types': word('transaction_types'), categories: word('categories'), departments: word('departments'),
       'payload-query-presets': preset,
+      'notification-rules': (unique: number) => one(`insert into notification_rules (name, active) values ($1, false) returning id`, [`Fresh ${unique}`]),
       calendars: (unique: number) => calendar(`fresh_${unique}`),
       attachments: () =>
         one(`insert into attachments (transaction_id, document, file_name, mime_type, size, sha256, scan, client_visible)

@@ -3,6 +3,7 @@ import { fieldVariables, type Scope } from '../../../../workflows/conditions/env
 import {
   actorVariables, candidateVariables, eventVariables, transactionVariables, type CelType, type Declared,
 } from '../../../../workflows/conditions/variables.ts'
+import { noticeVariables } from '../../../../workflows/conditions/noticeVariables.ts'
 import { fieldLabel, isTransactionField } from '../../../../events/fieldLabels.ts'
 import { say, type Locale, type Text } from '../../../../shared/text.ts'
 import { nameIn } from '../EditingContext.ts'
@@ -22,7 +23,7 @@ const typeWords: Record<CelType, Text> = {
 const mayBeEmpty: Text = { en: 'may be empty: ask has() first', ar: 'قد يكون فارغاً، اسأل has() أولاً' }
 
 /** What an expression may use where it stands, grouped as it is written; then numbers of the office by their names. */
-export function variableGroups(definition: WorkflowDefinition, scope: Scope, locale: Locale, words: OfficeWords): VariableGroup[] {
+export function variableGroups(definition: Pick<WorkflowDefinition, 'customFields' | 'states'>, scope: Scope, locale: Locale, words: OfficeWords): VariableGroup[] {
   const of = (name: string, variables: Readonly<Record<string, Declared>>, nameOf: (key: string) => string = () => '') => ({
     name,
     variables: Object.entries(variables).map(([key, { type, optional }]) => ({
@@ -40,6 +41,7 @@ export function variableGroups(definition: WorkflowDefinition, scope: Scope, loc
     ...asked,
     ...(scope.kind === 'candidate' ? [of('candidate', candidateVariables)] : []),
     ...(scope.kind === 'rule' ? [of('event', eventVariables)] : []),
+    ...(scope.kind === 'notice' ? [of('event', noticeVariables, (key) => nameIn(locale, noticeVariables[key]?.label, ''))] : []),
     of('fields', fieldVariables(definition.customFields), fieldName),
     of('transaction', transactionVariables, (key) => (isTransactionField(key) ? say(fieldLabel(key), locale) : '')),
     of('actor', actorVariables),
