@@ -195,6 +195,8 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
       add column own_acts boolean not null default false,
       add column no_mail boolean not null default false;
 
+    alter table local_mails add column headers jsonb not null default '{}';
+
     -- Who resumes a stream asks for what was committed since: ids may become visible out of order, tx numbers tell.
     alter table notifications
       add column notice_id bigint,
@@ -222,6 +224,7 @@ const listedAnew = (channel: string) => `
 export async function down({ db }: MigrateDownArgs): Promise<void> {
   await db.execute(sql`
     drop index notifications_notice, notifications_since, notifications_unread, notifications_person;
+    alter table local_mails drop column headers;
     alter table notifications drop column xact, drop column notice_id;
     alter table notification_preferences drop column no_mail, drop column own_acts, drop column quiet_to, drop column quiet_from,
       drop column time_zone, drop column digest_weekday, drop column digest_hour, drop column digest;

@@ -55,15 +55,15 @@ export function longestSendingMs(): number {
 }
 
 /** A mail of a house without a mail server. `id` names it: kept again, it replaces what was there. `secret`: holds a link that opens something. */
-export type KeptMail = { id: string; mail: string; to: string; locale: string; subject: string; text: string; html: string; secret: boolean }
+export type KeptMail = { id: string; mail: string; to: string; locale: string; subject: string; text: string; html: string; headers: Record<string, string>; secret: boolean }
 
 /** Keeps a mail where admins and tests read it, in the tx of the request. */
-export async function keepInOutbox(req: PayloadRequest, { id, mail, locale, to, subject, text, html, secret }: KeptMail): Promise<void> {
+export async function keepInOutbox(req: PayloadRequest, { id, mail, locale, to, subject, text, html, headers, secret }: KeptMail): Promise<void> {
   await sqlOf(req)(
-    `insert into local_mails (id, mail, locale, "to", subject, text, html, secret) values ($1, $2, $3, $4, $5, $6, $7, $8)
+    `insert into local_mails (id, mail, locale, "to", subject, text, html, headers, secret) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
      on conflict (id) do update set locale = excluded.locale, "to" = excluded."to", subject = excluded.subject, text = excluded.text,
-       html = excluded.html, secret = excluded.secret, created_at = now()`,
-    [id, mail, locale, to, subject, text, html, secret],
+       html = excluded.html, headers = excluded.headers, secret = excluded.secret, created_at = now()`,
+    [id, mail, locale, to, subject, text, html, JSON.stringify(headers), secret],
     'outbox-keep',
   )
 }

@@ -16,13 +16,14 @@ export const outbox = defineEndpoint({
   response: {
     status: 200,
     description: 'The mails',
-    example: { docs: [{ id: '…', mail: 'welcome', locale: 'en', to: 'client@example.com', subject: 'Welcome', text: '…', html: '…', createdAt: '2026-01-04T07:30:00.000Z' }] },
+    example: { docs: [{ id: '…', mail: 'welcome', locale: 'en', to: 'client@example.com', subject: 'Welcome', text: '…', html: '…', headers: { From: '"Office" <office@example.com>', 'Message-ID': '<…@example.com>' }, createdAt: '2026-01-04T07:30:00.000Z' }] },
   },
   errors: ['UNAUTHENTICATED', 'FORBIDDEN'],
   run: async ({ req, query }) => {
     const docs = await sqlOf(req)(
       `select id, mail, locale, "to", subject, case when secret and not $3 then null else text end as text,
-         case when secret and not $3 then null else html end as html, created_at as "createdAt"
+         case when secret and not $3 then null else html end as html,
+         case when secret and not $3 then null else headers end as headers, created_at as "createdAt"
        from local_mails where $1::text is null or "to" = $1 order by created_at desc, id limit $2`,
       [query.to ?? null, query.limit, env().DEMO],
     )

@@ -1,11 +1,10 @@
 import type { PayloadRequest } from 'payload'
 import { env } from '../../platform/env.ts'
-import { senderOf, sendToServer } from '../../platform/mail.ts'
+import { sendToServer } from '../../platform/mail.ts'
 import { askServer } from '../../platform/serverTransport.ts'
-import { settingsOf } from '../../platform/settings.ts'
 import { concludeTry } from './concludeTry.ts'
 import type { Compose, ComposedMail, LeasedDelivery } from './delivery.ts'
-import { headersOf } from './headersOf.ts'
+import { headOf } from './headOf.ts'
 import { judgeAnswer, type Outcome, type Verdict } from './judgeAnswer.ts'
 import { prepareMail } from './prepareMail.ts'
 
@@ -36,22 +35,9 @@ export async function deliverMail(req: PayloadRequest, delivery: LeasedDelivery,
 }
 
 async function send(req: PayloadRequest, delivery: LeasedDelivery, mail: ComposedMail): Promise<Outcome> {
-  const { office } = await settingsOf(req.payload)
-  const { to, subject, html, text, transactionId, unsubscribe } = mail
-  const head = headersOf({
-    id: delivery.id,
-    round: delivery.round,
-    sender: senderOf(env().MAIL_FROM),
-    officeName: to.locale === 'ar' ? office.nameAr : office.nameEn,
-    supportEmail: office.supportEmail,
-    to,
-    locale: to.locale,
-    subject,
-    transactionId,
-    unsubscribe: delivery.critical ? null : unsubscribe,
-  })
+  const head = await headOf(req, delivery, mail)
   try {
-    return { accepted: true, response: await sendToServer(req, { ...head, html, text }) }
+    return { accepted: true, response: await sendToServer(req, { ...head, html: mail.html, text: mail.text }) }
   } catch (error) {
     const { response, command, code, message } = error as { response?: string; command?: string; code?: string; message?: string }
     const answered = response !== undefined && /^\s*[2-5]\d\d/.test(response)

@@ -5,6 +5,7 @@ import { inTx, sqlOf } from '../../platform/tx.ts'
 import { hasBounced } from './bounces.ts'
 import { leaseSeconds } from './claimDue.ts'
 import type { Compose, ComposedMail, LeasedDelivery, SkipReason } from './delivery.ts'
+import { headerLines, headOf } from './headOf.ts'
 import { isMailable, oneLine } from './mailAddress.ts'
 
 /** A mail whose try is on record: from here on it may have been sent. `attempt` is the record, `lease` begun anew. */
@@ -64,9 +65,12 @@ async function beginTry(req: PayloadRequest, { id, round, tries }: LeasedDeliver
 }
 
 /** Without a mail server the mail is delivered where it is kept, and with it. */
-async function keep(req: PayloadRequest, { id, template }: LeasedDelivery, { to, subject, text, html, secret }: ComposedMail): Promise<void> {
+async function keep(req: PayloadRequest, delivery: LeasedDelivery, mail: ComposedMail): Promise<void> {
+  const { id, template } = delivery
+  const { to, subject, text, html, secret } = mail
   const line = oneLine(subject)
-  await keepInOutbox(req, { id, mail: template, locale: to.locale, to: to.address, subject: line, text, html, secret })
+  const headers = headerLines(await headOf(req, delivery, mail))
+  await keepInOutbox(req, { id, mail: template, locale: to.locale, to: to.address, subject: line, text, html, headers, secret })
   await sqlOf(req)(
     `update deliveries set state = 'delivered', reason = null, lease_until = null, ended_at = clock_timestamp(), sent_to = $2,
        domain = lower(substring($2 from '@([^@]*)$')), subject = $3, code = null, answer = null

@@ -1,22 +1,20 @@
 import { Gutter, SetStepNav } from '@payloadcms/ui'
 import { notFound } from 'next/navigation.js'
 import type { DocumentViewServerProps } from 'payload'
-import { releaseTexts } from '../../mails/templates/texts/index.ts'
 import { variablesOfTemplate } from '../../mails/templates/variables/index.ts'
-import { isTemplateKey, releaseWords } from '../../mails/templates/words.ts'
+import { isTemplateKey, releaseWordsToEdit, type WordsToEdit } from '../../mails/templates/words.ts'
 import { callerOf } from '../../platform/caller.ts'
 import type { Locale } from '../../shared/text.ts'
 import { officeClock } from '../officeFacts.ts'
 import { localeOfLanguage } from '../words.ts'
-import { noWords, type Draft, type Words } from './draft.ts'
+import { noWords, type Words } from './draft.ts'
 import { NewTemplate } from './NewTemplate.tsx'
 import { toldEvents } from './toldEvents.ts'
 import { purposeOf } from './templateGroups.ts'
 import { TemplateScreen, type ShownTemplate } from './TemplateScreen.tsx'
 import { templateSpeaker } from './templateWords.ts'
 
-type StoredWords = { subject?: string | null; body?: Words['body'] | null; button?: string | null }
-export type StoredTemplate = { id: number; key: string; name: string; nameAr?: string | null; event?: string | null; customised?: boolean | null } & Partial<Record<Locale, StoredWords>>
+type StoredTemplate = { id: number; key: string; name: string; nameAr?: string | null; event?: string | null; customised?: boolean | null } & Partial<Record<Locale, Partial<WordsToEdit> | null>>
 
 /** A template of the collection, or a new one: the editor in the place of Payload's form. For administrators. */
 export async function TemplateDocument({ doc, initPageResult }: DocumentViewServerProps) {
@@ -42,21 +40,18 @@ export async function TemplateDocument({ doc, initPageResult }: DocumentViewServ
 
 /** A template as it is edited: with the words that go out now, whoever wrote them. Pure. */
 function shownTemplate(stored: StoredTemplate, purpose: string): ShownTemplate {
-  const { id, key } = stored
-  const release = isTemplateKey(key) ? releaseWords(key) : null
-  const isCustomised = stored.customised === true || release === null
-  const wordsOf = (language: Locale): Words => {
-    const { subject, body, button } = (isCustomised ? stored[language] : release[language]) ?? noWords
-    return { subject: subject ?? '', body: body ?? noWords.body, button: button ?? '' }
-  }
-  const called = isTemplateKey(key) ? releaseTexts[key].name : { en: stored.name, ar: stored.nameAr ?? '' }
-  const words: Draft = { name: called.en, nameAr: called.ar, en: wordsOf('en'), ar: wordsOf('ar') }
-  const variables = variablesOfTemplate(key, stored.event)
+  const { id, key, name, nameAr, event, customised, en, ar } = stored
+  const release = isTemplateKey(key) ? releaseWordsToEdit(key) : null
+  const variables = variablesOfTemplate(key, event)
   return {
-    id, key, purpose, isCustomised, words, variables,
-    release: release === null ? null : { en: editable(release.en), ar: editable(release.ar) },
-    aboutTransaction: variables.some(({ name }) => name.startsWith('transaction.')),
+    id, key, purpose, variables,
+    isCustomised: customised === true || release === null,
+    words: { name, nameAr: nameAr ?? '', en: editable(en), ar: editable(ar) },
+    release: release && { en: editable(release.en), ar: editable(release.ar) },
+    aboutTransaction: variables.some(({ name: variable }) => variable.startsWith('transaction.')),
   }
 }
 
-const editable = ({ subject, body, button }: { subject: string; body: Words['body']; button: string | null }): Words => ({ subject, body, button: button ?? '' })
+const editable = (words: Partial<WordsToEdit> | null | undefined): Words => ({
+  subject: words?.subject ?? '', body: (words?.body as Words['body'] | null | undefined) ?? noWords.body, button: words?.button ?? '',
+})
