@@ -21,6 +21,10 @@ test('a status change rings the bell in the other browser, in the tab that is op
   const { doc: me } = await ask(request, 'client', 'GET', '/auth/me').then((answer) => ({ doc: answer.user ?? answer.doc ?? answer }))
   const made = await take(request, { client: me.id, title: 'Rung for' }, [], 'admin')
   const { page, context } = await browserOf(browser, 'client')
+  let streams = 0
+  context.on('request', (asked) => {
+    if (asked.url().includes('/notifications/stream')) streams += 1
+  })
   const other = await context.newPage()
   await other.goto(page.url())
   await ask(request, 'client', 'POST', '/notifications/clear', { all: true })
@@ -41,6 +45,8 @@ test('a status change rings the bell in the other browser, in the tab that is op
   await expect(panel(other).getByRole('link', { name: /Status changed/ })).toHaveAttribute('data-unread', 'false')
   await panel(other).getByRole('button', { name: 'Mark all as read' }).click().catch(() => undefined)
   await expect(bell(page)).toHaveAccessibleName('Notifications, none unread')
+  // The second tab has no line of its own.
+  expect(streams).toBe(0)
   await context.close()
 })
 
