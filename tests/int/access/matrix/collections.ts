@@ -110,8 +110,8 @@ export const policies: Policy[] = [
     see: { notice: '401 yes 404 404 404 404' },
     create: { body: { recipient: ':admin', event: 'x', deliveryKey: 'matrix #' }, expect: never },
     update: { body: { event: 'other' } },
-    remove: {},
-    note: 'Everybody their own, admins too.',
+    remove: { many: '401 400 400 400 400 400' },
+    note: 'Everybody their own, admins too. Cleared by numbers or all together (below), never by a condition.',
   },
   {
     slug: 'users', one: 'User', many: 'Users',

@@ -201,6 +201,19 @@ export const areas: { title: string; rows: Row[] }[] = [
     ],
   },
   {
+    title: 'Notifications',
+    rows: [
+      row('one’s list', 'GET /notifications', '401 yes none none none none', { holds: '"event":"x"' }),
+      row('how many are unread', 'GET /notifications/unread', '401 yes yes yes yes yes'),
+      row('hear of them as they come', 'GET /notifications/stream', '401 yes yes yes yes yes'),
+      row('mark one as read', 'POST /notifications/read', '401 yes 404 404 404 404', { body: { ids: [':notice'] } }),
+      row('mark it as unread', 'POST /notifications/unread', '401 yes 404 404 404 404', { body: { ids: [':notice'] } }),
+      row('mark all as read', 'POST /notifications/read', '401 yes yes yes yes yes', { body: { all: true } }),
+      row('clear one that is not there', 'POST /notifications/clear', '401 404 404 404 404 404', { body: { ids: [2_000_000_000] } }),
+      row('clear some that are not there', 'DELETE /notifications', '401 404 404 404 404 404', { body: { ids: [2_000_000_000] } }),
+    ],
+  },
+  {
     title: 'Accounts',
     rows: [
       row('edit a profile (PUT)', 'PUT /users/:client', '401 yes 404 403 403 yes', { body: { phone: '+966 1' } }),
