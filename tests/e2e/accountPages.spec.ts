@@ -17,7 +17,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       test.use({ colorScheme, viewport: { width: 390, height: 844 } })
 
       test('the account pages can be read by everybody', async ({ page }) => {
-        for (const path of ['/register', '/register/received', '/forgot', '/reset?token=x', '/verify-email?token=x', '/reset']) {
+        for (const path of ['/register', '/register/received', '/forgot', '/reset?token=x', '/verify-email?token=x', '/reset', '/unsubscribe?token=x']) {
           await page.goto(`${path}${path.includes('?') ? '&' : '?'}lang=${lang}`)
           await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
           await expect(page.locator('html')).toHaveAttribute('dir', lang === 'ar' ? 'rtl' : 'ltr')
