@@ -40,7 +40,7 @@ async function told(event: OfficeEvent): Promise<RuleDelivery[]> {
   const req = await office.requestOf('admin')
   req.user = null
   const [row] = await office.sql<{ id: string }>(
-    'insert into notices (key, event, transaction_id, data, at) values (gen_random_uuid()::text, $1, $2, $3, now()) returning id',
+    'insert into notices (key, event, transaction_id, data, at, spread_at) values (gen_random_uuid()::text, $1, $2, $3, now(), now()) returning id',
     [event.type, 'transactionId' in event ? event.transactionId : null, JSON.stringify(event)],
   )
   return inTx(req, () => rulesFor(req, { id: Number(row!.id), event }))
@@ -243,7 +243,7 @@ describe('from what happens to who hears', () => {
     await submit(id)
     await office.workOff()
     expect(await heard(doc.id)).toMatchObject([{ address: 'watch@outside.example', state: 'delivered' }])
-    const [mail] = await office.sql<Record<string, string>>(`select * from local_mails where "to" = 'watch@outside.example' order by at desc limit 1`)
+    const [mail] = await office.sql<Record<string, string>>(`select * from local_mails where "to" = 'watch@outside.example' order by created_at desc limit 1`)
     expect(mail!['subject']).toContain(reference)
     const said = JSON.stringify(mail)
     expect(said).toContain('OUT-1')
