@@ -239,7 +239,7 @@ describe('from what happens to who hears', () => {
 
   it('an address outside reads number, reference and status, and nothing else', async () => {
     const { doc } = await make({ roles: [], addresses: ['watch@outside.example'] })
-    const { id, reference } = await office.create('editor', { title: 'A secret title', clientName: 'A secret client', externalReference: 'OUT-1' })
+    const { id, reference } = await office.create('editor', { title: 'Villa in the North', clientName: 'Northern Villas', externalReference: 'OUT-1' })
     await submit(id)
     await office.workOff()
     expect(await heard(doc.id)).toMatchObject([{ address: 'watch@outside.example', state: 'delivered' }])
@@ -247,7 +247,7 @@ describe('from what happens to who hears', () => {
     expect(mail!['subject']).toContain(reference)
     const said = JSON.stringify(mail)
     expect(said).toContain('OUT-1')
-    for (const hidden of ['secret', 'Test Editor', 'unsubscribe']) expect(said).not.toContain(hidden)
+    for (const hidden of ['Villa', 'Test Editor', 'unsubscribe', 'cannot be turned off']) expect(said).not.toContain(hidden)
   })
 
   it('later where it says so, and not at all once it is switched off', async () => {
