@@ -44,6 +44,8 @@ export const ofDigest: readonly TemplateVariable[] = [
 export function variablesOfTemplate(key: string, event?: string | null): TemplateVariable[] {
   if (isOneOf(accountTemplates, key)) return [...ofEveryMail.map(withAccountLink), ...ofAccounts[key]]
   if (key === 'digest') return [...ofEveryMail, ...ofDigest]
+  // Of what is no transaction's an address outside is not told.
+  if (key === 'outsideNotice') return [...ofEveryMail, ...ofEveryEvent, ...ofTransaction]
   const told = isOneOf(noticeTemplates, key) ? eventOfTemplate[key as keyof typeof eventOfTemplate] : event
   if (!isToldEvent(told)) return [...ofEveryMail, ...ofEveryEvent, ...ofTransaction.map((each): TemplateVariable => ({ ...each, optional: true }))]
   return [...ofEveryMail, ...ofEveryEvent, ...(isAboutTransaction(told) ? ofTransaction : []), ...ofEvents[told]]
