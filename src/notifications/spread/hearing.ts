@@ -9,6 +9,7 @@ export type Hearing = {
   notice: Notice
   channel: Channel
   person: number | null
+  template: string
   critical: boolean
   /** Not to be told before. */
   dueAt: Date
@@ -17,7 +18,7 @@ export type Hearing = {
 /** What is planned of these notices, person by person. */
 export async function plannedOf(req: PayloadRequest, notices: readonly Notice[]): Promise<Hearing[]> {
   const rows = await sqlOf(req)<Omit<Hearing, 'notice'> & { noticeId: number }>(
-    `select id, notice_id::int as "noticeId", channel, recipient_id as person, critical, due_at as "dueAt"
+    `select id, notice_id::int as "noticeId", channel, recipient_id as person, template, critical, due_at as "dueAt"
      from deliveries where notice_id = any($1::bigint[]) and state = 'planned' order by notice_id, recipient_id, channel`,
     [notices.map(({ id }) => id)],
     'deliveries-planned',

@@ -1,18 +1,16 @@
 import type { PayloadRequest } from 'payload'
 import { heardAs } from '../asTold.ts'
-import { noticesChannel } from '../inApp/noticesChannel.ts'
 import { preferencesOfMany } from '../preferences/preferencesOf.ts'
 import type { Preferences } from '../preferences/preferences.ts'
 import { now } from '../../platform/clock.ts'
 import { settingsOf } from '../../platform/settings.ts'
 import { sqlOf } from '../../platform/tx.ts'
-import type { OfficeEvent } from '../../events/index.ts'
 import type { Settings } from '../../shared/settings.ts'
 import { judgeHearings, type Unheard } from '../whatIsTold.ts'
 import { whenToTell, type WhenToTell } from '../whenToTell.ts'
 import type { Hearing } from './hearing.ts'
+import { tellInApp, untellInApp, type Told } from './tellInApp.ts'
 
-type Told = { hearing: Hearing; told: OfficeEvent }
 type Outcome = WhenToTell | { state: 'delivered' } | { state: 'skipped'; reason: Unheard }
 type Settled = { hearing: Hearing; outcome: Outcome }
 
@@ -34,7 +32,8 @@ export async function settle(req: PayloadRequest, hearings: readonly Hearing[]):
     return { hearing, outcome: { state: 'delivered' } }
   })
   await tellInApp(req, tellNow)
-  await writeOutcomes(req, settled, at)
+  const written = await writeOutcomes(req, settled, at)
+  await untellInApp(req, tellNow.filter(({ hearing }) => !written.has(hearing.id)))
 }
 
 /** When each is told, as its reader wants it. Nobody has said what an address wants. */
@@ -46,40 +45,16 @@ async function momentsOf(req: PayloadRequest, hearings: readonly Hearing[]): Pro
   return (hearing) => momentOf(hearing, preferences.get(hearing.person ?? 0), settings, at)
 }
 
-function momentOf({ notice: { event }, channel, critical, dueAt }: Hearing, preferences: Preferences | undefined, settings: Settings, at: Date): WhenToTell {
+function momentOf({ notice: { event }, channel, template, critical, dueAt }: Hearing, preferences: Preferences | undefined, settings: Settings, at: Date): WhenToTell {
   const from = dueAt > at ? dueAt : at
   if (!preferences) return { state: 'waiting', dueAt: from }
   const transactionId = 'transactionId' in event ? event.transactionId : null
-  return whenToTell({ channel, event: heardAs(event).type, transactionId, critical, preferences, office: settings.notifications, at: from })
+  const { notifications: office } = settings
+  return whenToTell({ channel, event: heardAs(event).type, template, transactionId, critical, preferences, office, at: from })
 }
 
-/** A signal names so many people at most: it has 8,000 bytes. */
-const namedAtMost = 200
-
-async function tellInApp(req: PayloadRequest, tellings: readonly Told[]): Promise<void> {
-  if (tellings.length === 0) return
-  const rows = tellings.map(({ hearing: { notice, person }, told }) => ({
-    key: `${notice.key}:${person}`,
-    person,
-    event: told.type,
-    transaction: 'transactionId' in told ? told.transactionId : null,
-    notice: notice.id,
-    data: told,
-  }))
-  await sqlOf(req)(
-    `with told as (
-       insert into notifications (delivery_key, recipient_id, event, transaction_id, notice_id, data)
-       select key, person, event, transaction, notice, data
-       from jsonb_to_recordset($1::jsonb) as row (key text, person int, event text, transaction int, notice bigint, data jsonb)
-       on conflict (delivery_key) do nothing returning notice_id, recipient_id
-     ) select pg_notify('${noticesChannel}', json_strip_nulls(json_build_object('n', notice_id, 'to', case when people <= $2 then whom end))::text)
-       from (select notice_id, count(*) as people, json_agg(recipient_id) as whom from told group by notice_id) as news`,
-    [JSON.stringify(rows), namedAtMost],
-    'notifications-told',
-  )
-}
-
-async function writeOutcomes(req: PayloadRequest, settled: readonly Settled[], at: Date): Promise<void> {
+/** Gives the ids of those it wrote: what somebody has taken back meanwhile stays so. */
+async function writeOutcomes(req: PayloadRequest, settled: readonly Settled[], at: Date): Promise<Set<string>> {
   const rows = settled.map(({ hearing: { id }, outcome }) => ({
     id,
     state: outcome.state,
@@ -87,11 +62,12 @@ async function writeOutcomes(req: PayloadRequest, settled: readonly Settled[], a
     due: 'dueAt' in outcome ? outcome.dueAt : null,
     ended: outcome.state === 'delivered' || outcome.state === 'skipped' ? at : null,
   }))
-  await sqlOf(req)(
+  const written = await sqlOf(req)<{ id: string }>(
     `update deliveries d set state = row.state, reason = row.reason, due_at = coalesce(row.due, d.due_at), ended_at = row.ended
      from jsonb_to_recordset($1::jsonb) as row (id uuid, state text, reason text, due timestamptz, ended timestamptz)
-     where d.id = row.id and d.state = 'planned'`,
+     where d.id = row.id and d.state = 'planned' returning d.id`,
     [JSON.stringify(rows)],
     'deliveries-settled',
   )
+  return new Set(written.map(({ id }) => id))
 }

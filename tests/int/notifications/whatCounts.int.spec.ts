@@ -147,6 +147,18 @@ describe('what counts', () => {
     expect((await ofRule()).at(-1)).toMatchObject({ state: 'delivered' })
   })
 
+  it('what is taken back in the moment it is told stays taken back', async () => {
+    await happen(office, 'admin', [completed()])
+    // Whoever withdraws it comes between the writing of what is told and of that it was.
+    await office.sql(`create function withdrawn() returns trigger language plpgsql as $$ begin
+      update deliveries set state = 'cancelled' where notice_id = new.notice_id and recipient_id = new.recipient_id and channel = 'inApp'; return new; end $$`)
+    await office.sql(`create trigger withdrawn after insert on notifications for each row when (new.event = 'completed') execute function withdrawn()`)
+    await office.workOff()
+    await office.sql('drop trigger withdrawn on notifications')
+    expect(new Set((await statesOf('completed')).map(({ channel, state }) => `${channel} ${state}`))).toEqual(new Set(['inApp cancelled', 'email delivered']))
+    expect(await office.sql(`select 1 from notifications where notice_id = (select max(id) from notices where event = 'completed')`)).toEqual([])
+  })
+
   it('forgets what is past its time, and nothing that is still to be told', async () => {
     await prefer('editor', { digest: 'weekly' })
     await happen(office, 'admin', [completed()])
