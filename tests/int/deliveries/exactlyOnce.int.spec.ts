@@ -78,9 +78,12 @@ function startServer() {
   })
 }
 
+const children: ChildProcess[] = []
+
 /** A worker process of its own, ready to be told to look. */
 const startWorker = async (): Promise<ChildProcess> => {
   const child = fork(runner, { execArgv: [], env: { ...process.env, DATABASE_URL: office.databaseUrl, LOG_LEVEL: 'silent' }, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
+  children.push(child)
   const [word] = await Promise.race([once(child, 'message'), once(child, 'exit')])
   expect(word).toBe('ready')
   return child
@@ -92,6 +95,7 @@ beforeAll(async () => {
   office = await openOffice()
 }, 120_000)
 afterAll(async () => {
+  for (const child of children) child.kill('SIGKILL')
   await office?.close()
   await server?.close()
 })
@@ -167,4 +171,4 @@ it('loses no mail and sends none twice whose answer is known, whatever dies', as
     expect(each.length, to).toBeLessThanOrEqual(1 + (unanswered.get(to) ?? 0))
     expect(new Set(each.map(({ messageId }) => messageId)).size, to).toBe(1)
   }
-}, 400_000)
+}, 600_000)
