@@ -4,7 +4,7 @@ import { SMTPServer } from 'smtp-server'
 import { startOffice, type BenchOffice } from '../startOffice.ts'
 
 const people = 200
-const mails = 3_000
+const mails = 1_000
 
 /**
  * Mails of changed states, each worded for its reader from the template in force and handed to a mail server on this

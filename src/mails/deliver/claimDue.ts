@@ -27,7 +27,7 @@ export async function claimDue(req: PayloadRequest, most: number): Promise<Lease
 }
 
 const isOpen = `d.channel = 'email' and d.state in ('waiting', 'sending')`
-const isFree = `d.due_at <= clock_timestamp() and (d.state = 'waiting' or d.lease_until <= clock_timestamp())`
+const isFree = `d.due_at <= statement_timestamp() and (d.state = 'waiting' or d.lease_until <= statement_timestamp())`
 
 // From domain to domain by the index, never through all that waits: a thousand mails to one are no more work than two.
 const claimStatement = `
@@ -37,7 +37,7 @@ const claimStatement = `
     select (select d.domain from deliveries d where ${isOpen} and d.domain > domains.domain order by d.domain limit 1)
     from domains where domains.domain is not null
   ), busy as (
-    select domain, count(*) as mails from deliveries where state = 'sending' and lease_until > clock_timestamp() group by domain
+    select domain, count(*) as mails from deliveries where state = 'sending' and lease_until > statement_timestamp() group by domain
   ), due as (
     select first.id, first.critical, first.due_at, coalesce(busy.mails, 0)
         + row_number() over (partition by domains.domain order by first.critical desc, first.due_at, first.id) as place

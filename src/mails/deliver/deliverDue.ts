@@ -94,7 +94,7 @@ function lanesOf(payload: Payload): Promise<Lanes> {
 export async function dueBeforeTick(req: PayloadRequest): Promise<Date | null> {
   const [row] = await sqlOf(req)<{ at: Date | null }>(
     `select min(due_at) as at from deliveries
-     where channel = 'email' and state in ('waiting', 'sending') and due_at > clock_timestamp() and due_at < clock_timestamp() + interval '1 minute'`,
+     where channel = 'email' and state in ('waiting', 'sending') and due_at > statement_timestamp() and due_at < statement_timestamp() + interval '1 minute'`,
     [],
     'deliveries-next',
   )

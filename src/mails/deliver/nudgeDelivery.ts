@@ -11,7 +11,7 @@ export async function nudgeDelivery(req: PayloadRequest, at?: Date): Promise<voi
 /** For work that makes mails due, some hundreds in a tx each: a nudge when it is done, if there is anything to send. */
 export async function wakeDelivery(payload: Payload): Promise<void> {
   const [due] = await sqlOnPool(payload)(
-    `select 1 from deliveries where channel = 'email' and state = 'waiting' and due_at <= clock_timestamp() limit 1`,
+    `select 1 from deliveries where channel = 'email' and state = 'waiting' and due_at <= statement_timestamp() limit 1`,
     [],
     'deliveries-any-due',
   )

@@ -7,7 +7,7 @@ import { refusal, startSmtpServer } from '../../helpers/smtpServer.ts'
 import { openOffice, type Office } from '../../helpers/office.ts'
 
 const mailCount = 2_000
-const kills = 6
+const kills = 5
 const runner = fileURLToPath(new URL('./runDeliveries.ts', import.meta.url))
 
 let office: Office
@@ -78,9 +78,12 @@ function startServer() {
   })
 }
 
+const children: ChildProcess[] = []
+
 /** A worker process of its own, ready to be told to look. */
 const startWorker = async (): Promise<ChildProcess> => {
-  const child = fork(runner, { execArgv: [], env: { ...process.env, DATABASE_URL: office.databaseUrl, LOG_LEVEL: 'warn' }, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
+  const child = fork(runner, { execArgv: [], env: { ...process.env, DATABASE_URL: office.databaseUrl, LOG_LEVEL: 'silent' }, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
+  children.push(child)
   const [word] = await Promise.race([once(child, 'message'), once(child, 'exit')])
   expect(word).toBe('ready')
   return child
@@ -92,6 +95,7 @@ beforeAll(async () => {
   office = await openOffice()
 }, 120_000)
 afterAll(async () => {
+  for (const child of children) child.kill('SIGKILL')
   await office?.close()
   await server?.close()
 })
@@ -102,41 +106,37 @@ it('loses no mail and sends none twice whose answer is known, whatever dies', as
      select 'email', case when n % 100 = 0 then 'gone' else 'a' end || n || '@d' || n % 40 || '.example', 'welcome', true, 'waiting' from generate_series(1, $1::int) n`,
     [mailCount],
   )
-  let killed = 0
-  let workers = await Promise.all([startWorker(), startWorker()])
-  const spare: Promise<ChildProcess>[] = []
   const isOver = async () => (await office.sql(`select 1 from deliveries where state in ('waiting', 'sending') limit 1`)).length === 0
-  const finished = async () => Number((await office.sql<{ n: number }>(`select count(*)::int as n from deliveries where state not in ('waiting', 'sending')`))[0]!.n)
-  while (!(await isOver())) {
-    console.log(new Date().toISOString(), await finished(), killed, JSON.stringify(tally), JSON.stringify(await office.sql('select state, count(*) from deliveries group by 1')))
+  const finished = async () => (await office.sql<{ n: number }>(`select count(*)::int as n from deliveries where state not in ('waiting', 'sending')`))[0]!.n
+  const alive: ChildProcess[] = []
+  let over = false
+  /** A place for a worker: it looks for mails again and again, and when it is killed another one takes its place. */
+  const place = async (first: ChildProcess): Promise<void> => {
+    for (let worker = first; ; worker = await startWorker()) {
+      alive.push(worker)
+      while (worker.exitCode === null && worker.signalCode === null && !over) {
+        const heard = Promise.race([once(worker, 'message'), once(worker, 'exit')])
+        worker.send('look', () => {})
+        await heard
+      }
+      alive.splice(alive.indexOf(worker), 1)
+      if (over) return void worker.kill('SIGKILL')
+    }
+  }
+  const places = (await Promise.all([startWorker(), startWorker()])).map(place)
+  let killed = 0
+  while (!(over = await isOver())) {
     // Time passes: what was put off is due, and the server is asked again although it was away a moment ago.
     await office.sql(`update deliveries set due_at = now() where state = 'waiting' and due_at > now()`)
     await office.sql(`update mail_server set checked_at = now() - interval '1 minute'`)
-    if (killed < kills && spare.length === 0) spare.push(startWorker())
-    const rounds = workers.map(async (worker) => {
-      const heard = Promise.race([once(worker, 'message'), once(worker, 'exit')])
-      worker.send('look')
-      await heard
-    })
-    const all = Promise.all(rounds)
-    // Somewhere in the middle of its work one is killed; another one takes its place.
-    const aim = (await finished()) + 60 + Math.floor(chance() * 180)
-    if (killed < kills) {
-      let ended = false
-      void all.then(() => (ended = true))
-      while (!ended && (await finished()) < aim) await office.sql('select pg_sleep(0.02)')
-      if (!ended) {
-        const victim = Math.floor(chance() * 2)
-        workers[victim]!.kill('SIGKILL')
-        killed += 1
-        await all.catch(() => {})
-        workers = workers.with(victim, await spare.pop()!) as typeof workers
-        continue
-      }
+    const aim = Math.floor((mailCount * (killed + 0.5 + chance() / 2)) / (kills + 1))
+    if (killed < kills && alive.length > 0 && (await finished()) >= aim) {
+      alive[Math.floor(chance() * alive.length)]!.kill('SIGKILL')
+      killed += 1
     }
-    await all
+    await office.sql('select pg_sleep(0.05)')
   }
-  for (const worker of [...workers, ...(await Promise.all(spare))]) worker.kill('SIGKILL')
+  await Promise.all(places)
 
   const deliveries = await office.sql<{ id: string; state: string; sent_to: string; reason: string }>('select id, state, sent_to, reason from deliveries')
   const answeredYes = await office.sql<{ id: string; times: number }>(
@@ -171,4 +171,4 @@ it('loses no mail and sends none twice whose answer is known, whatever dies', as
     expect(each.length, to).toBeLessThanOrEqual(1 + (unanswered.get(to) ?? 0))
     expect(new Set(each.map(({ messageId }) => messageId)).size, to).toBe(1)
   }
-}, 400_000)
+}, 600_000)

@@ -98,7 +98,7 @@ describe('by hand', () => {
     const answers = await Promise.all([cancel(), cancel()])
     expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409])
     await office.workOff()
-    expect([await stateOf(id), await office.sql('select 1 from local_mails')]).toEqual(['cancelled', []])
+    expect([await stateOf(id), await office.sql('select 1 from local_mails where id = $1', [id])]).toEqual(['cancelled', []])
     for (const state of ['sending', 'delivered', 'gathered']) {
       const other = await add(state)
       expect((await office.ask('admin', 'POST', `/deliveries/${other}/cancel`)).status).toBe(409)
