@@ -8,7 +8,7 @@ import { sqlOf } from '../platform/tx.ts'
 import { say } from '../shared/text.ts'
 import { asTold } from './asTold.ts'
 import { knownTransactions, titleOf, type MailRecipient } from './variablesOf.ts'
-import { addressOf } from './variables/transactionVariables.ts'
+import { addressOf, asReader } from './variables/transactionVariables.ts'
 
 /** How much one mail lists; the rest is counted. Mail programs cut what is longer than some hundred kilobytes. */
 const atMost = { groups: 40, items: 120 } as const
@@ -42,7 +42,7 @@ export async function digestVariables(
   })
   const one = transactionId === null ? undefined : transactions.get(transactionId)
   return {
-    ...commonVariables({ ...reader, isStaff: reader.role !== 'client' }, settings, (one?.['link'] as string | undefined) ?? addressOf('/admin/notifications')),
+    ...commonVariables(asReader(reader), settings, (one?.['link'] as string | undefined) ?? addressOf('/admin/notifications')),
     digest: {
       count: told.length,
       more: told.length - listed,

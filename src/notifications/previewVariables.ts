@@ -5,7 +5,7 @@ import { sampleOf, type Variables } from '../mails/templates/variables/fill.ts'
 import { variablesOfTemplate } from '../mails/templates/variables/index.ts'
 import { now } from '../platform/clock.ts'
 import { settingsOf } from '../platform/settings.ts'
-import { transactionVariables, type MailRecipient } from './variables/transactionVariables.ts'
+import { asReader, transactionVariables, type MailRecipient } from './variables/transactionVariables.ts'
 
 /**
  * What a preview is filled in with: the sample of a template with the reader and the office as they are, and a
@@ -20,7 +20,7 @@ export async function previewVariables(
   const settings = await settingsOf(req.payload)
   const sample = sampleOf(variablesOfTemplate(key, event), reader.locale)
   const about = transactionId === null ? undefined : (await transactionVariables(req, [transactionId], reader, settings)).get(transactionId)
-  const real = commonVariables({ ...reader, isStaff: reader.role !== 'client' }, settings, (about?.['link'] ?? sample['link']) as string)
+  const real = commonVariables(asReader(reader), settings, (about?.['link'] ?? sample['link']) as string)
   const happened = sample['event'] as Variables | undefined
   return {
     ...sample,

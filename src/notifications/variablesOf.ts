@@ -9,7 +9,7 @@ import type { Settings } from '../shared/settings.ts'
 import { say, type Locale } from '../shared/text.ts'
 import { asTold } from './asTold.ts'
 import { eventVariables } from './variables/eventVariables.ts'
-import { addressOf, byNumberAlone, transactionVariables, type MailRecipient } from './variables/transactionVariables.ts'
+import { addressOf, asReader, byNumberAlone, transactionVariables, type MailRecipient } from './variables/transactionVariables.ts'
 import { readableTo } from './whoMayRead.ts'
 
 export type { MailRecipient } from './variables/transactionVariables.ts'
@@ -27,7 +27,7 @@ export async function variablesOf(req: PayloadRequest, event: OfficeEvent, reade
   const own = await eventVariables(req, told, reader, settings.office)
   const wasMine = event.type === 'clientChanged' && event.from?.id === reader.id
   return {
-    ...commonVariables({ ...reader, isStaff: reader.role !== 'client' }, settings, linkOf(told, transaction)),
+    ...commonVariables(asReader(reader), settings, linkOf(told, transaction)),
     ...own,
     ...(wasMine ? { client: { ...(own['client'] as Variables), wasMine } } : {}),
     transaction,

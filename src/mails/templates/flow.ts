@@ -19,13 +19,24 @@ export type LinkToVariable = { line: number; name: string }
 /** A formatted text as one Liquid source: a line of it for every paragraph, quote and list item, as people count them. */
 export type Flow = { source: string; elements: Element[]; torn: Torn[]; links: LinkToVariable[] }
 
-/** What Liquid would read of a text that holds no more than a part of it; null where all of it is whole. Pure. */
+/** One output or tag. Longer ones than this nobody reads; without a limit, a thousand beginnings without an end take minutes. */
+const piece = /\{\{[\s\S]{0,1000}?\}\}|\{%[\s\S]{0,1000}?%\}/g
+
+/** What is left of Liquid in a text that holds no more than a part of it; null where all of it is whole. Pure. */
 export function tornIn(text: string): string | null {
-  const [torn] = text.split(piece).flatMap((part) => /\{\{.*|\{%.*|.*\}\}|.*%\}/s.exec(part)?.[0] ?? [])
-  return torn === undefined ? null : torn.trim().slice(0, 60)
+  for (const part of text.split(piece)) {
+    const begun = firstOf(part, ['{{', '{%'])
+    if (begun >= 0) return part.slice(begun, begun + 60).trim()
+    const ended = firstOf(part, ['}}', '%}'])
+    if (ended >= 0) return part.slice(Math.max(0, ended - 58), ended + 2).trim()
+  }
+  return null
 }
 
-const piece = /\{\{[\s\S]*?\}\}|\{%[\s\S]*?%\}/g
+function firstOf(text: string, marks: readonly string[]): number {
+  const found = marks.map((mark) => text.indexOf(mark)).filter((index) => index >= 0)
+  return found.length === 0 ? -1 : Math.min(...found)
+}
 
 /**
  * Liquid may begin in one paragraph and end in another, as long as both ends stand in the same kind of place: what lies

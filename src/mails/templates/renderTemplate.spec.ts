@@ -135,6 +135,21 @@ describe('a mail', () => {
     expect(Object.keys(RichValue.of(stateOfPlainText('x'))!)).toEqual([])
   })
 
+  it('stays smaller than mail programs cut off, whatever is quoted in it', () => {
+    const bold = Array.from({ length: 5_000 }, (_, index) => ({ type: 'text', text: '&', format: 1 + (index % 2) }))
+    const paragraphs = Array.from({ length: 40 }, () => ({ type: 'paragraph', children: bold.slice(0, 120) }))
+    const items = Array.from({ length: 3_000 }, () => ({ type: 'listitem', children: [{ type: 'text', text: '"<x>"' }] }))
+    for (const children of [[{ type: 'paragraph', children: bold }], paragraphs, [{ type: 'list', listType: 'bullet', children: items }]]) {
+      const comment = { text: RichValue.of({ root: { type: 'root', children } }) }
+      expect(comment.text).not.toBeNull()
+      const { html, text } = layOut(releaseWords('commentAdded').ar, { ...about, key: 'commentAdded', locale: 'ar', variables: { ...sampleOf(variablesOfTemplate('commentAdded'), 'ar'), comment } })
+      expect(Buffer.byteLength(html)).toBeLessThan(100_000)
+      expect(unbalanced(html)).toEqual([])
+      expect(text).toContain('للنص بقية')
+    }
+    expect(render({ body: bodyOfMarkup('{{ reason }}') }, { ...samples, reason: '"'.repeat(30_000) }).html.length).toBeLessThan(100_000)
+  })
+
   it('leads a link to a variable, and is words where that is no address', () => {
     const body = bodyOfMarkup('[here](transaction.link)')
     const linked = (link: unknown) => render({ body }, { ...samples, transaction: { ...(samples['transaction'] as object), link } }).html.match(/<p class="t"[^>]*>.*?<\/p>/)![0]
@@ -147,6 +162,13 @@ describe('a mail', () => {
     expect(arabic.subject).toBe('المعاملة \u2068TRX-2026-00042\u2069')
     expect(render({ subject: 'About {{ transaction.title }}' }, withTitle('رخصة\u2069 5')).subject).toBe('About \u2068رخصة 5\u2069')
     expect(render({ subject: '{{ transaction.title }}' }, withTitle('ر'.repeat(400))).subject).toMatch(/^\u2068ر+…\u2069$/)
+  })
+
+  it('says no more to an address that is nobody’s than its words do', () => {
+    const { html, text } = layOut(releaseWords('outsideNotice').en, { ...about, key: 'outsideNotice', variables: samples, footer: { unsubscribe: null, preferences: null } })
+    expect(text).toContain('TRX-2026-00042')
+    expect(text).toContain('wants this address to know')
+    for (const fact of ['Building permit', 'Al Noor', 'High', 'Omar', '/admin/collections']) expect(`${html}${text}`).not.toContain(fact)
   })
 
   it('sees what its template may name and nothing else', () => {

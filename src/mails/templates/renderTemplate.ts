@@ -9,6 +9,7 @@ import { storedTemplates } from './storedWords.ts'
 import { textPart } from './textPart.ts'
 import { filled, type Variables } from './variables/fill.ts'
 import { variablesOfTemplate } from './variables/index.ts'
+import { withinSize } from './withinSize.ts'
 import { isTemplateKey, releaseWords, wordsOfAnyEvent, type Words } from './words.ts'
 
 export type RenderedMail = { subject: string; html: string; text: string }
@@ -39,7 +40,7 @@ export function layOut(words: Words, { key, locale, variables, office, footer, e
   const said = renderWords(words, known, locale)
   // Who has no account reads what the words say, and nothing beside them.
   const facts = footer.preferences === null ? [] : factsOf(known, locale)
-  const mail = { key, locale, subject: said.subject || office.name, body: said.body, button: buttonOf(said, known), facts, office, footer }
+  const mail = { key, locale, subject: said.subject || office.name, body: withinSize(said.body, locale), button: buttonOf(said, known), facts, office, footer }
   return { subject: mail.subject, html: htmlPart(mail), text: textPart(mail) }
 }
 

@@ -1,4 +1,5 @@
 import type { PayloadRequest } from 'payload'
+import type { MailReader } from '../../mails/templates/accountVariables.ts'
 import type { Variables } from '../../mails/templates/variables/fill.ts'
 import { sayDay } from '../../mails/templates/sayMoment.ts'
 import { env } from '../../platform/env.ts'
@@ -9,6 +10,11 @@ import { say, type Locale, type Text } from '../../shared/text.ts'
 
 /** Whom mails are written to, and how. An address that is nobody's account reads as a client does. */
 export type MailRecipient = { id: number; role: 'admin' | 'editor' | 'client'; name: string; email: string; locale: Locale }
+
+/** The same as mails about accounts know them. */
+export function asReader(reader: MailRecipient): MailReader {
+  return { ...reader, isStaff: reader.role !== 'client' }
+}
 
 type Row = {
   id: number

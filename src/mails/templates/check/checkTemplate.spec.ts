@@ -106,6 +106,13 @@ describe('a template', () => {
     expect(comment.map(({ field, code, name }) => [field, code, name])).toEqual([['subject', 'FORMATTED_IN_LINE', 'comment.text']])
   })
 
+  it('is refused at once, however hard it is to read', () => {
+    expect(markup('{{'.repeat(9_000)).map(([, , , code]) => code)).toEqual(['TORN'])
+    expect(markup('}}'.repeat(9_000)).map(([, , , code]) => code)).toEqual(['TORN'])
+    expect(markup('{% if true %}'.repeat(1_500)).map(([, , , code]) => code)).toEqual(['SYNTAX'])
+    expect(markup('x'.repeat(20_001)).map(([, , , code]) => code)).toEqual(['TOO_LONG'])
+  })
+
   it.each([null, 7, 'text', [], { root: null }, { root: { type: 'root', children: [{ type: 'html', html: '<b>' }] } }])('takes no other body: %j', (body) => {
     expect(faultsOf(body).length).toBeGreaterThan(0)
   })

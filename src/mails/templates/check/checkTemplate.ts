@@ -1,5 +1,6 @@
 import { LiquidError } from 'liquidjs'
 import type { FieldError } from '../../../shared/errors.ts'
+import { plainTextOf } from '../../../shared/richText/plainTextOf.ts'
 import { locales, say, type Locale, type Text } from '../../../shared/text.ts'
 import { flowOf, tornIn } from '../flow.ts'
 import { parseLiquid } from '../liquid.ts'
@@ -16,6 +17,9 @@ export type SentWords = { subject?: unknown; body?: unknown; button?: unknown }
 
 /** The longest subject and button that may be written, in characters of Liquid. */
 const lineAtMost = { subject: 300, button: 80 } as const
+
+/** The longest text, in characters of Liquid and words. */
+const bodyAtMost = 20_000
 
 /** What was read of a template, as far as it could be; what is wrong with it, by language, field and line. */
 export type CheckedTemplate = { words: WordsOfTemplate | null; faults: TemplateFault[] }
@@ -77,6 +81,11 @@ function readBodyField(value: unknown, declared: readonly TemplateVariable[], no
   const { state, problems } = readBody(value)
   if (problems) {
     for (const { path, message } of problems) note(plain('NOT_TEXT', Number(/^root\.children\.(\d+)/.exec(path)?.[1] ?? 0) + 1, path, message))
+    return null
+  }
+  const length = plainTextOf(state).length
+  if (length > bodyAtMost) {
+    note(tooLong(length, bodyAtMost))
     return null
   }
   const flow = flowOf(state)
