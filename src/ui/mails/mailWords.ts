@@ -100,6 +100,7 @@ export const mailWords = {
   older: { en: 'Older', ar: 'الأقدم' },
   page: { en: 'Page {page} of {pages}', ar: 'الصفحة {page} من {pages}' },
   pages: { en: 'Pages', ar: 'الصفحات' },
+  testMail: { en: 'Test of a template', ar: 'تجربة قالب' },
   formerAccount: { en: 'A former account', ar: 'حساب سابق' },
 
   // Returned addresses

@@ -18,6 +18,7 @@ export const queueWords = {
   asOf: { en: 'As of {time}', ar: 'حتى {time}' },
   telling: { en: 'Telling people', ar: 'إبلاغ الأشخاص' },
   jobs: { en: 'Jobs', ar: 'المهام' },
+  idle: { en: 'Nothing to do in the last hour: {count}', ar: 'بلا عمل في الساعة الأخيرة: {count}' },
   notices: { en: 'Happenings to judge', ar: 'أحداث قيد الفرز' },
   noticesHint: { en: 'who may hear of them', ar: 'من يحق له العلم بها' },
   email: { en: 'Mails', ar: 'رسائل البريد' },
