@@ -14,6 +14,8 @@ export default defineConfig({
           name: 'int',
           include: ['tests/int/**/*.int.spec.ts', 'tests/regressions/**/*.int.spec.ts'],
           globalSetup: ['tests/helpers/globalSetup.ts'],
+          isolate: false,
+          setupFiles: ['tests/helpers/freshStart.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
           maxWorkers: 2,

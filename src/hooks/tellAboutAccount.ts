@@ -2,8 +2,10 @@ import type { CollectionAfterChangeHook } from 'payload'
 import { recordAudit } from '../audit/record.ts'
 import { forgetBounces } from '../mails/deliver/bounces.ts'
 import { endMailLinks } from '../mails/mailLink.ts'
-import { mailTo, mailToAdmins } from '../mails/mailTo.ts'
+import { mailTo } from '../mails/mailTo.ts'
+import { publish } from '../outbox/publish.ts'
 import { callerOf } from '../platform/caller.ts'
+import { now } from '../platform/clock.ts'
 import { passwordIsGiven } from './endSessionsOfChangedUser.ts'
 
 /**
@@ -16,8 +18,9 @@ export const tellAboutAccount: CollectionAfterChangeHook = async ({ doc, operati
     const caller = callerOf(req)
     if (doc.status === 'pending' && !caller) {
       await mailTo(req, { to: id, mail: 'registrationReceived', data: {} })
-      const data = { applicant: String(doc.name), applicantEmail: String(doc.email), company: String(doc.company ?? '') }
-      await mailToAdmins(req, { mail: 'registrationWaiting', data })
+      const applicant = { applicant: String(doc.name), applicantEmail: String(doc.email), company: String(doc.company ?? '') }
+      // Administrators hear of it as they chose to; an account is made once, whatever is tried again.
+      await publish(req, [{ type: 'registrationWaiting', at: now().toISOString(), by: null, userId: id, ...applicant }], { keys: [`registration:${id}`] })
     }
     if (doc.status === 'active' && caller) await mailTo(req, { to: id, mail: 'welcome', data: {} })
     return doc

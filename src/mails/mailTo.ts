@@ -34,12 +34,3 @@ async function releaseKey(req: PayloadRequest, key: string, seconds: number): Pr
     [key, seconds],
   )
 }
-
-/** Sends a mail to every active administrator. */
-export async function mailToAdmins<Name extends MailName>(
-  req: PayloadRequest,
-  { mail, data }: { mail: Name; data: MailData[Name] },
-): Promise<void> {
-  const admins = await sqlOf(req)<{ id: number }>(`select id from users where role = 'admin' and status = 'active' order by id`)
-  for (const { id } of admins) await mailTo(req, { to: id, mail, data })
-}

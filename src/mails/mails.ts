@@ -8,7 +8,6 @@ export type MailData = {
   emailVerification: object
   alreadyRegistered: object
   registrationReceived: object
-  registrationWaiting: { applicant: string; applicantEmail: string; company: string }
   registrationApproved: object
   registrationRejected: { reason: string }
   welcome: object
@@ -25,7 +24,6 @@ export const mailTargets: Record<MailName, MailTarget> = {
   emailVerification: { secret: 'verifyEmail', page: '/verify-email' },
   alreadyRegistered: { page: '/forgot' },
   registrationReceived: null,
-  registrationWaiting: { page: '/admin/collections/users?where[status][equals]=pending' },
   registrationApproved: { page: '/admin/login' },
   registrationRejected: null,
   welcome: { page: '/admin/login' },

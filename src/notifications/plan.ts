@@ -5,10 +5,9 @@ import { nudge, sendJob } from '../platform/queue.ts'
 import { settingsOf } from '../platform/settings.ts'
 import { sqlOf } from '../platform/tx.ts'
 import { heardAs, isOfTheHouse } from './asTold.ts'
-import { channels, noticeOf, type Channel, type Notice } from './notices.ts'
+import { channels, noticeOf, type Channel } from './notices.ts'
 import { planInsert } from './planInsert.ts'
 import { namedIn, relationsOf } from './recipientsOf.ts'
-import { rulesInForce } from './rules/rulesInForce.ts'
 import { spreadNotices } from './spread/jobs.ts'
 import { withdrawAbout } from './withdraw.ts'
 
@@ -23,29 +22,17 @@ export type Planned = { event: OfficeEvent; key: string }
 export async function planNotices(req: PayloadRequest, planned: readonly Planned[]): Promise<void> {
   const gone = planned.flatMap(({ event }) => (event.type === 'transactionDeleted' ? event.transactionId : []))
   if (gone.length > 0) await withdrawAbout(req, gone)
-  const heard = await heardOf(req, planned)
-  if (heard.length === 0) return
   const { notifications } = await settingsOf(req.payload)
-  const lines = heard.map((each) => lineOf(each, notifications))
+  const lines = planned.flatMap((each) => lineOf(each, notifications) ?? [])
+  if (lines.length === 0) return
   await sqlOf(req)(planInsert, [JSON.stringify(lines)], 'plan-insert')
   await sendJob(req, spreadNotices, { occurrence: nudge })
 }
 
-/** What somebody may hear of: by the product, or by a rule of the office. */
-async function heardOf(req: PayloadRequest, planned: readonly Planned[]): Promise<Planned[]> {
-  const heard: Planned[] = []
-  for (const each of planned) {
-    const { event } = each
-    if (isOfImport(event)) continue
-    if (noticeOf(event.type) !== 'silent' || (await rulesInForce(req, event.type)).length > 0) heard.push(each)
-  }
-  return heard
-}
-
-/** What the statement needs to know of an event (`planInsert`). */
+/** What the statement needs to know of an event (`planInsert`); null where nobody is told. */
 export function lineOf({ event, key }: Planned, office: Record<Channel, readonly string[]>) {
-  const told = noticeOf(event.type)
-  const notice: Notice = told === 'silent' ? forRulesAlone : told
+  const notice = noticeOf(event.type)
+  if (notice === 'silent' || isOfImport(event)) return null
   const { named, asked } = namedIn(event)
   // What people, and the office, chose to hear of is what they hear it as.
   const choice = heardAs(event).type
@@ -69,9 +56,6 @@ export function lineOf({ event, key }: Planned, office: Record<Channel, readonly
     words: notice.words ?? {},
   }
 }
-
-/** The product tells nobody; a rule may. */
-const forRulesAlone: Notice = { recipients: [], template: 'workflowMessage' }
 
 /** What an import brings in is told by the import, once, when it is done. */
 function isOfImport(event: OfficeEvent): boolean {

@@ -31,14 +31,18 @@ export function idsQuery(payload: Payload, slug: CollectionSlug, where: Where): 
   return { text: sql, values: params }
 }
 
+/** The same piece behind so many other values. */
+export function countedFrom({ text, values }: SqlPart, before: number): SqlPart {
+  return { text: text.replace(/\$(\d+)/g, (_, number: string) => `$${Number(number) + before}`), values }
+}
+
 /** Joins pieces of SQL to one: the placeholders of each piece are counted on from those before it. */
 export function joinSql(strings: TemplateStringsArray, ...parts: (SqlPart | { value: unknown })[]): SqlPart {
   const values: unknown[] = []
   let text = strings[0] ?? ''
   parts.forEach((part, index) => {
     if ('text' in part) {
-      const offset = values.length
-      text += part.text.replace(/\$(\d+)/g, (_, number: string) => `$${Number(number) + offset}`)
+      text += countedFrom(part, values.length).text
       values.push(...part.values)
     } else {
       values.push(part.value)

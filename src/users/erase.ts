@@ -103,7 +103,7 @@ function patternOf(email: string): string {
   return `(^|[^[:alnum:]._%+-])${email.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')}($|[^[:alnum:]-])`
 }
 
-/** Timelines, notices and the subjects of mails told of them by name. All are ours to change; the trail holds ids only. */
+/** Timelines, notices, the subjects of mails and those kept in the house told of them by name. All are ours to change; the trail holds ids only. */
 async function forgetName(sql: Sql, id: number, name: string): Promise<void> {
   await sql('delete from notifications where recipient_id = $1', [id])
   const values = [String(id), erasedName(id)]
@@ -131,6 +131,7 @@ async function forgetName(sql: Sql, id: number, name: string): Promise<void> {
     )
   }
   await sql(`update deliveries set subject = null where strpos(lower(subject), lower($1)) > 0`, [name])
+  await sql(`delete from local_mails where strpos(lower(subject || ' ' || text), lower($1)) > 0`, [name])
 }
 
 /** Where events are kept as people are told of them. */

@@ -1,8 +1,8 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { APIRequestContext } from '@playwright/test'
 import { readFileSync } from 'node:fs'
 import { Client } from 'pg'
 import { ask, expect, openDialog, stateOf, take, test, tokenFileOf } from './office.ts'
+import { faultsOf } from './readable.ts'
 
 test.use({ storageState: stateOf('admin') })
 
@@ -69,23 +69,16 @@ test.describe('for others', () => {
   })
 })
 
-for (const theme of ['light', 'dark'] as const) {
-  for (const language of ['en', 'ar'] as const) {
-    test(`it can be read by everybody, on a phone too: ${theme}, ${language}`, async ({ page, request, context, baseURL }) => {
-      await bring(request, `a rather long name of a file that was sent ${theme} ${language}.txt`, 'Win.Test.Long-Name-Of-A-Finding.UNOFFICIAL')
-      await context.addCookies([
-        { name: 'payload-theme', value: theme, url: baseURL! },
-        { name: 'payload-lng', value: language, url: baseURL! },
-      ])
-      for (const width of [1280, 390]) {
-        await page.setViewportSize({ width, height: 900 })
-        await page.goto('/admin/quarantine')
-        await expect(page.locator('.office-quarantine__entry').first()).toBeVisible()
-        expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
-        await page.screenshot({ path: `test-results/e2e/quarantine-${theme}-${language}-${width}.png`, fullPage: true })
-      }
-      const { violations } = await new AxeBuilder({ page }).include('.office-quarantine').analyze()
-      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html.slice(0, 120))])).toEqual([])
-    })
-  }
+for (const language of ['en', 'ar'] as const) {
+  test(`it can be read by everybody, on a phone too: ${language}`, async ({ page, request, context, baseURL }) => {
+    await bring(request, `a rather long name of a file that was sent ${language}.txt`, 'Win.Test.Long-Name-Of-A-Finding.UNOFFICIAL')
+    await context.addCookies([{ name: 'payload-lng', value: language, url: baseURL! }])
+    await page.goto('/admin/quarantine')
+    for (const width of [1280, 390]) {
+      await page.setViewportSize({ width, height: 900 })
+      await expect(page.locator('.office-quarantine__entry').first()).toBeVisible()
+      expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
+    }
+    expect(await faultsOf(page, { within: '.office-quarantine' })).toEqual([])
+  })
 }

@@ -1,7 +1,11 @@
 import type { PayloadRequest } from 'payload'
+import type { EventType } from '../../events/index.ts'
 import { mailOffice } from '../../mails/templates/mailOffice.ts'
 import { layOut, type RenderedMail } from '../../mails/templates/renderTemplate.ts'
+import { accountTemplates } from '../../mails/templates/templateKeys.ts'
+import { eventOfTemplate } from '../../mails/templates/variables/index.ts'
 import type { WordsOfTemplate } from '../../mails/templates/words.ts'
+import { noticeOf } from '../../notifications/notices.ts'
 import { previewVariables } from '../../notifications/previewVariables.ts'
 import { addressOf, type MailRecipient } from '../../notifications/variables/transactionVariables.ts'
 import { callerOf } from '../../platform/caller.ts'
@@ -25,8 +29,16 @@ export async function render(
     locale,
     variables: await previewVariables(req, { key, event }, { ...readerOf(req), locale }, transaction),
     office: mailOffice(settings, locale),
-    footer: { unsubscribe: null, preferences: addressOf('/admin/account') },
+    footer: { unsubscribe: canBeEnded(key, event) ? addressOf('/unsubscribe') : null, preferences: addressOf('/admin/account') },
   })
+}
+
+/** Whether mails of this kind carry a link to unsubscribe. Pure. */
+function canBeEnded(key: string, event: string | null): boolean {
+  if (accountTemplates.some((account) => account === key)) return false
+  const told = (eventOfTemplate as Record<string, EventType>)[key] ?? event
+  const notice = told === null ? 'silent' : noticeOf(told as EventType)
+  return notice === 'silent' || !('critical' in notice && notice.critical)
 }
 
 /** The transaction to fill a preview in from, if the caller may see it. Raises NOT_FOUND. */

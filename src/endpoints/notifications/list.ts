@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import { askableWhere } from '../../access/askableQuery.ts'
 import { eventTypes, type EventType } from '../../events/index.ts'
 import { listNotices } from '../../notifications/inApp/listNotices.ts'
+import { slugs } from '../../shared/slugs.ts'
 import { defineEndpoint } from '../defineEndpoint.ts'
 import { pageQuery } from '../transactions/schemas.ts'
 import { noticeExample } from './schemas.ts'
@@ -25,6 +27,7 @@ export const listNotifications = defineEndpoint({
     unread: z.enum(['true', 'false']).transform((value) => value === 'true').optional(),
     event: events.optional(),
     transaction: z.coerce.number().int().min(1).max(2_147_483_647).optional(),
+    where: z.unknown().optional().describe('Payload’s conditions, beside the others'),
     page: pageQuery.shape.page,
     limit: z.coerce.number().int().min(1).transform((limit) => Math.min(limit, 100)).default(25),
   }),
@@ -36,8 +39,9 @@ export const listNotifications = defineEndpoint({
       totalDocs: 1, limit: 25, page: 1, totalPages: 1, hasPrevPage: false, hasNextPage: false,
     },
   },
-  errors: ['UNAUTHENTICATED', 'VALIDATION_FAILED'],
-  run: async ({ req, caller, locale, query: { unread, event, transaction, page, limit } }) => ({
-    body: await listNotices(req, { personId: caller!.id, filter: { unread, events: event, transaction }, page, limit, locale }),
-  }),
+  errors: ['UNAUTHENTICATED', 'MALFORMED_QUERY', 'VALIDATION_FAILED'],
+  run: async ({ req, caller, locale, query: { unread, event, transaction, where: asked, page, limit } }) => {
+    const where = asked === undefined ? undefined : await askableWhere(req, req.payload.collections[slugs.notifications].config, asked)
+    return { body: await listNotices(req, { personId: caller!.id, filter: { unread, events: event, transaction, where }, page, limit, locale }) }
+  },
 })

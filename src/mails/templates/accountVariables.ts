@@ -27,11 +27,10 @@ export function accountVariables<Name extends MailName>(
   return { ...commonVariables(reader, settings, link), ...ofItsOwn(data, settings, reader.locale) }
 }
 
-function ofItsOwn(data: Partial<MailData['newDevice'] & MailData['registrationWaiting'] & MailData['registrationRejected'] & MailData['emailChangeNotice']>, { office }: Pick<Settings, 'office'>, locale: Locale): Variables {
-  const { device, ip, at, applicant, applicantEmail, company, reason, newEmail } = data
+function ofItsOwn(data: Partial<MailData['newDevice'] & MailData['registrationRejected'] & MailData['emailChangeNotice']>, { office }: Pick<Settings, 'office'>, locale: Locale): Variables {
+  const { device, ip, at, reason, newEmail } = data
   return {
     signIn: { device, address: ip, at: at === undefined ? null : sayMoment(at, office, locale) },
-    applicant: { name: applicant, email: applicantEmail, company },
     reason,
     newEmail,
   }

@@ -63,7 +63,7 @@ ${[mailBody(body, start), buttonOf(mail, start), factsTable(facts, locale, start
 /** Dark colours where the reader's program is dark, and less room around on phones. Outlook's own dark mode has names of its own. */
 const styles = `:root{color-scheme:light dark;supported-color-schemes:light dark}
 @media (max-width:620px){.out{padding:16px 8px!important}.card{padding:26px 20px!important}.b a{display:block!important;text-align:center!important}}
-@media (prefers-color-scheme:dark){.page,.out{background-color:#0f1512!important}.card{background-color:#18201c!important;border-color:#2c3a33!important;border-top-color:#4fae82!important}.t,.v,.n{color:#e7ede9!important}.q{color:#b9c6be!important;border-color:#4fae82!important}.l,.foot,.foot a,.s{color:#9fb0a6!important}.a{color:#7fd0a8!important}.f th,.f td{border-color:#2c3a33!important}.b{background-color:#2c8a5c!important}}
+@media (prefers-color-scheme:dark){.page,.out{background-color:#0f1512!important}.card{background-color:#18201c!important;border-color:#2c3a33!important;border-top-color:#4fae82!important}.t,.v,.n{color:#e7ede9!important}.q{color:#b9c6be!important;border-color:#4fae82!important}.l,.foot,.foot a,.s{color:#9fb0a6!important}.a{color:#7fd0a8!important}.f td,.f th{border-color:#2c3a33!important}.b{background-color:#2c8a5c!important}}
 [data-ogsc] .t,[data-ogsc] .v,[data-ogsc] .n{color:#e7ede9!important}[data-ogsc] .l,[data-ogsc] .foot,[data-ogsc] .s{color:#9fb0a6!important}[data-ogsc] .a{color:#7fd0a8!important}`
 
 /** What a list of mails shows beside the subject: the words after the greeting. */

@@ -37,7 +37,9 @@ export async function renderTemplate(payload: Payload, about: About): Promise<Re
 export function layOut(words: Words, { key, locale, variables, office, footer, event }: About & { event: string | null }): RenderedMail {
   const known = filled(variablesOfTemplate(key, event), variables)
   const said = renderWords(words, known, locale)
-  const mail = { key, locale, subject: said.subject || office.name, body: said.body, button: buttonOf(said, known), facts: factsOf(known, locale), office, footer }
+  // Who has no account reads what the words say, and nothing beside them.
+  const facts = footer.preferences === null ? [] : factsOf(known, locale)
+  const mail = { key, locale, subject: said.subject || office.name, body: said.body, button: buttonOf(said, known), facts, office, footer }
   return { subject: mail.subject, html: htmlPart(mail), text: textPart(mail) }
 }
 

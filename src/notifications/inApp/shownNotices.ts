@@ -1,5 +1,5 @@
 import { executeAccess, type PayloadRequest } from 'payload'
-import { conditionOf, idsQuery } from '../../platform/idsQuery.ts'
+import { conditionOf, countedFrom, idsQuery } from '../../platform/idsQuery.ts'
 import { slugs } from '../../shared/slugs.ts'
 import { partings } from './partings.ts'
 
@@ -28,7 +28,7 @@ export async function shownNotices(req: PayloadRequest, personId: number): Promi
   if (reach === false) return { readable: 'false', shown: `${own} and (${always})`, values: [personId] }
   const condition = conditionOf(req.payload, slugs.transactions, reach)
   const part = condition ?? idsQuery(req.payload, slugs.transactions, reach)
-  const text = part.text.replace(/\$(\d+)/g, (_, number: string) => `$${Number(number) + 1}`)
+  const { text } = countedFrom(part, 1)
   const readable = condition ? `(transactions.id is not null and (${text}))` : `coalesce(transactions.id in (${text}), false)`
   return { readable, shown: `${own} and (${always} or ${readable})`, values: [personId, ...part.values] }
 }

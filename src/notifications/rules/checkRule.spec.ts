@@ -44,6 +44,8 @@ describe('a rule is checked when it is saved', () => {
 
   it('warns of what may be empty, and stops nobody', () => {
     expect(checked({ condition: 'transaction.dueDate < now' }).warnings).toHaveLength(1)
+    expect(checked({ condition: 'event.to == "approved"' }).warnings).toEqual([])
+    expect(checked({ condition: 'event.to == "approved"', events: ['statusChanged', 'overdue'] }).warnings).toHaveLength(1)
     expect(checked({ condition: 'has(transaction.dueDate) && transaction.dueDate < now' })).toEqual({ errors: [], warnings: [] })
   })
 })

@@ -4,14 +4,13 @@ import { isEmailAddress } from '../../shared/isEmailAddress.ts'
 import type { Text } from '../../shared/text.ts'
 import { checkExpression } from '../../workflows/checks/checkExpressions.ts'
 import { noticeOf } from '../notices.ts'
-import { noticeScope } from './holdsFor.ts'
 import { addressesAtMost, type Rule } from './rule.ts'
 
 const clock = /^(?:[01]\d|2[0-3]):[0-5]\d$/
 
 /** What is wrong with a rule, beside its fields. `warnings` are about what may go wrong later, and stop nobody. Pure. */
 export function checkRule(rule: Rule): { errors: FieldError[]; warnings: Text[] } {
-  const findings = rule.condition === null ? [] : checkCondition(rule.condition, rule.name)
+  const findings = rule.condition === null ? [] : checkCondition(rule.condition, rule)
   const errors = [
     ...ofEvents(rule.events),
     ...findings.filter(({ severity }) => severity === 'error').map(({ code, message }) => ({ path: 'condition', message, code })),
@@ -22,9 +21,9 @@ export function checkRule(rule: Rule): { errors: FieldError[]; warnings: Text[] 
   return { errors, warnings: findings.filter(({ severity }) => severity === 'warning').map(({ message }) => message) }
 }
 
-/** The findings of an expression, which must come to true or false; `name` is the rule's, for its sentences. */
-export function checkCondition(condition: string, name: string) {
-  return checkExpression({ customFields: [] }, { expression: condition, element: name, scope: noticeScope, expects: ['bool'] })
+/** The findings of an expression, which must come to true or false; the name of the rule stands in their sentences. */
+function checkCondition(condition: string, { name, events }: Rule) {
+  return checkExpression({ customFields: [] }, { expression: condition, element: name, scope: { kind: 'notice', events }, expects: ['bool'] })
 }
 
 function ofEvents(events: readonly EventType[]): FieldError[] {

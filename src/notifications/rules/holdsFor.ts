@@ -10,7 +10,7 @@ import type { Rule } from './rule.ts'
 /** What a condition is computed over beside the event. */
 export type Around = { snapshot: Snapshot | undefined; actor: WorkflowActor | null }
 
-export const noticeScope: Scope = { kind: 'notice' }
+const noticeScope: Scope = { kind: 'notice' }
 
 // What is compiled is kept by the object it belongs to, so it goes with the rule. Rules of the office know no custom
 // fields: each workflow has its own.

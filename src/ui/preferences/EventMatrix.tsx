@@ -48,12 +48,13 @@ function Group({ id, rows, choose, speak, noMail }: GroupProps) {
         <th scope="rowgroup">{label}</th>
         {channels.map((channel) => {
           const changeable = open(channel)
-          const wanted = changeable.filter(([, each]) => each[channel]).length
+          const isOff = channel === 'email' && noMail
+          const wanted = isOff ? 0 : changeable.filter(([, each]) => each[channel]).length
           return (
             <td key={channel}>
               {changeable.length > 1 && (
                 <input
-                  type="checkbox" aria-label={speak('all', { group: label, channel: speak(channel) })} disabled={channel === 'email' && noMail}
+                  type="checkbox" aria-label={speak('all', { group: label, channel: speak(channel) })} disabled={isOff}
                   checked={wanted === changeable.length}
                   ref={(box) => {
                     if (box) box.indeterminate = wanted > 0 && wanted < changeable.length

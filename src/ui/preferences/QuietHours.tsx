@@ -29,9 +29,9 @@ export function QuietHours({ preferences, change, speak }: Props) {
       {isOwn && <OwnHours key={`${quietHours.from} ${quietHours.to}`} hours={quietHours} choose={choose} speak={speak} />}
       <label className="office-hear__field">
         <span className="office-label">{speak('timeZone')}</span>
-        <select className="office-input" dir="ltr" value={timeZone ?? ''} onChange={({ target: { value } }) => change({ timeZone: value === '' ? null : value })}>
-          <option value="">{speak('asOffice', { what: office.timeZone })}</option>
-          {zonesWith(timeZone).map((zone) => <option key={zone} value={zone}>{zone.replaceAll('_', ' ')}</option>)}
+        <select className="office-input" value={timeZone ?? ''} onChange={({ target: { value } }) => change({ timeZone: value === '' ? null : value })}>
+          <option value="">{speak('asOffice', { what: `\u2066${office.timeZone}\u2069` })}</option>
+          {zonesWith(timeZone).map((zone) => <option key={zone} value={zone}>{`\u2066${zone.replaceAll('_', ' ')}\u2069`}</option>)}
         </select>
       </label>
     </fieldset>

@@ -39,7 +39,7 @@ const preferencesWords = {
   none: { en: 'none', ar: 'لا توجد' },
   from: { en: 'From', ar: 'من' },
   until: { en: 'Until', ar: 'إلى' },
-  nextDay: { en: 'the next day', ar: 'من اليوم التالي' },
+  nextDay: { en: 'Until the next day', ar: 'حتى اليوم التالي' },
   timeZone: { en: 'Time zone', ar: 'المنطقة الزمنية' },
 
   events: { en: 'What to hear of', ar: 'ما يُبلَّغ به' },

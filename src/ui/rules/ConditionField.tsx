@@ -2,21 +2,27 @@
 import { FieldLabel, useField, useFormFields } from '@payloadcms/ui'
 import type { TextareaFieldClientProps } from 'payload'
 import { useId, useMemo, useRef, useState } from 'react'
+import type { EventType } from '../../events/officeEvent.ts'
 import { say } from '../../shared/text.ts'
 import { checkExpression } from '../../workflows/checks/checkExpressions.ts'
+import type { Scope } from '../../workflows/conditions/environment.ts'
 import { useWords } from '../useWords.ts'
 import { variableGroups } from '../workflows/editor/fields/variableGroups.ts'
 import { ruleSpeaker } from './ruleWords.ts'
 import './rules.css'
 import { useOfficeWords } from './useOfficeWords.ts'
 
-const scope = { kind: 'notice' } as const
+const anyEvent: Scope = { kind: 'notice' }
 const expects = ['bool'] as const
+
+/** About the events that are chosen; the form has had them checked. */
+const scopeOf = (events: unknown): Scope => ({ kind: 'notice', events: Array.isArray(events) ? (events as EventType[]) : [] })
 
 /** The condition of a rule: checked as it is typed, by the rules it is saved by, with every name it may use at hand. */
 export function ConditionField({ field, path, readOnly }: TextareaFieldClientProps) {
   const { value, setValue, showError, errorMessage } = useField<string | null>({ path })
   const name = useFormFields(([fields]) => fields['name']?.value)
+  const events = useFormFields(([fields]) => fields['events']?.value)
   const { locale } = useWords()
   const speak = ruleSpeaker(locale)
   const id = useId()
@@ -24,10 +30,10 @@ export function ConditionField({ field, path, readOnly }: TextareaFieldClientPro
   const words = useOfficeWords()
   const [variable, setVariable] = useState('')
   const text = value ?? ''
-  const groups = useMemo(() => variableGroups({ customFields: [], states: [] }, scope, locale, words), [locale, words])
+  const groups = useMemo(() => variableGroups({ customFields: [], states: [] }, anyEvent, locale, words), [locale, words])
   const findings = useMemo(
-    () => (text.trim() === '' ? [] : checkExpression({ customFields: [] }, { expression: text, element: typeof name === 'string' ? name : '', scope, expects })),
-    [text, name],
+    () => (text.trim() === '' ? [] : checkExpression({ customFields: [] }, { expression: text, element: typeof name === 'string' ? name : '', scope: scopeOf(events), expects })),
+    [text, name, events],
   )
   const isWrong = findings.some(({ severity }) => severity === 'error')
   const insert = () => {

@@ -9,7 +9,7 @@ const ruleWords = {
   always: { en: 'No condition: it tells each time.', ar: 'بلا شرط: تُبلغ في كل مرة.' },
   help: {
     en: 'An expression such as event.to == "approved" && transaction.priority == "urgent". Ask has(transaction.dueDate) of what may be empty.',
-    ar: 'تعبير مثل event.to == "approved" && transaction.priority == "urgent". اسأل has(transaction.dueDate) عمّا قد يكون فارغاً.',
+    ar: 'تعبير مثل \u2066event.to == "approved" && transaction.priority == "urgent"\u2069. اسأل \u2066has(transaction.dueDate)\u2069 عمّا قد يكون فارغاً.',
   },
   standing: { en: 'What it did', ar: 'ما قامت به' },
   told: { en: 'In the last 90 days: {inApp} told in the application, {email} by mail.', ar: 'خلال آخر 90 يوماً: {inApp} داخل النظام، و{email} بالبريد.' },

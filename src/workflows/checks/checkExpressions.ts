@@ -3,7 +3,7 @@ import type { Flaw } from '../conditions/compile.ts'
 import { fieldVariables } from '../conditions/environment.ts'
 import type { Fielded, Scope } from '../conditions/environment.ts'
 import { expressionsOf } from '../conditions/expressionsOf.ts'
-import { noticeVariables } from '../conditions/noticeVariables.ts'
+import { noticeVariablesOf } from '../conditions/noticeVariables.ts'
 import type { Placed } from '../conditions/expressionsOf.ts'
 import type { Reading } from '../conditions/readAst.ts'
 import { actorVariables, candidateVariables, eventVariables, transactionVariables } from '../conditions/variables.ts'
@@ -107,7 +107,7 @@ function declaredAt({ customFields }: Fielded, scope: Scope, path: string): Decl
     transaction: transactionVariables,
     fields: fieldVariables(customFields),
     actor: actorVariables,
-    event: scope.kind === 'notice' ? noticeVariables : eventVariables,
+    event: scope.kind === 'notice' ? noticeVariablesOf(scope.events) : eventVariables,
     candidate: candidateVariables,
   }
   const table = tables[variable]

@@ -4,13 +4,14 @@ import {
 } from './variables.ts'
 import { noticeVariables } from './noticeVariables.ts'
 import type { CelType, Declared } from './variables.ts'
+import type { EventType } from '../../events/officeEvent.ts'
 import type { CustomField, WorkflowDefinition } from '../definition.ts'
 
 /**
  * Where an expression stands decides which names it may use beside transaction, fields, actor and now. `rule` is a
- * business rule of a workflow, `notice` a notification rule of the office.
+ * business rule of a workflow, `notice` a notification rule of the office about these kinds of events.
  */
-export type Scope = { kind: 'condition' } | { kind: 'rule' } | { kind: 'notice' } | { kind: 'candidate' } | { kind: 'value'; type: CelType }
+export type Scope = { kind: 'condition' } | { kind: 'rule' } | { kind: 'notice'; events?: readonly EventType[] } | { kind: 'candidate' } | { kind: 'value'; type: CelType }
 
 /** All an expression needs to know of a definition. */
 export type Fielded = Pick<WorkflowDefinition, 'customFields'>

@@ -24,6 +24,19 @@ describe('erasing a person', () => {
     await office.ask(null, 'POST', '/auth/password-reset-request', { body: { email: 'client2@test.example' }, headers })
     await office.ask(null, 'POST', '/auth/login', { body: { email: 'client2@test.example', password: 'Wrong!2026' }, headers })
     await office.workOff()
+    const rule = { name: 'R', events: ['completed'], people: [id], channels: ['email'] }
+    const made = await office.ask('admin', 'POST', '/notification-rules', { body: rule })
+    expect(made.status).toBe(201)
+    await office.sql(`insert into notification_rules_texts ("order", parent_id, path, text) values (1, $1, 'addresses', 'Client2@test.example')`, [made.body.doc.id])
+    await office.sql(
+      `with to_admin as (
+         insert into deliveries (channel, recipient_id, template, data, subject, answer, state)
+         values ('email', $1, 'registrationReceived', '{"applicantEmail": "client2@test.example"}', 'Other Client registered', '550 <client2@test.example>', 'failed')
+         returning id
+       ), tried as (
+         insert into delivery_attempts (delivery_id, round, try, sent_to, answer) select id, 1, 1, 'admin@test.example', '550 client2@test.example' from to_admin
+       ), bounced as (insert into bounced_addresses (address, code, answer) values ('client2@test.example', 550, 'Nobody'))
+       insert into deliveries (channel, address, template, state) values ('email', 'client2@test.example', 'message', 'delivered')`, [office.ids.admin])
     await sealAll(office)
     const ofThem = () => office.ask('admin', 'GET', `/audit-logs/user/${id}`)
     expect(JSON.stringify((await ofThem()).body)).toMatch(/Hidden Company/)
@@ -38,6 +51,8 @@ describe('erasing a person', () => {
     const dump = JSON.stringify(await office.sql(
       `select to_jsonb(u) from users u where id = $1 union all select to_jsonb(h) from transaction_history h
        union all select to_jsonb(n) from notifications n union all select to_jsonb(m) from local_mails m
+       union all select to_jsonb(n) from notices n union all select to_jsonb(d) from deliveries d union all select to_jsonb(a) from delivery_attempts a
+       union all select to_jsonb(b) from bounced_addresses b union all select to_jsonb(r) from notification_rules_texts r
        union all select to_jsonb(t) from mail_tokens t union all select to_jsonb(f) from session_facts f union all select to_jsonb(a) from audit_logs a`, [id]))
     expect(dump).not.toMatch(/Hidden Company|0142|203\.0\.113|Very Own|1010101010|Other Client|client2@test/)
     expect(await office.sql('select key from person_keys where person_id = $1', [id])).toEqual([{ key: null }])

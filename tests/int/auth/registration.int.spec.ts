@@ -50,6 +50,8 @@ describe('POST /auth/register', () => {
     expect(new Set(await kindsTo(email))).toEqual(new Set(['emailVerification', 'registrationReceived']))
     const toAdmin = (await mailsTo(office, people.admin2.email)).find((each) => each.text.includes(email))
     expect([toAdmin?.mail, toAdmin?.locale]).toEqual(['registrationWaiting', 'ar'])
+    const inApp = `select recipient_id, data->>'applicantEmail' as email from notifications where event = 'registrationWaiting' order by recipient_id`
+    expect(await office.sql(inApp)).toEqual([office.ids.admin, office.ids.admin2].toSorted((a, b) => a - b).map((admin) => ({ recipient_id: admin, email })))
 
     const { id } = (await accountOf(email)) as { id: number }
     expect((await office.ask('admin', 'PUT', `/users/${id}/approve`)).status).toBe(200)

@@ -15,7 +15,11 @@ beforeAll(async () => {
 afterAll(async () => office?.close())
 
 const forgetAll = () => office.sql('delete from notifications')
-const list = async (person: PersonKey, query = '', locale: 'en' | 'ar' = 'en') => (await office.ask(person, 'GET', `/notifications${query}`, { locale })).body
+const list = async (person: PersonKey, query = '', locale: 'en' | 'ar' = 'en') => {
+  const { status, body } = await office.ask(person, 'GET', `/notifications${query}`, { locale })
+  expect([status, body.errors]).toEqual([200, undefined])
+  return body
+}
 const unread = async (person: PersonKey) => (await office.ask(person, 'GET', '/notifications/unread')).body.unread
 const statusChanged = { type: 'statusChanged', transition: 'submit', from: 'draft', to: 'submitted', fromLabel: { en: 'Draft', ar: 'مسودة' }, toLabel: { en: 'Submitted', ar: 'مقدمة' } }
 
@@ -60,9 +64,11 @@ describe('what somebody was told', () => {
     expect(await events('?event=completed,statusChanged')).toEqual(['completed', 'statusChanged'])
     expect(await events(`?transaction=${work.id}&unread=true`)).toEqual(['statusChanged'])
     expect(await events('?limit=1&page=2')).toEqual(['completed'])
+    expect(await events('?where[event][equals]=completed&unread=false')).toEqual(['completed'])
+    expect(await events('?where[recipient][not_equals]=0&event=importFinished')).toEqual(['importFinished'])
     expect(await list('editor2', '?limit=2')).toMatchObject({ totalDocs: 3, totalPages: 2, hasNextPage: true, hasPrevPage: false, unread: 2 })
     expect((await list('editor2')).docs[0].link).toBe('/admin/collections/imports/7')
-    for (const wrong of ['?unread=maybe', '?event=nothing', '?where[event][equals]=x', '?transaction=0', '?page=0']) {
+    for (const wrong of ['?unread=maybe', '?event=nothing', '?where[nothing][equals]=x', '?sort=data', '?transaction=0', '?page=0']) {
       expect([wrong, (await office.ask('editor2', 'GET', `/notifications${wrong}`)).status]).toEqual([wrong, 400])
     }
   })

@@ -40,7 +40,7 @@ async function told(event: OfficeEvent): Promise<RuleDelivery[]> {
   const req = await office.requestOf('admin')
   req.user = null
   const [row] = await office.sql<{ id: string }>(
-    'insert into notices (key, event, transaction_id, data, at) values (gen_random_uuid()::text, $1, $2, $3, now()) returning id',
+    'insert into notices (key, event, transaction_id, data, at, spread_at) values (gen_random_uuid()::text, $1, $2, $3, now(), now()) returning id',
     [event.type, 'transactionId' in event ? event.transactionId : null, JSON.stringify(event)],
   )
   return inTx(req, () => rulesFor(req, { id: Number(row!.id), event }))
@@ -239,15 +239,15 @@ describe('from what happens to who hears', () => {
 
   it('an address outside reads number, reference and status, and nothing else', async () => {
     const { doc } = await make({ roles: [], addresses: ['watch@outside.example'] })
-    const { id, reference } = await office.create('editor', { title: 'A secret title', clientName: 'A secret client', externalReference: 'OUT-1' })
+    const { id, reference } = await office.create('editor', { title: 'Villa in the North', clientName: 'Northern Villas', externalReference: 'OUT-1' })
     await submit(id)
     await office.workOff()
     expect(await heard(doc.id)).toMatchObject([{ address: 'watch@outside.example', state: 'delivered' }])
-    const [mail] = await office.sql<Record<string, string>>(`select * from local_mails where "to" = 'watch@outside.example' order by at desc limit 1`)
+    const [mail] = await office.sql<Record<string, string>>(`select * from local_mails where "to" = 'watch@outside.example' order by created_at desc limit 1`)
     expect(mail!['subject']).toContain(reference)
     const said = JSON.stringify(mail)
     expect(said).toContain('OUT-1')
-    for (const hidden of ['secret', 'Test Editor', 'unsubscribe']) expect(said).not.toContain(hidden)
+    for (const hidden of ['Villa', 'Test Editor', 'unsubscribe', 'cannot be turned off']) expect(said).not.toContain(hidden)
   })
 
   it('later where it says so, and not at all once it is switched off', async () => {

@@ -1,4 +1,5 @@
-import { Client } from 'pg'
+import fc from 'fast-check'
+import { Client, Pool, type PoolClient } from 'pg'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { decide } from '../../helpers/decide.ts'
 import { openEventStream, type EventStream } from '../../helpers/eventStream.ts'
@@ -110,6 +111,63 @@ describe('coming back', () => {
       expect(noticesOf(second)).toContain(early!.id)
     } finally {
       await late.end()
+    }
+  })
+
+  it('misses nothing in whatever order writers begin and commit, and whenever the line drops', async () => {
+    const doing = fc.constantFrom('begin', 'begin', 'commit the first', 'commit the last', 'drop')
+    const pool = new Pool({ connectionString: office.databaseUrl, max: 30 })
+    let made = 0
+    try {
+      await fc.assert(fc.asyncProperty(fc.array(doing, { minLength: 6, maxLength: 25 }), async (deeds) => {
+        const writers: PoolClient[] = []
+        const due: number[] = []
+        const seen = new Set<number>()
+        let at = 0
+        let line = await stream('editor')
+        await line.next(is('state'))
+        const drop = async () => {
+          line.close()
+          await line.ended
+          for (const id of noticesOf(line)) seen.add(id)
+          at = 1 - at
+          line = await stream('editor', { at, since: line.lastId()! })
+          await line.next(is('state'))
+          expect(line.events.filter(is('reset'))).toEqual([])
+        }
+        const commit = async (writer: PoolClient | undefined) => {
+          await writer?.query('commit')
+          writer?.release()
+        }
+        for (const deed of deeds) {
+          if (deed === 'drop') await drop()
+          else if (deed === 'commit the first') await commit(writers.shift())
+          else if (deed === 'commit the last') await commit(writers.pop())
+          else {
+            const writer = await pool.connect()
+            await writer.query('begin')
+            made += 1
+            const { rows } = await writer.query<{ id: number }>(
+              `insert into notifications (delivery_key, recipient_id, event, data, notice_id) values ($1, $2, 'completed', '{"type":"completed"}', $3) returning id`,
+              [`order ${made}`, office.ids.editor, 5_000_000 + made],
+            )
+            await writer.query(`select pg_notify('mdc_notices', json_build_object('n', $1::int)::text)`, [5_000_000 + made])
+            due.push(rows[0]!.id)
+            writers.push(writer)
+          }
+        }
+        for (const writer of writers) await commit(writer)
+        await drop()
+        const [last] = await tellPeople(office, ['editor'])
+        await line.next(isNotice(last!))
+        for (const id of noticesOf(line)) seen.add(id)
+        expect(due.filter((id) => !seen.has(id))).toEqual([])
+        line.close()
+        await line.ended
+        await office.sql('delete from notifications')
+      }), { numRuns: 12 })
+    } finally {
+      await pool.end()
     }
   })
 

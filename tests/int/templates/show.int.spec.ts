@@ -77,11 +77,10 @@ describe('a test mail', () => {
   })
 
   it('cannot be sent without end', async () => {
+    const [before] = await office.sql<{ count: number }>(`select count(*)::int as count from deliveries where template = 'test'`)
     const sent = await Promise.all(Array.from({ length: 25 }, () => ask('test')))
-    expect([...new Set(sent.map(({ status }) => status))].toSorted()).toEqual([202, 429])
-    const refused = sent.filter(({ status }) => status === 429)
-    expect(refused.length).toBeGreaterThanOrEqual(5)
-    expect(sent.filter(({ status }) => status === 202).length + refused.length).toBe(25)
+    expect(sent.filter(({ status }) => status === 202)).toHaveLength(20 - before!.count)
+    expect(sent.filter(({ status }) => status === 429)).toHaveLength(5 + before!.count)
   })
 })
 

@@ -40,15 +40,13 @@ function WrongLink({ locale }: { locale: Locale }) {
 
 /** Plain forms: they work without scripts, and where the page is opened inside a mail program. */
 function Choices({ subscription, action, locale }: { subscription: Subscription; action: string; locale: Locale }) {
-  const { label, stopped, allStopped, staff } = subscription
+  const { label, allStopped, staff } = subscription
   const { title, lead, offers } = standingOf(subscription)
   const kind = label === null ? '' : say(label, locale)
   return (
     <>
-      <div role={stopped || allStopped ? 'status' : undefined}>
-        <h1>{say(title, locale)}</h1>
-        <p className="lead">{say(lead, locale).replace('{kind}', kind)}</p>
-      </div>
+      <h1>{say(title, locale)}</h1>
+      <p className="lead">{say(lead, locale).replace('{kind}', kind)}</p>
       <form method="post" action={action} className="card form">
         {offers.map((choice, index) => (
           <button key={choice} type="submit" name="choice" value={choice} className={index === 0 ? 'button' : 'button is-quiet'}>

@@ -24,12 +24,18 @@ export function sampleOf(declared: readonly TemplateVariable[], locale: Locale, 
 
 function sampleValue(variable: TemplateVariable, locale: Locale, bare: boolean): unknown {
   const { kind, sample, of = [], optional, html } = variable
-  if (kind === 'list') return bare ? [] : [sampleOf(of, locale), sampleOf(of, locale, { bare: true })]
+  // An entry with everything, and one with as little as there may be, of whatever hangs on it.
+  if (kind === 'list') return bare ? [] : [sampleOf(of, locale), bareEntry(of, locale)]
   if (bare && optional) return null
   if (kind === 'yesNo') return (sample === 'yes') !== bare
   if (kind === 'number') return bare ? 0 : Number(sample)
   const words = typeof sample === 'string' ? sample : say(sample, locale)
   return html ? RichValue.of(stateOfPlainText(words)) : words
+}
+
+function bareEntry(of: readonly TemplateVariable[], locale: Locale): Variables {
+  const lists = of.filter(({ kind }) => kind === 'list')
+  return { ...sampleOf(of, locale, { bare: true }), ...Object.fromEntries(lists.map(({ name, of: inner = [] }) => [name, [bareEntry(inner, locale)]])) }
 }
 
 function valueOf({ kind, of = [], html }: TemplateVariable, value: unknown): unknown {

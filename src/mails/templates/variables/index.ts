@@ -18,7 +18,8 @@ export const eventOfTemplate: Record<Exclude<NoticeTemplate, 'digest' | 'outside
   importFinished: 'importFinished', importUndone: 'importUndone', reportReady: 'reportReady', message: 'messageSent',
 }
 
-const ofDigest: readonly TemplateVariable[] = [
+/** What a digest names. */
+export const ofDigest: readonly TemplateVariable[] = [
   count('digest.count', { en: 'How many things it tells', ar: 'عدد المستجدات' }, '3'),
   count('digest.more', { en: 'How many more there are than it lists', ar: 'عدد المستجدات غير المذكورة' }, '0'),
   yesNo('digest.isWeekly', { en: 'Whether it comes once a week', ar: 'هل هو ملخص أسبوعي' }, 'no'),
@@ -43,6 +44,8 @@ const ofDigest: readonly TemplateVariable[] = [
 export function variablesOfTemplate(key: string, event?: string | null): TemplateVariable[] {
   if (isOneOf(accountTemplates, key)) return [...ofEveryMail.map(withAccountLink), ...ofAccounts[key]]
   if (key === 'digest') return [...ofEveryMail, ...ofDigest]
+  // Of what is no transaction's an address outside is not told.
+  if (key === 'outsideNotice') return [...ofEveryMail, ...ofEveryEvent, ...ofTransaction]
   const told = isOneOf(noticeTemplates, key) ? eventOfTemplate[key as keyof typeof eventOfTemplate] : event
   if (!isToldEvent(told)) return [...ofEveryMail, ...ofEveryEvent, ...ofTransaction.map((each): TemplateVariable => ({ ...each, optional: true }))]
   return [...ofEveryMail, ...ofEveryEvent, ...(isAboutTransaction(told) ? ofTransaction : []), ...ofEvents[told]]

@@ -30,6 +30,7 @@ export class NoticeReader {
   /** What was committed below it they were sent, or had before; null until they begin. */
   position: Position | null = null
   private held: Frame[] = []
+  private isOver = false
 
   constructor(facts: ReaderFacts) {
     this.facts = facts
@@ -57,18 +58,20 @@ export class NoticeReader {
 
   /** Ends the stream where it stands; its browser comes back by itself. Who does not read any more is cut off. */
   end(): void {
-    if (this.source.destroyed) return
+    if (this.isOver) return
     if (this.source.readableLength > 0) this.cut()
     else this.source.push(null)
+    this.isOver = true
   }
 
   private write(text: string): void {
-    if (this.source.destroyed || this.source.readableEnded) return
+    if (this.isOver || this.source.destroyed) return
     if (this.source.readableLength + text.length > mostWaiting) this.cut()
     else this.source.push(text)
   }
 
   private cut(): void {
+    this.isOver = true
     this.held = []
     this.source.destroy()
   }

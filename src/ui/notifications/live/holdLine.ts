@@ -1,7 +1,7 @@
 import { openFeed, type FeedEvent } from './feedEvents.ts'
 
-/** What the tab that holds the line tells the others: what came, and how far it has come. */
-type Handed = { event: FeedEvent; lastId: string }
+/** What the tab that holds the line tells the others: what came and how far it has come, or that there is no line. */
+type Handed = { event: FeedEvent; lastId: string } | 'lost'
 
 type Line = {
   /** The person whose line it is: tabs of another one are none of its business. */
@@ -44,12 +44,14 @@ export function holdLine({ personId, heard, lost }: Line): () => void {
       refused: () => {
         shut()
         lost()
+        channel?.postMessage('lost' satisfies Handed)
         timer = setTimeout(open, tryAgainMs)
       },
     })
   }
 
   channel?.addEventListener('message', ({ data }: MessageEvent<Handed>) => {
+    if (data === 'lost') return lost()
     lastId = data.lastId
     heard(data.event)
   })

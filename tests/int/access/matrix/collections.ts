@@ -110,8 +110,8 @@ export const policies: Policy[] = [
     see: { notice: '401 yes 404 404 404 404' },
     create: { body: { recipient: ':admin', event: 'x', deliveryKey: 'matrix #' }, expect: never },
     update: { body: { event: 'other' } },
-    remove: {},
-    note: 'Everybody their own, admins too.',
+    remove: { many: '401 400 400 400 400 400' },
+    note: 'Everybody their own, admins too. Cleared by numbers or all together (below), never by a condition.',
   },
   {
     slug: 'users', one: 'User', many: 'Users',
@@ -176,6 +176,14 @@ export const policies: Policy[] = [
     update: { body: { description: 'Described' }, expect: adminsAlone, many: adminsAlone },
     remove: {},
     note: 'The secret is told once, by the answer to the creation or renewal, and never read again.',
+  },
+  {
+    slug: 'email-templates', one: 'EmailTemplate', many: 'EmailTemplates',
+    see: { template: adminsAlone },
+    create: { body: { key: 'own_matrix_#', name: 'Matrix' }, expect: adminsAlone },
+    update: { body: { name: 'Renamed' }, expect: adminsAlone, many: adminsAlone },
+    remove: { fresh: 'email-templates', expect: adminsAlone, many: adminsAlone },
+    note: 'Those of the product are never deleted.',
   },
   {
     slug: 'notification-rules', one: 'NotificationRule', many: 'NotificationRules',

@@ -24,9 +24,12 @@ export function openDoors(office: Office, tokenOf: (asker: Asker) => Promise<str
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     })
     const response = await answerApi(config, request)
-    const text = await response.text()
-    const isJson = response.headers.get('content-type')?.includes('json')
-    return { status: response.status, text, body: isJson ? JSON.parse(text) : null }
+    const type = response.headers.get('content-type')
+    const isStream = type?.startsWith('text/event-stream') === true
+    // A stream has no end; that it was opened is what is asked.
+    if (isStream) await response.body?.cancel()
+    const text = isStream ? '' : await response.text()
+    return { status: response.status, text, body: type?.includes('json') ? JSON.parse(text) : null }
   }
 
   return {

@@ -205,6 +205,19 @@ export const areas: { title: string; rows: Row[] }[] = [
     ],
   },
   {
+    title: 'Notifications',
+    rows: [
+      row('one’s list', 'GET /notifications', '401 yes none none none none', { holds: '"event":"x"' }),
+      row('how many are unread', 'GET /notifications/unread', '401 yes yes yes yes yes'),
+      row('hear of them as they come', 'GET /notifications/stream', '401 yes yes yes yes yes'),
+      row('mark one as read', 'POST /notifications/read', '401 yes 404 404 404 404', { body: { ids: [':notice'] } }),
+      row('mark it as unread', 'POST /notifications/unread', '401 yes 404 404 404 404', { body: { ids: [':notice'] } }),
+      row('mark all as read', 'POST /notifications/read', '401 yes yes yes yes yes', { body: { all: true } }),
+      row('clear one that is not there', 'POST /notifications/clear', '401 404 404 404 404 404', { body: { ids: [2_000_000_000] } }),
+      row('clear some that are not there', 'DELETE /notifications', '401 404 404 404 404 404', { body: { ids: [2_000_000_000] } }),
+    ],
+  },
+  {
     title: 'Accounts',
     rows: [
       row('edit a profile (PUT)', 'PUT /users/:client', '401 yes 404 403 403 yes', { body: { phone: '+966 1' } }),
@@ -285,6 +298,17 @@ export const areas: { title: string; rows: Row[] }[] = [
       row('try one', 'POST /webhooks/:webhook/ping', adminsAlone),
       row('a new secret', 'POST /webhooks/:webhook/secret', adminsAlone),
       row('send again', 'POST /webhooks/deliveries/:delivery/redeliver', adminsAlone),
+    ],
+  },
+  {
+    title: 'Words of mails',
+    rows: [
+      row('what one may name', 'GET /email-templates/:template/variables', adminsAlone),
+      row('see one', 'POST /email-templates/:template/preview', adminsAlone, { body: {} }),
+      row('see one, of a transaction that is deleted', 'POST /email-templates/:template/preview', '401 403 403 403 403 404', { body: { transaction: ':deleted' } }),
+      row('send one to oneself', 'POST /email-templates/:template/test', adminsAlone, { body: {} }),
+      row('put one of the office’s own back', 'POST /email-templates/:template/reset', '401 403 403 403 403 409', { body: {} }),
+      row('what one said', 'GET /email-templates/versions?where[parent][equals]=:template', adminsAlone),
     ],
   },
   {

@@ -92,6 +92,7 @@ export async function makeFixture(office: Office) {
     webhook: Number((await office.ask('admin', 'POST', '/webhooks', { body: { key: 'matrix', address: 'https://example.invalid/' } })).body.doc.id),
     preset: await preset(),
     rule: Number((await office.ask('admin', 'POST', '/notification-rules', { body: { name: 'Of the matrix', events: ['overdue'], roles: ['admin'], channels: ['inApp'] } })).body.doc.id),
+    template: await one(`insert into email_templates (key, name, customised) values ('own_matrix', 'Of the matrix', false) returning id`),
     send: await one(`insert into notification_sends (audience, channels, subject, message, at, state) values ('{}', '{inApp}', '{}', '{}', now(), 'done') returning id::int`),
     preference: await one(`select id from payload_preferences where key = 'columns'`),
     draftVersion: await one(`insert into workflow_versions (workflow_id, number, state, definition) values ($1, 999, 'draft', '{}') returning id`, [places['workflow']]),
@@ -124,6 +125,7 @@ export async function makeFixture(office: Office) {
       'transaction-types': word('transaction_types'), categories: word('categories'), departments: word('departments'),
       'payload-query-presets': preset,
       'notification-rules': (unique: number) => one(`insert into notification_rules (name, active) values ($1, false) returning id`, [`Fresh ${unique}`]),
+      'email-templates': (unique: number) => one(`insert into email_templates (key, name, customised) values ($1, 'Fresh', false) returning id`, [`own_fresh_${unique}`]),
       calendars: (unique: number) => calendar(`fresh_${unique}`),
       attachments: () =>
         one(`insert into attachments (transaction_id, document, file_name, mime_type, size, sha256, scan, client_visible)
