@@ -44,7 +44,7 @@ export function MailRow({ mail, templateName, locale, show, busy, chosen, adminR
           {state === 'failed' && <input type="checkbox" checked={chosen} aria-label={speak('choose1', { what })} onChange={({ target }) => onChoose(target.checked)} />}
         </span>
         <span className="office-mails__what">
-          <strong dir="auto">{subject ?? templateName}</strong>
+          <strong><bdi>{subject ?? templateName}</bdi></strong>
           <small className="office-muted">
             {subject !== null && <>{templateName}{' · '}</>}
             <time dateTime={createdAt}><Code>{show(createdAt)}</Code></time>
@@ -65,7 +65,7 @@ export function MailRow({ mail, templateName, locale, show, busy, chosen, adminR
           {waiting.includes(state) && <button type="button" className="office-button" disabled={busy} aria-label={speak('cancelThis', { what })} onClick={onCancel}>{speak('cancelIt')}</button>}
         </span>
       </div>
-      {(tries > 0 || round > 1) && (
+      {(code !== null || answer !== null || tries > 1 || round > 1) && (
         <details open={open} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
           <summary>
             {speak('details')}{' · '}{speak('tries', { count: tries })}

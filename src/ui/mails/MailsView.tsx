@@ -91,6 +91,7 @@ async function templateNames(req: PayloadRequest, locale: Locale): Promise<Reado
   const own = await sqlOf(req)<{ key: string; name: string; nameAr: string | null }>(`select key, name, name_ar as "nameAr" from email_templates where key like 'own\\_%'`)
   const names = [
     ...templateKeys.map((key): [string, string] => [key, say(releaseTexts[key].name, locale)]),
+    ['test', mailSpeaker(locale)('testMail')] as [string, string],
     ...own.map(({ key, name, nameAr }): [string, string] => [key, (locale === 'ar' && nameAr) || name]),
   ]
   return new Map(names.toSorted(([, one], [, other]) => one.localeCompare(other, locale)))

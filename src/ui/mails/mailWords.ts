@@ -22,7 +22,6 @@ export const mailWords = {
   },
   toAddress: { en: 'To (whole address)', ar: 'إلى (العنوان كاملًا)' },
   find: { en: 'Find', ar: 'بحث' },
-  everything: { en: 'Show all', ar: 'عرض الكل' },
   messages: { en: 'Messages', ar: 'الرسائل' },
   noMails: { en: 'No mails', ar: 'لا رسائل' },
   noMailsText: { en: 'What the office writes appears here as soon as it is sent.', ar: 'يظهر هنا ما يكتبه المكتب فور إرساله.' },
@@ -34,7 +33,6 @@ export const mailWords = {
   to: { en: 'To', ar: 'إلى' },
   when: { en: 'When', ar: 'الوقت' },
   template: { en: 'Template', ar: 'القالب' },
-  language: { en: 'Language', ar: 'اللغة' },
   parts: { en: 'Parts of the message', ar: 'أجزاء الرسالة' },
   html: { en: 'Formatted', ar: 'منسقة' },
   text: { en: 'Text', ar: 'نص' },
@@ -95,11 +93,11 @@ export const mailWords = {
   cancelThis: { en: 'Cancel: {what}', ar: 'إلغاء: {what}' },
   cancelIt: { en: 'Cancel it', ar: 'إلغاء' },
   clearChosen: { en: 'Choose none', ar: 'إلغاء الاختيار' },
-  close: { en: 'Close', ar: 'إغلاق' },
   newer: { en: 'Newer', ar: 'الأحدث' },
   older: { en: 'Older', ar: 'الأقدم' },
   page: { en: 'Page {page} of {pages}', ar: 'الصفحة {page} من {pages}' },
   pages: { en: 'Pages', ar: 'الصفحات' },
+  testMail: { en: 'Test of a template', ar: 'تجربة قالب' },
   formerAccount: { en: 'A former account', ar: 'حساب سابق' },
 
   // Returned addresses
@@ -109,14 +107,11 @@ export const mailWords = {
   },
   noBounced: { en: 'No address was returned', ar: 'لا عناوين مرتجعة' },
   noBouncedText: { en: 'Every mail server knew the people we wrote to.', ar: 'عرفت خوادم البريد كل من كتبنا إليهم.' },
-  address: { en: 'Address', ar: 'العنوان' },
-  answer: { en: 'Answer', ar: 'الرد' },
   times: { en: 'Times', ar: 'المرات' },
   lastAt: { en: 'Last', ar: 'آخر مرة' },
   clear: { en: 'Clear', ar: 'رفع' },
   clearThis: { en: 'Clear {address}', ar: 'رفع {address}' },
   clearAsk: { en: 'Mails to {address} are sent again from now on.', ar: 'ستُرسل الرسائل إلى {address} من الآن.' },
-  keep: { en: 'Cancel', ar: 'تراجع' },
 } as const satisfies Record<string, Text>
 
 export type MailWord = keyof typeof mailWords

@@ -32,7 +32,7 @@ export function Tabs<Name extends string>({ label, tabs, chosen, onChoose, base 
           aria-controls={`${base}-panel`} tabIndex={chosen === name ? 0 : -1} onClick={() => onChoose(name)}
         >
           {said}
-          {mark && <span className="office-workflow__mark">{mark}</span>}
+          {mark && <span className="office-tabs__mark">{mark}</span>}
         </button>
       ))}
     </div>

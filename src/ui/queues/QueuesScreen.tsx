@@ -44,6 +44,8 @@ export function QueuesScreen({ initial, timeZone, adminRoute }: Props) {
       ),
     }))
     .toSorted((one, other) => one.label.localeCompare(other.label, locale))
+  const isIdle = ({ waiting, later, running, failed, done }: WorkRow) => waiting + later + running + failed + done.reduce((sum, each) => sum + each, 0) === 0
+  const [busy, idle] = [jobs.filter((each) => !isIdle(each)), jobs.filter(isIdle)]
   const askedFor = jobs.find(({ name }) => name === asked)
   return (
     <>
@@ -53,8 +55,20 @@ export function QueuesScreen({ initial, timeZone, adminRoute }: Props) {
       </PageHead>
       <p className={state.worker ? 'office-muted office-worker' : 'office-problem'} role="status">{speak(state.worker ? 'worker' : 'noWorker')}</p>
       {problem && <p className="office-problem" role="alert">{problem}</p>}
-      <WorkTable title={speak('telling')} titleId={`${id}-telling`} rows={telling} at={state.at} speak={speak} />
-      <WorkTable title={speak('jobs')} titleId={`${id}-jobs`} rows={jobs} at={state.at} speak={speak} />
+      <section aria-labelledby={`${id}-telling`} className="office-works">
+        <h2 id={`${id}-telling`}>{speak('telling')}</h2>
+        <WorkTable titleId={`${id}-telling`} rows={telling} at={state.at} speak={speak} />
+      </section>
+      <section aria-labelledby={`${id}-jobs`} className="office-works">
+        <h2 id={`${id}-jobs`}>{speak('jobs')}</h2>
+        {busy.length > 0 && <WorkTable titleId={`${id}-jobs`} rows={busy} at={state.at} speak={speak} />}
+        {idle.length > 0 && (
+          <details>
+            <summary id={`${id}-idle`}>{speak('idle', { count: idle.length })}</summary>
+            <WorkTable titleId={`${id}-idle`} rows={idle} at={state.at} speak={speak} />
+          </details>
+        )}
+      </section>
       {askedFor && (
         <FailedJobs queue={askedFor.name} label={askedFor.label} failed={askedFor.failed} timeZone={timeZone} onRetried={() => void load()} onClose={() => setAsked(null)} />
       )}

@@ -16,44 +16,41 @@ export type WorkRow = WorkState & {
   remedy: ReactNode
 }
 
-type Props = { title: string; titleId: string; rows: readonly WorkRow[]; at: string; speak: QueueSpeak }
+type Props = { titleId: string; rows: readonly WorkRow[]; at: string; speak: QueueSpeak }
 
 const columns: readonly QueueWord[] = ['what', 'waiting', 'later', 'running', 'failed', 'oldest', 'done']
 
 /** Work by kind, a row each; on a phone a card each. The roles are written out: drawn as cards it stays a table to who hears it. */
-export function WorkTable({ title, titleId, rows, at, speak }: Props) {
+export function WorkTable({ titleId, rows, at, speak }: Props) {
   const cell = (word: QueueWord, children: ReactNode, className = '') => (
     <td role="cell" className={className}><span className="office-work__label" aria-hidden="true">{speak(word)}</span>{children}</td>
   )
   const count = (value: number) => <span className={value === 0 ? 'office-muted' : undefined}>{showNumber(value)}</span>
   return (
-    <section aria-labelledby={titleId} className="office-work">
-      <h2 id={titleId}>{title}</h2>
-      <table role="table" aria-labelledby={titleId}>
-        <thead role="rowgroup">
-          <tr role="row">
-            {columns.map((word) => (
-              <th key={word} role="columnheader" scope="col" title={word === 'later' ? speak('laterHint') : undefined}>{speak(word)}</th>
-            ))}
-          </tr>
-        </thead>
-        <tbody role="rowgroup">
-          {rows.map(({ name, label, hint, remedy, waiting, later, running, failed, oldestAt, done }) => {
-            const isLate = oldestAt !== null && Date.parse(at) - Date.parse(oldestAt) > longWaitMs
-            return (
-              <tr key={name} role="row" data-work={name}>
-                <th role="rowheader" scope="row">{label}<small className="office-muted">{hint}</small></th>
-                {cell('waiting', count(waiting))}
-                {cell('later', count(later))}
-                {cell('running', count(running))}
-                {cell('failed', <span className="office-work__failed">{failed > 0 ? <strong>{showNumber(failed)}</strong> : count(0)}{failed > 0 && remedy}</span>)}
-                {cell('oldest', oldestAt === null ? <span className="office-muted">–</span> : <span className={isLate ? 'office-work__late' : undefined}>{showAge(oldestAt, at, speak)}</span>)}
-                {cell('done', <HourChart done={done} speak={speak} />, 'office-work__done')}
-              </tr>
-            )
-          })}
-        </tbody>
-      </table>
-    </section>
+    <table role="table" aria-labelledby={titleId} className="office-work">
+      <thead role="rowgroup">
+        <tr role="row">
+          {columns.map((word) => (
+            <th key={word} role="columnheader" scope="col" title={word === 'later' ? speak('laterHint') : undefined}>{speak(word)}</th>
+          ))}
+        </tr>
+      </thead>
+      <tbody role="rowgroup">
+        {rows.map(({ name, label, hint, remedy, waiting, later, running, failed, oldestAt, done }) => {
+          const isLate = oldestAt !== null && Date.parse(at) - Date.parse(oldestAt) > longWaitMs
+          return (
+            <tr key={name} role="row" data-work={name}>
+              <th role="rowheader" scope="row">{label}<small className="office-muted">{hint}</small></th>
+              {cell('waiting', count(waiting))}
+              {cell('later', count(later))}
+              {cell('running', count(running))}
+              {cell('failed', <span className="office-work__failed">{failed > 0 ? <strong>{showNumber(failed)}</strong> : count(0)}{failed > 0 && remedy}</span>)}
+              {cell('oldest', oldestAt === null ? <span className="office-muted">–</span> : <span className={isLate ? 'office-work__late' : undefined}>{showAge(oldestAt, at, speak)}</span>)}
+              {cell('done', <HourChart done={done} speak={speak} />, 'office-work__done')}
+            </tr>
+          )
+        })}
+      </tbody>
+    </table>
   )
 }

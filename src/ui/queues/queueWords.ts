@@ -18,6 +18,7 @@ export const queueWords = {
   asOf: { en: 'As of {time}', ar: 'حتى {time}' },
   telling: { en: 'Telling people', ar: 'إبلاغ الأشخاص' },
   jobs: { en: 'Jobs', ar: 'المهام' },
+  idle: { en: 'Nothing to do in the last hour: {count}', ar: 'بلا عمل في الساعة الأخيرة: {count}' },
   notices: { en: 'Happenings to judge', ar: 'أحداث قيد الفرز' },
   noticesHint: { en: 'who may hear of them', ar: 'من يحق له العلم بها' },
   email: { en: 'Mails', ar: 'رسائل البريد' },
@@ -31,7 +32,6 @@ export const queueWords = {
   oldest: { en: 'Oldest waits', ar: 'أقدم انتظار' },
   done: { en: 'Done in the last hour', ar: 'المنجز في الساعة الأخيرة' },
   doneSpoken: { en: '{total} done in the last hour; by five minutes: {parts}', ar: 'أُنجز {total} في الساعة الأخيرة، كل خمس دقائق: {parts}' },
-  none: { en: 'none', ar: 'لا شيء' },
   seconds: { en: '{count} s', ar: '{count} ث' },
   minutes: { en: '{count} min', ar: '{count} د' },
   hours: { en: '{count} h', ar: '{count} س' },
@@ -55,7 +55,6 @@ export const queueWords = {
   toLogShort: { en: 'Delivery log', ar: 'سجل الإرسال' },
   alertFailed: { en: 'Mails that could not be sent: {count}.', ar: 'رسائل تعذر إرسالها: {count}.' },
   alertSlow: { en: 'Mails wait longer than they should: {count}, the oldest for {age}.', ar: 'رسائل تنتظر أكثر مما ينبغي: {count}، أقدمها منذ {age}.' },
-  alertWorker: { en: 'No worker is connected: mails and notifications wait.', ar: 'لا يوجد عامل مهام متصل، والرسائل والإشعارات بالانتظار.' },
   look: { en: 'Look', ar: 'عرض' },
 } as const satisfies Record<string, Text>
 

@@ -104,7 +104,7 @@ export function TemplateScreen({ template, timeZone, listAddress }: Props) {
       </div>
       {asking === 'versions' && (
         <Versions
-          template={id} name={name} draft={draft} release={release} timeZone={timeZone} onClose={() => setAsking(null)}
+          template={id} name={name} draft={draft} isOwn={release === null} timeZone={timeZone} onClose={() => setAsking(null)}
           onTake={(words) => {
             setAsking(null)
             put({ ...draft, ...words })

@@ -43,10 +43,10 @@ export function isSame(one: Draft, other: Draft): boolean {
   return all(one) === all(other)
 }
 
-/** A state of the editor as it is sent: texts side by side of one format are one again. Pure. */
+/** A state of the editor as it is sent: marked Liquid is text again, and texts side by side of one format are one. Pure. */
 export function joinTexts<Node>(node: Node): Node {
   const { children, ...rest } = node as AnyNode
-  if (!children) return node
+  if (!children) return (rest['type'] === 'liquid' ? { ...rest, type: 'text' } : node) as Node
   const joined: AnyNode[] = []
   for (const child of children.map(joinTexts)) {
     const before = joined.at(-1)

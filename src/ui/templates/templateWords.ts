@@ -38,9 +38,6 @@ export const templateWords = {
   button: { en: 'Words on the button', ar: 'نص الزر' },
   buttonHint: { en: 'Empty: no button. Where it leads is decided by what the mail is about.', ar: 'إن تُرك فارغًا فلا زر. وجهته يحددها موضوع الرسالة.' },
   bodyLabel: { en: 'Text in {language}', ar: 'النص باللغة {language}' },
-  greetingOf: { en: '{count} mistakes', ar: '{count} أخطاء' },
-  line: { en: 'Line {line}', ar: 'السطر {line}' },
-  faultsTitle: { en: 'It cannot be saved like this', ar: 'لا يمكن حفظه هكذا' },
   loadingEditor: { en: 'Loading the editor…', ar: 'جارٍ تحميل المحرر…' },
   save: { en: 'Save', ar: 'حفظ' },
   saving: { en: 'Saving…', ar: 'جارٍ الحفظ…' },
@@ -77,7 +74,6 @@ export const templateWords = {
   formatted: { en: 'formatted', ar: 'منسق' },
   each: { en: 'for each', ar: 'لكل عنصر' },
   inserted: { en: '{name} was inserted into: {field}', ar: 'أُدرج {name} في: {field}' },
-  noVariables: { en: 'The names could not be loaded.', ar: 'تعذر تحميل الأسماء.' },
 
   // Preview
   preview: { en: 'Preview', ar: 'معاينة' },
@@ -102,11 +98,9 @@ export const templateWords = {
   findTransaction: { en: 'Number, client or words', ar: 'رقم أو عميل أو كلمات' },
   backToSample: { en: 'Back to the sample', ar: 'العودة إلى المثال' },
   noTransaction: { en: 'None was found.', ar: 'لم يُعثر على شيء.' },
-  typeToFind: { en: 'Type to find one; the newest are shown.', ar: 'اكتب للبحث، وتظهر الأحدث.' },
 
   // Test, reset, versions
   sendTest: { en: 'Send me a test', ar: 'أرسل لي تجربة' },
-  sendTestAs: { en: 'Send me this preview', ar: 'أرسل لي هذه المعاينة' },
   sending: { en: 'Sending…', ar: 'جارٍ الإرسال…' },
   reset: { en: 'Reset', ar: 'استعادة الأصل' },
   resetAsk: { en: 'Back to the words of the release?', ar: 'العودة إلى نصوص الإصدار؟' },

@@ -1,12 +1,14 @@
 'use client'
-import { useLexicalTextEntity } from '@lexical/react/useLexicalTextEntity'
+import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext'
+import { useEffect } from 'react'
 import type { RichText } from '../../../shared/richText/nodes.ts'
 import type { Locale } from '../../../shared/text.ts'
 import Editor from '../../richText/editor/Editor.tsx'
 import { joinTexts, type Variable } from '../draft.ts'
 import { templateLink } from '../templateLink.ts'
 import { InsertHere, type Cursor } from './InsertHere.tsx'
-import { createLiquid, liquidIn, LiquidNode } from './LiquidNode.ts'
+import { LiquidNode } from './LiquidNode.ts'
+import { markLiquid } from './markLiquid.ts'
 import { VariableMenu } from './VariableMenu.tsx'
 
 type Props = {
@@ -41,6 +43,7 @@ export default function BodyEditor({ label, language, initial, variables, faults
 }
 
 function MarkLiquid(): null {
-  useLexicalTextEntity(liquidIn, LiquidNode, createLiquid)
+  const [editor] = useLexicalComposerContext()
+  useEffect(() => markLiquid(editor), [editor])
   return null
 }

@@ -1,6 +1,6 @@
 import { TextNode, type EditorConfig, type SerializedTextNode } from 'lexical'
 
-/** A piece of Liquid in the words, only to be seen as such: it is edited like any text, and is text to everybody else. */
+/** A piece of Liquid in the words, only to be seen as such: it is edited like any text, and `joinTexts` makes it text again. */
 export class LiquidNode extends TextNode {
   static override getType(): string {
     return 'liquid'
@@ -12,10 +12,6 @@ export class LiquidNode extends TextNode {
 
   static override importJSON(serialized: SerializedTextNode): LiquidNode {
     return new LiquidNode().updateFromJSON(serialized)
-  }
-
-  override exportJSON(): SerializedTextNode {
-    return { ...super.exportJSON(), type: 'text' }
   }
 
   override createDOM(config: EditorConfig): HTMLElement {
@@ -31,6 +27,10 @@ export class LiquidNode extends TextNode {
   }
 
   override canInsertTextBefore(): boolean {
+    return false
+  }
+
+  override canInsertTextAfter(): boolean {
     return false
   }
 }

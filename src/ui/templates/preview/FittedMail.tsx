@@ -23,8 +23,8 @@ export function FittedMail({ html, title, scheme, device }: { html: string; titl
   const scale = Math.min(1, room / widths[device])
   return (
     <div ref={box} className={`office-fitted office-fitted--${device}`} style={{ blockSize: height }}>
-      <div style={{ inlineSize: widths[device] * scale }}>
-        <div dir="ltr" style={{ inlineSize: widths[device], blockSize: height / scale, transform: `scale(${scale})`, transformOrigin: '0 0' }}>
+      <div dir="ltr" style={{ inlineSize: widths[device] * scale }}>
+        <div style={{ inlineSize: widths[device], blockSize: height / scale, transform: `scale(${scale})`, transformOrigin: '0 0' }}>
           <MailFrame html={html} title={title} scheme={scheme} />
         </div>
       </div>

@@ -14,27 +14,26 @@ type Props = {
   template: number
   name: string
   draft: Draft
-  /** The words of the release; null for a template of an administrator's own. */
-  release: Pick<Draft, Locale> | null
+  /** An administrator made it, and no release has words for it. */
+  isOwn: boolean
   timeZone: string
   onTake: (words: Pick<Draft, Locale>) => void
   onClose: () => void
 }
 
 /** What was saved before, one at a time against what stands in the editor, and into the editor if it is wanted back. */
-export function Versions({ template, name, draft, release, timeZone, onTake, onClose }: Props) {
+export function Versions({ template, name, draft, isOwn, timeZone, onTake, onClose }: Props) {
   const { speak } = useSpoken(templateWords)
   const { versions, problem } = useVersions(template)
   const [asked, setAsked] = useState<number | null>(null)
   const chosen = versions?.find(({ id }) => id === asked) ?? versions?.[0] ?? null
-  const words = chosen ? (chosen.words ?? release) : null
   return (
     <Dialog
-      wide title={speak('versionsOf', { name })} onClose={onClose} onSubmit={() => words && onTake(words)}
+      wide title={speak('versionsOf', { name })} onClose={onClose} onSubmit={() => chosen && onTake({ en: chosen.en, ar: chosen.ar })}
       actions={
         <>
           <button type="button" className="office-button" onClick={onClose}>{speak('close')}</button>
-          <button type="submit" className="office-button office-button--main" disabled={!words}>{speak('restore')}</button>
+          <button type="submit" className="office-button office-button--main" disabled={!chosen}>{speak('restore')}</button>
         </>
       }
     >
@@ -46,15 +45,15 @@ export function Versions({ template, name, draft, release, timeZone, onTake, onC
         <div className="office-versions">
           <fieldset className="office-pick__list">
             <legend className="office-hidden">{speak('versions')}</legend>
-            {versions.map(({ id, at, words: own }, index) => (
+            {versions.map(({ id, at, customised }, index) => (
               <label key={id} className="office-pick__option">
                 <input type="radio" name="version" checked={id === chosen?.id} onChange={() => setAsked(id)} />
                 <span><Code>{showMoment(at, timeZone)}</Code></span>
-                <span className="office-muted">{[...(index === 0 ? [speak('inForce')] : []), ...(own || !release ? [] : [speak('ofRelease')])].join(' · ')}</span>
+                <span className="office-muted">{[...(index === 0 ? [speak('inForce')] : []), ...(customised || isOwn ? [] : [speak('ofRelease')])].join(' · ')}</span>
               </label>
             ))}
           </fieldset>
-          {words && <Comparison before={words} after={draft} speak={speak} />}
+          {chosen && <Comparison before={chosen} after={draft} speak={speak} />}
         </div>
       )}
     </Dialog>

@@ -4,11 +4,10 @@ import type { Locale } from '../../../shared/text.ts'
 import { useApi } from '../../useApi.ts'
 import { noWords, type Draft, type Words } from '../draft.ts'
 
-type StoredWords = { subject?: string | null; body?: Words['body'] | null; button?: string | null }
-type StoredVersion = { id: number; createdAt: string; version: { name?: string; nameAr?: string | null; customised?: boolean } & Partial<Record<Locale, StoredWords>> }
+type StoredWords = { subject: string | null; body: Words['body'] | null; button: string | null } | null
 
-/** Something that was saved: its words, or null where it then followed the release. */
-export type SavedVersion = { id: number; at: string; words: Pick<Draft, Locale> | null }
+/** Something that was saved. `customised` is false where it then followed the release. */
+export type SavedVersion = Pick<Draft, Locale> & { id: number; at: string; customised: boolean }
 
 /** What a template said before, the last first. */
 export function useVersions(template: number) {
@@ -18,10 +17,10 @@ export function useVersions(template: number) {
   useEffect(() => {
     let gone = false
     const load = async () => {
-      const answer = await api<{ docs: StoredVersion[] }>('GET', `/email-templates/versions?where[parent][equals]=${template}&sort=-createdAt&limit=50&depth=0`)
+      const answer = await api<{ docs: (Omit<SavedVersion, Locale> & Record<Locale, StoredWords>)[] }>('GET', `/email-templates/${template}/versions`)
       if (gone) return
       setProblem(answer.ok ? '' : answer.error.message)
-      if (answer.ok) setVersions(answer.body.docs.map(({ id, createdAt, version }) => ({ id, at: createdAt, words: version.customised ? { en: wordsOf(version.en), ar: wordsOf(version.ar) } : null })))
+      if (answer.ok) setVersions(answer.body.docs.map((version) => ({ ...version, en: wordsOf(version.en), ar: wordsOf(version.ar) })))
     }
     void load()
     return () => {
@@ -31,4 +30,4 @@ export function useVersions(template: number) {
   return { versions, problem }
 }
 
-const wordsOf = (stored: StoredWords | undefined): Words => ({ subject: stored?.subject ?? '', body: stored?.body ?? noWords.body, button: stored?.button ?? '' })
+const wordsOf = (stored: StoredWords): Words => ({ subject: stored?.subject ?? '', body: stored?.body ?? noWords.body, button: stored?.button ?? '' })

@@ -151,6 +151,10 @@ export const areas: { title: string; rows: Row[] }[] = [
     ],
   },
   {
+    title: 'Versions of email templates',
+    rows: [row('of one there is not', 'GET /email-templates/2000000000/versions', '401 403 403 403 403 404')],
+  },
+  {
     title: 'Imports',
     rows: [
       row('start one, as JSON', 'POST /transactions/bulk-import', '401 403 403 415 415 415', { body: {} }),
