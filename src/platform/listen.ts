@@ -48,7 +48,7 @@ function lineOf(payload: Payload): Line {
     onClose(payload, async () => {
       line.isClosed = true
       if (line.timer) clearTimeout(line.timer)
-      await line.client?.end().catch(() => undefined)
+      if (line.client) await endQuietly(line.client)
     })
     return line
   })
@@ -72,7 +72,7 @@ async function connect(payload: Payload, line: Line): Promise<void> {
     if (line.client === client) line.client = null
     // What still may arrive on it was said before the new line is made, and is caught up with there.
     client.removeAllListeners('notification')
-    client.end().catch(() => undefined)
+    void endQuietly(client)
     if (line.isClosed) return
     payload.logger.warn({ msg: `The line on which the database tells news was lost: ${error?.message ?? 'closed'}` })
     again(payload, line)
@@ -90,13 +90,18 @@ async function connect(payload: Payload, line: Line): Promise<void> {
   }
   line.isConnecting = false
   if (isLost) return
-  if (line.isClosed) return void client.end().catch(() => undefined)
+  if (line.isClosed) return endQuietly(client)
   line.client = client
   line.wait = firstWait
   // Asked for while the line was being made.
   for (const channel of line.channels.keys()) await listenTo(client, channel).catch(() => undefined)
   for (const channel of line.channels.keys()) tell(payload, line, channel, null)
   probe(line, client, lost)
+}
+
+/** A line that is dead already has nothing to say about its end. */
+async function endQuietly(client: Client): Promise<void> {
+  await client.end().catch(() => undefined)
 }
 
 async function listenTo(client: Client, channel: string): Promise<void> {

@@ -6,27 +6,28 @@ import type { NoticeFeed } from './live/feed.ts'
 
 export type Notices = { page: NoticePage | null; hasFailed: boolean; again: () => void }
 
+/** What was asked for last, and what the feed had said by then. */
+type Loaded = { page: NoticePage | null; hasFailed: boolean; version: number }
+
 /** A page of the reader's notices, asked for anew when the feed says that it may look different. `query` begins with `?`. */
 export function useNotices(feed: NoticeFeed, version: number, query: string): Notices {
   const ask = useApi()
-  const [page, setPage] = useState<NoticePage | null>(null)
-  const [hasFailed, setHasFailed] = useState(false)
-  const [turn, setTurn] = useState(0)
+  const [{ page, hasFailed }, setLoaded] = useState<Loaded>({ page: null, hasFailed: false, version })
   useEffect(() => {
     let isOver = false
-    void ask<NoticePage>('GET', `/notifications${query}`).then((answer) => {
+    const load = async () => {
+      const answer = await ask<NoticePage>('GET', `/notifications${query}`)
+      // Answers may overtake each other: what was asked for before counts no more.
       if (isOver) return
-      setHasFailed(!answer.ok)
-      if (!answer.ok) return
-      setPage(answer.body)
-      feed.setUnread(answer.body.unread)
-    })
+      setLoaded((before) => ({ page: answer.ok ? answer.body : before.page, hasFailed: !answer.ok, version }))
+      if (answer.ok) feed.setUnread(answer.body.unread)
+    }
+    void load()
     return () => {
       isOver = true
     }
-  }, [ask, feed, query, version, turn])
-  const again = useCallback(() => setTurn((before) => before + 1), [])
-  return { page, hasFailed, again }
+  }, [ask, feed, query, version])
+  return { page, hasFailed, again: feed.changed }
 }
 
 type Doing = { path: 'read' | 'unread' | 'clear'; body: Record<string, unknown> }

@@ -24,6 +24,7 @@ export function holdLine({ personId, heard, lost }: Line): () => void {
   const name = `office-notices-${personId}`
   const over = new AbortController()
   const channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(name)
+  const handOn: (handed: Handed) => void = channel ? channel.postMessage.bind(channel) : () => undefined
   let lastId: string | null = null
   let closeFeed: (() => void) | null = null
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -38,13 +39,13 @@ export function holdLine({ personId, heard, lost }: Line): () => void {
     closeFeed = openFeed(lastId, {
       heard: (event, id) => {
         lastId = id
-        channel?.postMessage({ event, lastId: id } satisfies Handed)
+        handOn({ event, lastId: id })
         heard(event)
       },
       refused: () => {
         shut()
         lost()
-        channel?.postMessage('lost' satisfies Handed)
+        handOn('lost')
         timer = setTimeout(open, tryAgainMs)
       },
     })
