@@ -46,11 +46,11 @@ async function momentsOf(req: PayloadRequest, hearings: readonly Hearing[]): Pro
   return (hearing) => momentOf(hearing, preferences.get(hearing.person ?? 0), settings, at)
 }
 
-function momentOf({ notice: { event }, channel, critical, dueAt }: Hearing, preferences: Preferences | undefined, settings: Settings, at: Date): WhenToTell {
+function momentOf({ notice: { event }, channel, template, critical, dueAt }: Hearing, preferences: Preferences | undefined, settings: Settings, at: Date): WhenToTell {
   const from = dueAt > at ? dueAt : at
   if (!preferences) return { state: 'waiting', dueAt: from }
   const transactionId = 'transactionId' in event ? event.transactionId : null
-  return whenToTell({ channel, event: heardAs(event).type, transactionId, critical, preferences, office: settings.notifications, at: from })
+  return whenToTell({ channel, event: heardAs(event).type, template, transactionId, critical, preferences, office: settings.notifications, at: from })
 }
 
 /** A signal names so many people at most: it has 8,000 bytes. */
