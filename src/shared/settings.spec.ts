@@ -28,7 +28,8 @@ describe('the table of settings', () => {
       'transactions.tagsMax', 'transactions.capacityPerEditor',
       'files.maxSizeMb', 'files.maxPerTransaction', 'files.types', 'files.scanning', 'files.previews',
       'notifications.inApp', 'notifications.email', 'notifications.digest', 'notifications.retentionDays',
-      'notifications.batchMinutes',
+      'notifications.batchMinutes', 'notifications.digestHour', 'notifications.digestWeekday', 'notifications.quietFrom', 'notifications.quietTo',
+      'notifications.dueSoonDays',
       'clients.mayView', 'clients.mayDownload', 'clients.mayComment', 'clients.mayUpload',
       'publicTracking.enabled', 'publicTracking.perMinute', 'publicTracking.qrContent', 'publicTracking.qrTemplate',
       'imports.maxRows', 'imports.maxFileMb', 'imports.defaultMode',
@@ -193,6 +194,14 @@ describe('checking what an admin saves', () => {
       'office.timezone: There is no setting "office.timezone".',
       'ofice: There is no setting "ofice".',
     ])
+  })
+
+  it('refuses quiet hours without an end, or that end when they begin', () => {
+    expect(wrong({ notifications: { quietFrom: '22:00' } })).toEqual(['notifications.quietTo: Quiet hours need a beginning and an end.'])
+    expect(wrong({ notifications: { quietTo: '07:00' } })).toEqual(['notifications.quietFrom: Quiet hours need a beginning and an end.'])
+    expect(wrong({ notifications: { quietFrom: '07:00', quietTo: '07:00' } })).toEqual(['notifications.quietTo: The end must differ from the beginning.'])
+    expect(wrong({ notifications: { quietFrom: '22:00', quietTo: '07:00' } })).toEqual([])
+    expect(wrong({ notifications: { quietFrom: '9pm', quietTo: '24:00' } })).toHaveLength(2)
   })
 
   it('refuses a maintenance window that ends before it begins', () => {

@@ -132,7 +132,7 @@ export const notifications = {
     messagesPerMinute: number({
       label: { en: 'Messages a minute', ar: 'الرسائل في الدقيقة' },
       help: {
-        en: 'How many mails of messages to many people go out in a minute, so that they do not hold up others: 6 to 60,000.',
+        en: 'How many mails of messages to many people go out in a minute, so that they do not hold up others: 6 to 60000.',
         ar: 'عدد رسائل المراسلة الجماعية التي تُرسل في الدقيقة حتى لا تؤخر غيرها: من 6 إلى 60000.',
       },
       default: 600,

@@ -110,7 +110,7 @@ describe('a batch', () => {
 })
 
 describe('preferences in force', () => {
-  it('email and in the application are chosen apart, critical ones are told all the same, one’s own acts on demand', async () => {
+  it('email and in the application are chosen apart, one’s own acts are told on demand', async () => {
     await prefer('editor', { events: { assignmentChanged: { email: false }, transactionUpdated: { inApp: false } } })
     const made = await office.create('admin', { title: 'Chosen' })
     await assign(made.id, 'editor')
