@@ -107,6 +107,28 @@ describe('a message', () => {
     expect(trail.map(({ action }) => action)).toEqual(['messageScheduled', 'messageSent'])
   })
 
+  it('by mail goes to who did not switch such mails off, with the link to do so', async () => {
+    const people = await crowd(3, 'choosy')
+    await office.sql(`insert into notification_preferences (user_id, events, no_mail) values ($1, '{}', true), ($2, '{"messageSent": {"email": false}}', false)`, people.slice(0, 2))
+    const id = await send({ people }, { channels: ['email'] })
+    await office.workOff()
+    expect((await read(id)).deliveries).toMatchObject({ delivered: 1, skipped: 2, waiting: 0 })
+    const mails = await office.sql<{ to: string; text: string }>(`select "to", text from local_mails where "to" like 'choosy%'`)
+    expect(mails.map(({ to }) => to)).toEqual(['choosy3@crowd.example'])
+    expect(mails[0]!.text).toContain('The office is closed.')
+    expect(mails[0]!.text).toContain('/unsubscribe?')
+  })
+
+  it('is refused where the office tells nobody of messages by that channel', async () => {
+    const { body } = await office.ask('admin', 'GET', '/globals/settings')
+    const { inApp } = body.notifications
+    const set = (value: string[]) => office.ask('admin', 'POST', '/globals/settings', { body: { notifications: { inApp: value } } })
+    expect((await set(inApp.filter((each: string) => each !== 'messageSent'))).status).toBe(200)
+    const answer = await post({ to: { people: [office.ids.editor] }, ...words })
+    expect(answer.body.errors[0].data.errors).toMatchObject([{ path: 'channels' }])
+    await set(inApp)
+  })
+
   it('is refused without words, with two lines as a subject, in the past, or with words of an account', async () => {
     const to = { people: [office.ids.editor] }
     const pathsOf = async (body: Record<string, unknown>) => (await post({ to, ...body })).body.errors[0].data.errors.map(({ path }: { path: string }) => path)
