@@ -25,12 +25,13 @@ export type AskedSend = {
  * dry run it may be without words. Raises VALIDATION_FAILED with everything that is wrong, field by field.
  */
 export async function readSend(req: PayloadRequest, { to, channels, template, subject, message, at, dryRun = false }: AskedSend): Promise<NewSend> {
-  const { office } = await settingsOf(req.payload)
+  const { office, notifications } = await settingsOf(req.payload)
   const moment = momentOf(at, now(), office.timeZone)
   // A template of the office's own may say everything by mail; in the application it is subject and message that are shown.
   const needsWords = !dryRun && (template === undefined || channels.includes('inApp'))
   const fields: FieldError[] = [
     ...(template === undefined ? [] : await ofTemplate(req, template)),
+    ...channels.filter((channel) => !dryRun && !notifications[channel].includes('messageSent')).map((channel) => ({ path: 'channels', message: switchedOff[channel], code: 'CHANNEL_OFF' })),
     ...(needsWords && !subject ? [{ path: 'subject', message: noSubject, code: 'NO_SUBJECT' }] : []),
     ...(needsWords && !message ? [{ path: 'message', message: noMessage, code: 'NO_MESSAGE' }] : []),
     ...('problem' in moment ? [{ path: 'at', message: moment.problem, code: 'NO_MOMENT' }] : []),
@@ -50,6 +51,10 @@ function inBoth(text: Partial<Text> | undefined): Text {
   return { en: text?.en ?? text?.ar ?? '', ar: text?.ar ?? text?.en ?? '' }
 }
 
+const switchedOff: Record<Channel, Text> = {
+  inApp: { en: 'By the settings of the office nobody is told of messages in the application.', ar: 'بحسب إعدادات المكتب لا تُعرض الرسائل الجماعية داخل النظام.' },
+  email: { en: 'By the settings of the office nobody is told of messages by email.', ar: 'بحسب إعدادات المكتب لا تُرسل الرسائل الجماعية بالبريد.' },
+}
 const noSubject: Text = { en: 'Write a subject, in English or Arabic.', ar: 'اكتب موضوعاً بالعربية أو الإنجليزية.' }
 const noMessage: Text = { en: 'Write a message, in English or Arabic.', ar: 'اكتب نص الرسالة بالعربية أو الإنجليزية.' }
 const noTemplate = (key: string): Text => ({

@@ -53,6 +53,8 @@ async function crowd(size: number, name: string): Promise<number[]> {
 
 /** A message of later is due. */
 const pass = (id: number) => office.sql(`update notification_sends set at = now() - interval '1 second' where id = $1`, [id])
+/** As if the mails of the messages so far had gone out, long ago. */
+const allGone = () => office.sql(`update deliveries set state = 'delivered', created_at = created_at - interval '1 hour' where send_id is not null`)
 const settleRate = () => office.sql(`update deliveries set created_at = created_at - interval '1 hour' where send_id is not null`)
 
 describe('who a message goes to', () => {
@@ -105,6 +107,28 @@ describe('a message', () => {
     expect(row).toMatchObject({ event: 'messageSent', data: { sendId: id, message: { en: 'The office is closed.', ar: 'المكتب مغلق.' } } })
     const trail = await office.sql<{ action: string }>(`select action from audit_logs where entity = 'notifications' and entity_id = $1 order by id`, [String(id)])
     expect(trail.map(({ action }) => action)).toEqual(['messageScheduled', 'messageSent'])
+  })
+
+  it('by mail goes to who did not switch such mails off, with the link to do so', async () => {
+    const people = await crowd(3, 'choosy')
+    await office.sql(`insert into notification_preferences (user_id, events, no_mail) values ($1, '{}', true), ($2, '{"messageSent": {"email": false}}', false)`, people.slice(0, 2))
+    const id = await send({ people }, { channels: ['email'] })
+    await office.workOff()
+    expect((await read(id)).deliveries).toMatchObject({ delivered: 1, skipped: 2, waiting: 0 })
+    const mails = await office.sql<{ to: string; text: string }>(`select "to", text from local_mails where "to" like 'choosy%'`)
+    expect(mails.map(({ to }) => to)).toEqual(['choosy3@crowd.example'])
+    expect(mails[0]!.text).toContain('The office is closed.')
+    expect(mails[0]!.text).toContain('/unsubscribe?')
+  })
+
+  it('is refused where the office tells nobody of messages by that channel', async () => {
+    const { body } = await office.ask('admin', 'GET', '/globals/settings')
+    const { inApp } = body.notifications
+    const set = (value: string[]) => office.ask('admin', 'POST', '/globals/settings', { body: { notifications: { inApp: value } } })
+    expect((await set(inApp.filter((each: string) => each !== 'messageSent'))).status).toBe(200)
+    const answer = await post({ to: { people: [office.ids.editor] }, ...words })
+    expect(answer.body.errors[0].data.errors).toMatchObject([{ path: 'channels' }])
+    await set(inApp)
   })
 
   it('is refused without words, with two lines as a subject, in the past, or with words of an account', async () => {
@@ -229,8 +253,7 @@ describe('some at a time', () => {
 
 describe('a worker that is killed', () => {
   it.each(['deliveries', 'pgboss.job'])('at its write to %s: nobody twice, nobody forgotten', async (table) => {
-    await office.workOff()
-    await settleRate()
+    await allGone()
     const people = await crowd(1200, `kill-${table}-`)
     const id = await send({ people: people.slice(0, 1000) }, { channels: ['inApp', 'email'] })
     await killWaitingWorker(office.databaseUrl, table, [runner])
@@ -250,8 +273,7 @@ describe('a worker that is killed', () => {
 
   it('whose account was closed meanwhile is passed over', async () => {
     const people = await crowd(3, 'gone')
-    await settleRate()
-    await office.sql(`update deliveries set state = 'delivered' where send_id is not null`)
+    await allGone()
     await allow(6)
     const id = await send({ people }, { channels: ['email'] })
     await plan()
@@ -266,8 +288,7 @@ describe('a worker that is killed', () => {
 
 describe('ten thousand people', () => {
   it('are planned in batches of bounded size', async () => {
-    await office.workOff()
-    await settleRate()
+    await allGone()
     await crowd(10_000, 'many')
     const id = await send({ roles: ['client'] }, { channels: ['inApp'] })
     const before = process.memoryUsage().heapUsed
