@@ -11,9 +11,10 @@ import type { WorkingDays } from './workingDays.ts'
 export type DueTransaction = { id: number; dueDate: OfficeDate; told: number; setAt: string }
 
 /**
- * Locks up to `limit` transactions of a calendar that there is something to tell about, those whose due day comes first
- * first; what somebody else has at hand is left to them. Who is a draft, on hold, finished or deleted is not told about.
- * Three ranges of one index, each of which holds what is to be told and nothing else.
+ * Locks transactions of a calendar that there is something to tell about, up to `limit` of those of which equally much
+ * was told, the earliest due days first; what somebody else has at hand is left to them. Who is a draft, on hold,
+ * finished or deleted is not told about. Each range of the index is asked by itself: there lies what is to be told and
+ * nothing else. Were the ranges joined by `or`, the planner would go through everything that is open.
  */
 export async function claimDue(
   req: PayloadRequest,
@@ -23,17 +24,19 @@ export async function claimDue(
 ): Promise<DueTransaction[]> {
   const [versions, named] = 'versions' in group ? [group.versions, true] : [group.allBut, false]
   return sqlOf(req)<DueTransaction>(
-    `select id, to_char(due_date at time zone 'UTC', 'YYYY-MM-DD') as "dueDate", due_told as told, due_set_at as "setAt"
-     from transactions
-     where state_kind = 'normal' and deleted_at is null
-       and (due_told = 0 and due_date < ($3::date + 1)::timestamp at time zone 'UTC'
-         or due_told = 1 and due_date < $2::date::timestamp at time zone 'UTC'
-         or due_told = 2 and due_date < $1::date::timestamp at time zone 'UTC')
-       and (coalesce(workflow_version_id, 0) = any($4::int[])) = $5
-       and id <> all($6::int[]) and ($7::int is null or id = $7)
-     order by due_date limit $8 for no key update skip locked`,
+    `select due.id, to_char(due.due_date at time zone 'UTC', 'YYYY-MM-DD') as "dueDate", due.due_told as told, due.due_set_at as "setAt"
+     from (values (0, ($3::date + 1)::timestamp at time zone 'UTC'), (1, $2::date::timestamp at time zone 'UTC'),
+       (2, $1::date::timestamp at time zone 'UTC')) as stage (told, before)
+     cross join lateral (
+       select t.id, t.due_date, t.due_told, t.due_set_at from transactions t
+       where t.state_kind = 'normal' and t.deleted_at is null and t.due_told < 3
+         and t.due_told = stage.told and t.due_date < stage.before
+         and (coalesce(t.workflow_version_id, 0) = any($4::int[])) = $5
+         and t.id <> all($6::int[]) and ($7::int is null or t.id = $7)
+       order by t.due_date limit $8 for no key update skip locked
+     ) due`,
     [day, next[0], next.at(-1), versions, named, except, only ?? null, limit],
-    undefined,
+    'reminders-claim',
     true,
   )
 }
