@@ -1720,7 +1720,7 @@ export interface Setting {
      */
     dueSoonDays?: number | null;
     /**
-     * How many mails of messages to many people go out in a minute, so that they do not hold up others: 6 to 60,000.
+     * How many mails of messages to many people go out in a minute, so that they do not hold up others: 6 to 60000.
      */
     messagesPerMinute?: number | null;
     /**
