@@ -33,8 +33,9 @@ function startServer() {
     onConnect: (session, done) => {
       tally.sessions += 1
       const { remotePort } = session as unknown as { remotePort: number }
-      for (const connection of (server?.server as unknown as { connections: Set<{ session: Session; _socket: Socket; remotePort: number }> }).connections) {
-        if (connection.remotePort === remotePort) sockets.set(session.id, connection._socket)
+      const { connections } = server!.server as unknown as { connections: Set<{ remotePort: number }> }
+      for (const connection of connections) {
+        if (connection.remotePort === remotePort) sockets.set(session.id, Reflect.get(connection, '_socket') as Socket)
       }
       done()
     },
@@ -109,23 +110,23 @@ it('loses no mail and sends none twice whose answer is known, whatever dies', as
   const isOver = async () => (await office.sql(`select 1 from deliveries where state in ('waiting', 'sending') limit 1`)).length === 0
   const finished = async () => (await office.sql<{ n: number }>(`select count(*)::int as n from deliveries where state not in ('waiting', 'sending')`))[0]!.n
   const alive: ChildProcess[] = []
-  let over = false
+  const hunt = { over: false }
   /** A place for a worker: it looks for mails again and again, and when it is killed another one takes its place. */
   const place = async (first: ChildProcess): Promise<void> => {
     for (let worker = first; ; worker = await startWorker()) {
       alive.push(worker)
-      while (worker.exitCode === null && worker.signalCode === null && !over) {
+      while (worker.exitCode === null && worker.signalCode === null && !hunt.over) {
         const heard = Promise.race([once(worker, 'message'), once(worker, 'exit')])
         worker.send('look', () => {})
         await heard
       }
       alive.splice(alive.indexOf(worker), 1)
-      if (over) return void worker.kill('SIGKILL')
+      if (hunt.over) return void worker.kill('SIGKILL')
     }
   }
   const places = (await Promise.all([startWorker(), startWorker()])).map(place)
   let killed = 0
-  while (!(over = await isOver())) {
+  while (!(await isOver())) {
     // Time passes: what was put off is due, and the server is asked again although it was away a moment ago.
     await office.sql(`update deliveries set due_at = now() where state = 'waiting' and due_at > now()`)
     await office.sql(`update mail_server set checked_at = now() - interval '1 minute'`)
@@ -136,6 +137,7 @@ it('loses no mail and sends none twice whose answer is known, whatever dies', as
     }
     await office.sql('select pg_sleep(0.05)')
   }
+  hunt.over = true
   await Promise.all(places)
 
   const deliveries = await office.sql<{ id: string; state: string; sent_to: string; reason: string }>('select id, state, sent_to, reason from deliveries')

@@ -37,7 +37,10 @@ beforeAll(async () => {
     onAuth: (auth, _session, done) => (lets && auth.password === password ? done(null, { user: 'tracker' }) : done(new Error('Not with this password'))),
     onData: (stream, session, done) => {
       stream.resume()
-      stream.on('end', () => void thinks(session.envelope.rcptTo[0]!.address.split('@')[1]!).then(() => done(null, 'Taken')))
+      stream.on('end', async () => {
+        await thinks(session.envelope.rcptTo[0]!.address.split('@')[1]!)
+        done(null, 'Taken')
+      })
     },
   })
   Object.assign(process.env, {
