@@ -104,9 +104,12 @@ function admit({ access, path }: { access: Admitted; path: string }, caller: Cal
   if (typeof access === 'object' && !access.includes(caller.role)) throw new DomainError('FORBIDDEN')
 }
 
-/** The query as the schemas expect it: plain text per name; Payload's nested `where` stays as parsed. */
+/**
+ * The query as the schemas expect it: plain text per name; Payload's nested `where` stays as parsed. What has no value
+ * was not asked: reading the session from a cookie leaves such a name behind.
+ */
 function flatQuery(req: PayloadRequest): Record<string, unknown> {
-  return { ...(req.query as Record<string, unknown>) }
+  return Object.fromEntries(Object.entries(req.query as Record<string, unknown>).filter(([, value]) => value !== undefined))
 }
 
 async function readBody(req: PayloadRequest, { method, body }: { method: string; body?: Schema }): Promise<unknown> {

@@ -50,9 +50,9 @@ test('an admin changes the words of a mail, sees it as it will be, and gives it 
   // A mistake is told beside its field, with line and name, before anything is saved.
   await body.press('Control+End')
   await body.pressSequentially(' {{ nothing.here }}')
-  await expect(page.locator('.office-template__faults')).toContainText('nothing.here')
+  await expect(page.locator('.office-mail-template__faults')).toContainText('nothing.here')
   for (let left = '{{ nothing.here }}'.length; left > 0; left -= 1) await body.press('Backspace')
-  await expect(page.locator('.office-template__faults')).toHaveCount(0)
+  await expect(page.locator('.office-mail-template__faults')).toHaveCount(0)
 
   // Names are offered where two braces are typed, and from the palette by keyboard.
   await body.pressSequentially('{{rec')
@@ -67,7 +67,7 @@ test('an admin changes the words of a mail, sees it as it will be, and gives it 
   await expect(subject).toBeFocused()
   await expect(subject).toHaveValue(/\{\{ office\.name \}\}$/)
 
-  await page.getByRole('link', { name: 'Email templates' }).first().click()
+  await page.locator('.step-nav').getByRole('link', { name: 'Email templates' }).click()
   await expect(page.getByRole('dialog')).toContainText('Leave without saving?')
   await page.getByRole('dialog').getByRole('button', { name: 'Stay' }).click()
   await page.getByRole('button', { name: 'Save' }).click()
@@ -79,7 +79,7 @@ test('an admin changes the words of a mail, sees it as it will be, and gives it 
   await openDialog(page, page.getByRole('button', { name: 'Reset' }))
   await page.getByRole('dialog').getByRole('button', { name: 'Reset' }).click()
   await expect(page.locator('.office-page__head .office-tag')).toHaveText('As delivered')
-  await canBeRead(page, context, baseURL!, address, '.office-templates')
+  await canBeRead(page, context, baseURL!, address, '.office-mail-templates')
 })
 
 test('a test mail is read in the local outbox, and a failed one is sent again from the log', async ({ page, request, context, baseURL }) => {
@@ -118,7 +118,7 @@ test('what failed in the background is tried again', async ({ page, context, bas
   await context.addCookies([{ name: 'payload-lng', value: 'en', url: baseURL! }])
   await page.goto('/admin/queues')
   const row = page.locator(`[data-work="${queue}"]`)
-  await openDialog(page, row.getByRole('button', { name: 'Failed jobs: Read holiday feeds' }))
+  await openDialog(page, row.getByRole('button', { name: 'Look at failed jobs: Read holiday feeds' }))
   await expect(page.getByRole('dialog')).toContainText('The feed is away')
   await page.getByRole('dialog').getByRole('button', { name: 'Try all again' }).click()
   await expect.poll(async () => (await inDatabase(`select count(*)::int as left from pgboss.job where name = $1 and state = 'failed'`, [queue]))[0].left).toBe(0)

@@ -23,7 +23,7 @@ test.describe('on the account', () => {
     await box.press('Space')
     await saved(page)
     await panel(page).getByRole('radio', { name: 'One digest a week' }).check()
-    await panel(page).getByLabel('On', { exact: true }).selectOption({ label: 'Monday' })
+    await panel(page).getByRole('combobox', { name: 'On', exact: true }).selectOption({ label: 'Monday' })
     await expect(panel(page).getByText('The next one:')).toBeVisible()
     await panel(page).getByRole('radio', { name: 'From … until …' }).check()
     await panel(page).getByLabel('From', { exact: true }).fill('21:30')

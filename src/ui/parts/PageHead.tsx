@@ -6,12 +6,12 @@ type Props = { title: ReactNode; intro?: ReactNode; children?: ReactNode }
 /** The head of a page of ours: what it is, a sentence what for, and at its end what can be done with all of it. */
 export function PageHead({ title, intro, children }: Props) {
   return (
-    <header className="office-page__head">
+    <div className="office-page__head">
       <div>
         <h1>{title}</h1>
         {intro && <p className="office-muted">{intro}</p>}
       </div>
       {children && <div className="office-actions">{children}</div>}
-    </header>
+    </div>
   )
 }

@@ -40,7 +40,7 @@ export function QueuesScreen({ initial, timeZone, adminRoute }: Props) {
       label: labelOf(work.name),
       hint: <Code>{work.name}</Code>,
       remedy: (
-        <button type="button" className="office-button" aria-label={speak('showFailed', { name: labelOf(work.name) })} onClick={() => setAsked(work.name)}>{speak('lookAtFailed')}</button>
+        <button type="button" className="office-button" aria-label={speak('lookAtFailedOf', { name: labelOf(work.name) })} onClick={() => setAsked(work.name)}>{speak('lookAtFailed')}</button>
       ),
     }))
     .toSorted((one, other) => one.label.localeCompare(other.label, locale))

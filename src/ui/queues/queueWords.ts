@@ -37,6 +37,7 @@ export const queueWords = {
   hours: { en: '{count} h', ar: '{count} س' },
   days: { en: '{count} d', ar: '{count} يوم' },
   showFailed: { en: 'Failed jobs: {name}', ar: 'المهام الفاشلة: {name}' },
+  lookAtFailedOf: { en: 'Look at failed jobs: {name}', ar: 'عرض المهام الفاشلة: {name}' },
   lookAtFailed: { en: 'Look', ar: 'عرض' },
   failedIntro: {
     en: 'Given up after all tries; what each said last. One more try is made of those you send again.',

@@ -33,7 +33,7 @@ export function FieldLine({ id, label, hint, language, value, maxLength, faults,
   }
   const described = [hint ? `${id}-hint` : '', faults ?? ''].filter((each) => each !== '').join(' ')
   return (
-    <div className="office-template__field">
+    <div className="office-mail-template__field">
       <label className="office-label" htmlFor={id}>{label}</label>
       <input
         ref={field} id={id} type="text" className="office-input" dir="auto" lang={language} value={value} maxLength={maxLength} autoComplete="off"

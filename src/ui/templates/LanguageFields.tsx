@@ -45,9 +45,9 @@ export function LanguageFields({ language, words, round, faults, variables, onCh
   )
   const loading = <div className="mdc-editor mdc-editor--loading" aria-busy><span className="office-hidden">{speak('loadingEditor')}</span></div>
   return (
-    <div className="office-template__words">
+    <div className="office-mail-template__words">
       {line('subject', 300)}
-      <div className="office-template__field">
+      <div className="office-mail-template__field">
         <span className="office-label" aria-hidden="true">{speak('body')}</span>
         {inBrowser ? (
           <Suspense fallback={loading}>

@@ -41,7 +41,7 @@ export function NewTemplate({ events, listAddress }: { events: readonly ToldEven
   }
   return (
     <form
-      className="office-template office-template--new"
+      className="office-mail-template office-mail-template--new"
       onSubmit={(submitted) => {
         submitted.preventDefault()
         void create()
@@ -49,15 +49,15 @@ export function NewTemplate({ events, listAddress }: { events: readonly ToldEven
     >
       <PageHead title={speak('newTemplate')} intro={speak('usedAny')} />
       <OwnNames draft={names} onChange={(change) => setNames((before) => ({ ...before, ...change }))} />
-      <div className="office-template__field">
+      <div className="office-mail-template__field">
         <label className="office-label" htmlFor={`${id}-key`}>{speak('key')}</label>
-        <span className="office-template__key" dir="ltr">
+        <span className="office-mail-template__key" dir="ltr">
           <span aria-hidden="true">{prefix}</span>
           <input id={`${id}-key`} className="office-input" dir="ltr" maxLength={40} autoComplete="off" value={key} aria-describedby={`${id}-key-hint`} onChange={({ target }) => setKey(target.value.replace(/[^\w]/g, ''))} />
         </span>
         <small id={`${id}-key-hint`} className="office-muted">{speak('keyHint')}</small>
       </div>
-      <div className="office-template__field">
+      <div className="office-mail-template__field">
         <label className="office-label" htmlFor={`${id}-event`}>{speak('event')}</label>
         <select id={`${id}-event`} className="office-input" value={event} aria-describedby={`${id}-event-hint`} onChange={({ target }) => setEvent(target.value)}>
           <option value="">{speak('anyEvent')}</option>

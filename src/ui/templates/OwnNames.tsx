@@ -16,5 +16,5 @@ export function OwnNames({ draft, onChange }: Props) {
       <input id={`${id}-${name}`} type="text" className="office-input" dir={dir} maxLength={120} required={name === 'name'} value={draft[name]} onChange={({ target }) => onChange({ [name]: target.value })} />
     </div>
   )
-  return <div className="office-template__names">{field('name', 'ltr')}{field('nameAr', 'rtl')}</div>
+  return <div className="office-mail-template__names">{field('name', 'ltr')}{field('nameAr', 'rtl')}</div>
 }

@@ -27,7 +27,7 @@ export async function TemplateDocument({ doc, initPageResult }: DocumentViewServ
   const { timeZone } = await officeClock(req.payload)
   const template = stored ? shownTemplate(stored, purposeOf(stored.key, stored.event ?? null, speak, locale)) : null
   return (
-    <Gutter className="office-page office-templates">
+    <Gutter className="office-page office-mail-templates">
       <SetStepNav nav={[{ label: speak('title'), url: listAddress }, { label: template ? (locale === 'ar' && template.words.nameAr) || template.words.name : speak('newTemplate') }]} />
       {template ? (
         <TemplateScreen key={template.id} template={template} timeZone={timeZone} listAddress={listAddress} />

@@ -28,7 +28,7 @@ export function TemplateHead({ name, templateKey, purpose, isOwn, isCustomised, 
         title={<bdi>{name}</bdi>}
         intro={<><Code>{templateKey}</Code> · {purpose} <span className={`office-tag office-tag--${isCustomised ? 'internal' : 'external'}`}>{speak(state)}</span></>}
       >
-        <a className="office-button office-template__jump" href="#preview">{speak('showPreview')}</a>
+        <a className="office-button office-mail-template__jump" href="#preview">{speak('showPreview')}</a>
         <button type="button" className="office-button" onClick={() => onAsk('versions')}>{speak('versions')}</button>
         {isOwn && <button type="button" className="office-button office-button--danger" onClick={() => onAsk('remove')}>{speak('remove')}</button>}
         {!isOwn && isCustomised && <button type="button" className="office-button" onClick={() => onAsk('reset')}>{speak('reset')}</button>}
@@ -36,7 +36,7 @@ export function TemplateHead({ name, templateKey, purpose, isOwn, isCustomised, 
         {isChanged && <button type="button" className="office-button" onClick={onDiscard}>{speak('discard')}</button>}
         <button type="button" className="office-button office-button--main" disabled={doing !== null || !isChanged} onClick={onSave}>{speak(doing === 'save' ? 'saving' : 'save')}</button>
       </PageHead>
-      <p className="office-muted office-template__state" role="status">{isChanged ? speak('unsaved') : ''}</p>
+      <p className="office-muted office-mail-template__state" role="status">{isChanged ? speak('unsaved') : ''}</p>
     </>
   )
 }

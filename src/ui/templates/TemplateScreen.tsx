@@ -67,15 +67,15 @@ export function TemplateScreen({ template, timeZone, listAddress }: Props) {
     router.refresh()
   }
   return (
-    <div className="office-template">
+    <div className="office-mail-template">
       <TemplateHead
         name={name} templateKey={template.key} purpose={template.purpose} isOwn={release === null} isCustomised={isCustomised} isChanged={isChanged} doing={doing}
         onSave={() => void saveIt()} onDiscard={discard} onAsk={setAsking}
         onTest={() => void test(draft, language, transaction?.id ?? null)}
       />
       {problem && <p className="office-problem" role="alert">{problem}</p>}
-      <div className="office-template__columns">
-        <div className="office-template__editor">
+      <div className="office-mail-template__columns">
+        <div className="office-mail-template__editor">
           {release === null && <OwnNames draft={draft} onChange={rename} />}
           <Tabs
             label={speak('languages')} base={base} chosen={language} onChoose={setLanguage}

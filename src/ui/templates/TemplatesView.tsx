@@ -40,7 +40,7 @@ export async function TemplatesView({ payload, i18n, user }: Props) {
     }
   })
   return (
-    <Gutter className="collection-list office-page office-templates">
+    <Gutter className="collection-list office-page office-mail-templates">
       <SetStepNav nav={[{ label: speak('title') }]} />
       <PageHead title={speak('title')} intro={speak('intro')}>
         <Link className="office-button office-button--main" href={`${address}/create`} prefetch={false}>{speak('newTemplate')}</Link>

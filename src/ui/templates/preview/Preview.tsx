@@ -39,19 +39,19 @@ export function Preview({ mails, working, isOld, problem, language, transaction,
   const mail = mails?.[language] ?? null
   const choices = <Value extends 'en' | 'ar' | 'desktop' | 'phone' | 'light' | 'dark' | 'html' | 'text'>(...values: Value[]) => values.map((value) => ({ value, label: speak(value) }))
   return (
-    <section className="office-panel office-preview" aria-labelledby={`${id}-title`} id="preview" tabIndex={-1}>
+    <section className="office-panel office-mail-preview" aria-labelledby={`${id}-title`} id="preview" tabIndex={-1}>
       <header>
         <h2 id={`${id}-title`}>{speak('preview')}</h2>
         <span className="office-muted" role="status">{working ? speak('previewing') : isOld && mail ? speak('previewOld') : ''}</span>
       </header>
-      <div className="office-preview__tools">
+      <div className="office-mail-preview__tools">
         <SegmentChoice label={speak('language')} choices={choices('en', 'ar')} chosen={language} onChoose={onLanguage} />
         <SegmentChoice label={speak('part')} choices={choices('html', 'text')} chosen={part} onChoose={setPart} />
         {part === 'html' && <SegmentChoice label={speak('width')} choices={choices('desktop', 'phone')} chosen={device} onChoose={setDevice} />}
         {part === 'html' && <SegmentChoice label={speak('colours')} choices={choices('light', 'dark')} chosen={shownScheme} onChoose={setScheme} />}
       </div>
       {aboutTransaction && (
-        <p className="office-preview__with">
+        <p className="office-mail-preview__with">
           <span className="office-muted">{speak('with')}</span> {transaction ? <strong><Code>{transaction.reference}</Code></strong> : speak('sample')}
           <button type="button" className="office-button" onClick={() => setPicking(true)}>{speak('chooseTransaction')}</button>
           {transaction && <button type="button" className="office-button" onClick={() => onTransaction(null)}>{speak('backToSample')}</button>}
@@ -59,8 +59,8 @@ export function Preview({ mails, working, isOld, problem, language, transaction,
       )}
       {problem && <p className="office-problem" role="alert">{problem}</p>}
       {mail ? (
-        <div className={isOld ? 'office-preview__mail is-old' : 'office-preview__mail'}>
-          <p className="office-preview__subject"><span className="office-label">{speak('subject')}</span><strong dir="auto" lang={language}>{mail.subject}</strong></p>
+        <div className={isOld ? 'office-mail-preview__mail is-old' : 'office-mail-preview__mail'}>
+          <p className="office-mail-preview__subject"><span className="office-label">{speak('subject')}</span><strong dir="auto" lang={language}>{mail.subject}</strong></p>
           {part === 'html' ? (
             <FittedMail html={mail.html} title={speak('previewOf', { subject: mail.subject })} scheme={shownScheme} device={device} />
           ) : (

@@ -18,7 +18,7 @@ export function Comparison({ before, after, speak }: Props) {
     }))
   if (parts.length === 0) return <p className="office-muted">{speak('same')}</p>
   return (
-    <div className="office-compared">
+    <div className="office-mail-compared">
       {parts.map(({ language, field, lines }) => (
         <section key={`${language} ${field}`}>
           <h3>{speak(language)} · {speak(field)}</h3>

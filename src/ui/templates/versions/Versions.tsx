@@ -42,7 +42,7 @@ export function Versions({ template, name, draft, isOwn, timeZone, onTake, onClo
       {!versions && !problem && <p className="office-muted" role="status">{speak('loading')}</p>}
       {versions?.length === 0 && <p className="office-muted">{speak('noVersions')}</p>}
       {versions && versions.length > 0 && (
-        <div className="office-versions">
+        <div className="office-mail-versions">
           <fieldset className="office-pick__list">
             <legend className="office-hidden">{speak('versions')}</legend>
             {versions.map(({ id, at, customised }, index) => (
