@@ -58,7 +58,10 @@ describe('every access function is written out', () => {
   })
 
   it('keeps no documents locked and no versions: both have doors of their own', () => {
-    for (const { lockDocuments, slug, versions } of written) expect([slug, lockDocuments, versions]).toEqual([slug, false, false])
+    // The words of mails alone have Payload's versions, which only administrators read.
+    for (const { lockDocuments, slug, versions } of written.filter(({ slug: each }) => each !== 'email-templates')) {
+      expect([slug, lockDocuments, versions]).toEqual([slug, false, false])
+    }
     expect(Object.keys(office.payload.collections)).not.toContain('payload-locked-documents')
   })
 })
