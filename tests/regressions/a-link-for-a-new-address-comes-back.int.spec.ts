@@ -29,7 +29,7 @@ const linksTo = async (to: string) => (await mailsTo(office, to)).filter(({ mail
 it('not after a new password: whoever asked may have been a thief, whose mail server makes us wait', async () => {
   const thief = `thief${made}@evil.example`
   await ask(thief)
-  await office.sql('update users set password_changed_at = now() + interval \'1 second\' where id = $1', [id])
+  await office.sql(`update users set password_changed_at = now() + interval '1 second' where id = $1`, [id])
   expect(await linksTo(thief)).toBe(0)
   expect(await confirmations(thief)).toMatchObject([{ state: 'skipped', reason: 'outdated' }])
 })
@@ -41,8 +41,8 @@ it('not when another address was asked for since, however the mails are tried, a
   await office.sql(`update deliveries set due_at = now() - interval '1 hour' where address = $1`, [right])
   const token = await tokenMailedTo(office, right, 'emailChangeConfirm')
   expect(await linksTo(wrong)).toBe(0)
-  const [{ id: delivery }] = (await confirmations(wrong)) as [{ id: string }]
-  expect((await office.ask('admin', 'POST', `/deliveries/${delivery}/resend`)).status).toBe(202)
+  const [delivery] = await confirmations(wrong)
+  expect((await office.ask('admin', 'POST', `/deliveries/${delivery!.id}/resend`)).status).toBe(202)
   expect(await linksTo(wrong)).toBe(0)
   expect(await verify(token)).toBe(200)
 })
@@ -51,9 +51,9 @@ it('not weeks later, from the log', async () => {
   const late = `late${made}@email.example`
   await ask(late)
   expect(await linksTo(late)).toBe(1)
-  const [{ id: delivery }] = (await confirmations(late)) as [{ id: string }]
+  const [delivery] = await confirmations(late)
   await office.sql('delete from local_mails where "to" = $1', [late])
-  await office.sql(`update deliveries set created_at = now() - interval '25 hours' where id = $1`, [delivery])
-  expect((await office.ask('admin', 'POST', `/deliveries/${delivery}/resend`)).status).toBe(202)
+  await office.sql(`update deliveries set created_at = now() - interval '25 hours' where id = $1`, [delivery!.id])
+  expect((await office.ask('admin', 'POST', `/deliveries/${delivery!.id}/resend`)).status).toBe(202)
   expect(await linksTo(late)).toBe(0)
 })
