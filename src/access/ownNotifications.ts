@@ -1,5 +1,5 @@
 import { executeAccess, type PayloadRequest } from 'payload'
-import { partings } from '../notifications/inApp/partings.ts'
+import { forAdmins, partings } from '../notifications/inApp/partings.ts'
 import { callerOf } from '../platform/caller.ts'
 import { slugs } from '../shared/slugs.ts'
 import { allOf, anyOf, prefixed, type Reach } from './conditions.ts'
@@ -13,6 +13,6 @@ export const ownNotifications = async ({ req }: { req: PayloadRequest }): Promis
   if (!caller) return false
   const { read } = req.payload.collections[slugs.transactions].config.access
   const reach = await executeAccess({ req, disableErrors: true }, read)
-  const readable = reach === true || anyOf({ transaction: { exists: false } }, { event: { in: [...partings] } }, prefixed(reach, 'transaction'))
+  const readable = reach === true || anyOf({ transaction: { exists: false }, event: { not_in: [...forAdmins] } }, { event: { in: [...partings] } }, prefixed(reach, 'transaction'))
   return allOf({ recipient: { equals: caller.id } }, readable)
 }

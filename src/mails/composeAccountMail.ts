@@ -4,7 +4,7 @@ import { settingsOf } from '../platform/settings.ts'
 import { sqlOf } from '../platform/tx.ts'
 import { isLocale, type Locale } from '../shared/text.ts'
 import type { ComposedMail, LeasedDelivery, SkipReason } from './deliver/delivery.ts'
-import { issueMailLink } from './mailLink.ts'
+import { issueMailLink, stillAsked } from './mailLink.ts'
 import { mailTargets, type MailData, type MailName } from './mails.ts'
 import { accountVariables } from './templates/accountVariables.ts'
 import { mailOffice } from './templates/mailOffice.ts'
@@ -26,6 +26,8 @@ export async function composeAccountMail(req: PayloadRequest, delivery: LeasedDe
   const settings = await settingsOf(req.payload)
   const reader = await readerOf(req, delivery)
   if (!reader) return { skip: 'recipientGone' }
+  const target = mailTargets[name]
+  if (target !== null && 'secret' in target && target.secret === 'changeEmail' && !(await stillAsked(req, delivery.id, target.secret))) return { skip: 'outdated' }
   const { locale, userId } = reader
   const rendered = await renderTemplate(req.payload, {
     key: name,
@@ -34,7 +36,6 @@ export async function composeAccountMail(req: PayloadRequest, delivery: LeasedDe
     office: mailOffice(settings, locale),
     footer: { unsubscribe: null, preferences: null },
   })
-  const target = mailTargets[name]
   const to = { address: reader.email, name: reader.name, locale, userId }
   return { to, ...rendered, transactionId: null, unsubscribe: null, secret: target !== null && 'secret' in target }
 }

@@ -27,6 +27,23 @@ export async function issueMailLink(req: PayloadRequest, purpose: LinkPurpose, o
   return token
 }
 
+/**
+ * Whether what a mail with a link to an address that is not the account's is about still counts: nobody set a new
+ * password or asked for another address since it was asked for, and a link made then would still be good. Asked when it
+ * is sent, however late or often: only here is a link made. Holds the account, so that no new password comes between.
+ */
+export async function stillAsked(req: PayloadRequest, deliveryId: string, purpose: LinkPurpose): Promise<boolean> {
+  const [row] = await sqlOf(req)(
+    `select 1 from deliveries d join users u on u.id = d.recipient_id
+     where d.id = $1 and d.created_at > greatest(u.password_changed_at, now() - make_interval(mins => $2))
+       and not exists (select 1 from deliveries later where later.recipient_id = d.recipient_id and later.template = d.template
+         and later.created_at > d.created_at)
+     for share of u`,
+    [deliveryId, goodFor[purpose]],
+  )
+  return row !== undefined
+}
+
 /** Uses a link up and says for what and for whom it was made; null when it is unknown, expired or used. Two at once: one wins. */
 export async function redeemMailLink(
   req: PayloadRequest,

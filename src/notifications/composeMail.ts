@@ -62,7 +62,9 @@ async function readerOf(req: PayloadRequest, { recipientId, address, locale }: L
 
 async function eventOf(req: PayloadRequest, noticeId: number, reader: MailRecipient): Promise<Told | null> {
   const [row] = await sqlOf(req)<{ event: OfficeEvent }>('select data as event from notices where id = $1', [noticeId], 'mail-notice')
-  if (!row || !(await mayHear(req, [row.event], reader))[0]) return null
+  if (!row) return null
+  const [told] = await whatIsTold(req, [{ event: row.event, person: reader.id || null }])
+  if (!told) return null
   const variables = await variablesOf(req, row.event, reader)
   return variables && { variables, kind: kindOf(row.event), transactionId: transactionOf(row.event) }
 }
@@ -73,24 +75,6 @@ async function digestOf(req: PayloadRequest, { id, data }: LeasedDelivery, reade
   const about = data as DigestData
   const variables = await digestVariables(req, events, reader, about)
   return variables && { variables, kind: 'digest', transactionId: 'transactionId' in about ? about.transactionId : null }
-}
-
-async function mayHear(req: PayloadRequest, events: readonly OfficeEvent[], { id }: MailRecipient): Promise<boolean[]> {
-  if (id === 0) {
-    // What an address is told an administrator has decided; `variablesOf` gives it what a client would read.
-    const open: boolean[] = []
-    for (const event of events) open.push(await isFileOpen(req, event))
-    return open
-  }
-  return (await whatIsTold(req, events.map((event) => ({ event, person: id })))).map((told) => told !== null)
-}
-
-/** Whether the file that an event is about may be known outside the house, held until the mail is on its way. */
-async function isFileOpen(req: PayloadRequest, event: OfficeEvent): Promise<boolean> {
-  const heard = heardAs(event)
-  if (heard.type !== 'documentSubmitted') return true
-  const [file] = await sqlOf(req)('select 1 from attachments where id = $1 and client_visible and deleted_at is null for share', [heard.attachmentId])
-  return file !== undefined
 }
 
 /** People choose to hear of what they hear it as. */

@@ -3,6 +3,7 @@ import type { OfficeEvent } from '../events/index.ts'
 import { settingsOf } from '../platform/settings.ts'
 import { sqlOf } from '../platform/tx.ts'
 import type { Role } from '../shared/roles.ts'
+import { forAdmins } from './inApp/partings.ts'
 import { asTold, heardAs, type Reader } from './asTold.ts'
 import { readableToEach } from './whoMayRead.ts'
 
@@ -57,7 +58,7 @@ async function readersOf(req: PayloadRequest, judged: readonly Judged[]): Promis
   }
   const readable = await readableToEach(req.payload, wanted, req)
   return (event, reader) => {
-    if (!('transactionId' in event)) return reader !== stranger
+    if (!('transactionId' in event)) return reader !== stranger && (reader.role === 'admin' || !forAdmins.some((type) => type === event.type))
     if (reader === stranger) return standing.get(event.transactionId)?.deleted === false
     if (isFarewell(event, reader, standing)) return reader.role !== 'client' || clients.mayView
     return readable.get(reader.id)?.has(event.transactionId) === true

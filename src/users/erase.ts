@@ -131,6 +131,8 @@ async function forgetName(sql: Sql, id: number, name: string): Promise<void> {
     )
   }
   await sql(`update deliveries set subject = null where strpos(lower(subject), lower($1)) > 0`, [name])
+  // Test mails lie there in the words they were sent in.
+  await sql(`delete from deliveries where template = 'test' and strpos(lower(concat_ws(' ', data->>'subject', data->>'text')), lower($1)) > 0`, [name])
   await sql(`delete from local_mails where strpos(lower(subject || ' ' || text), lower($1)) > 0`, [name])
 }
 

@@ -17,7 +17,7 @@ export const streamNotifications = defineEndpoint({
   tag: 'Notifications',
   summary: { en: 'What I am told, as it happens', ar: 'إشعاراتي فور وقوعها' },
   description:
-    'Server-sent events. `state` {unread} when it begins; `notification` with a notice as the list has it, in the language asked for; `changed` when notices were read, unread or cleared elsewhere: ask for the list or the number; `reset` when so much was missed that the list has to be asked for. ' +
+    'Server-sent events. `state` {unread} when it begins; `notification` with a notice as the list has it, in the language asked for; `changed` when notices were read, unread or cleared elsewhere: ask for the list or the number (all that a key of a lesser role than its owner’s is sent); `reset` when so much was missed that the list has to be asked for. ' +
     'A comment every 25 seconds says that the line is alive. Who comes back with `Last-Event-ID` (browsers do) or `since` is sent what they missed; some may come twice, know them by `id`. ' +
     'The stream ends within some seconds when the session or key ends, the account is deactivated or maintenance begins, and after an hour at most. One person has at most 20 open at a process.',
   access: 'user',

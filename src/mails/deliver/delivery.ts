@@ -21,7 +21,7 @@ export type LeasedDelivery = {
 }
 
 /** Why a mail is not sent after all. */
-export type SkipReason = 'recipientGone' | 'mayNotRead' | 'hidden' | 'addressInvalid' | 'bounced'
+export type SkipReason = 'recipientGone' | 'mayNotRead' | 'hidden' | 'addressInvalid' | 'bounced' | 'outdated'
 
 /** A mail in words, for one reader. */
 export type ComposedMail = {

@@ -9,7 +9,7 @@ export type ShownDelivery = {
   /** What happened; null for mails about an account and digests. */
   event: string | null
   state: DeliveryState
-  /** Why it stands so, where that is not plain: `bounced`, `hidden`, `recipientGone`, `addressInvalid`, `noSuchAddress`, `refused`, `givenUp`, `mailServer` … */
+  /** Why it stands so, where that is not plain: `bounced`, `hidden`, `recipientGone`, `outdated`, `addressInvalid`, `noSuchAddress`, `refused`, `givenUp`, `mailServer` … */
   reason: string | null
   /** Where it went, or will go as things stand. */
   to: string | null

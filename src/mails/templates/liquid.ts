@@ -17,9 +17,12 @@ export const allowedFilters = [
 /** `parse` and `memory` are counted in characters and list entries, `render` in milliseconds. */
 const limits = { parseLimit: 200_000, memoryLimit: 500_000, renderLimit: 2_000 } as const
 
+/** The most a template may come to, in characters: more than twice what a mail shows. A loop can come to gigabytes within the limits above. */
+const saidAtMost = 200_000
+
 /** Where a render keeps what it needs to write a value; under a symbol, so that no template can name it. */
 const desk = Symbol('desk')
-type Desk = { locale: Locale; oneLine: boolean; rich: RichValue[] }
+type Desk = { locale: Locale; oneLine: boolean; rich: RichValue[]; said: number }
 
 const engine = new Liquid({
   ...limits,
@@ -48,18 +51,29 @@ export function analyseLiquid(templates: Template[]) {
  * ones leave their place in `rich` behind. Raises the error of liquidjs where a variable is missing or a limit is passed.
  */
 export function renderLiquid(templates: Template[], variables: object, { locale, oneLine }: { locale: Locale; oneLine: boolean }): { words: string; rich: RichValue[] } {
-  const here: Desk = { locale, oneLine, rich: [] }
+  const here: Desk = { locale, oneLine, rich: [], said: 0 }
   const words = engine.renderSync(templates, { ...variables, [desk]: here }) as string
+  demandRoom(words.length)
   return { words, rich: here.rich }
 }
 
 /** A value on its way out. Lists are joined; other objects are no words. */
 function written(this: unknown, value: unknown): string {
   const { environments } = (this as { context: Context }).context
-  const { locale, oneLine, rich } = (environments as { [desk]: Desk })[desk]
-  if (value instanceof RichValue && !oneLine) return signs.value(rich.push(value) - 1)
-  const words = signs.without(cleanText(wordsOf(value), { oneLine }))
+  const here = (environments as { [desk]: Desk })[desk]
+  const { locale, oneLine, rich } = here
+  if (value instanceof RichValue && !oneLine) {
+    demandRoom((here.said += value.toString().length))
+    return signs.value(rich.push(value) - 1)
+  }
+  const said = wordsOf(value)
+  demandRoom((here.said += said.length))
+  const words = signs.without(cleanText(said, { oneLine }))
   return isolated(words, locale).replaceAll('\n', signs.lineBreak)
+}
+
+function demandRoom(characters: number): void {
+  if (characters > saidAtMost) throw new RangeError(`output limit of ${saidAtMost} characters exceeded`)
 }
 
 function wordsOf(value: unknown): string {

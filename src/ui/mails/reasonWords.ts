@@ -8,6 +8,7 @@ const reasons: Readonly<Record<string, Text>> = {
   mayNotRead: { en: 'they may not read it any more', ar: 'لم يعد يحق له الاطلاع عليه' },
   notWanted: { en: 'they do not want such mails', ar: 'لا يرغب في مثل هذه الرسائل' },
   noMail: { en: 'they want no mails', ar: 'لا يرغب في الرسائل' },
+  outdated: { en: 'what was asked for does not count any more', ar: 'لم يعد الطلب الذي تخصه سارياً' },
   addressInvalid: { en: 'no address a mail can go to', ar: 'العنوان غير صالح' },
   noSuchAddress: { en: 'there is nobody at this address', ar: 'لا أحد بهذا العنوان' },
   refused: { en: 'the mail server refused it', ar: 'رفضها خادم البريد' },

@@ -113,6 +113,13 @@ describe('a template', () => {
     expect(markup('x'.repeat(20_001)).map(([, , , code]) => code)).toEqual(['TOO_LONG'])
   })
 
+  it('that would come to more than any mail holds is refused, before it is made', () => {
+    const doubled = `{% assign s = 'aaaaaaaaaa' %}${'{% assign s = s | append: s %}'.repeat(13)}`
+    for (const text of [`${doubled}{% for i in (1..2000) %}{{ s }}{% endfor %}`, `{% for i in (1..400000) %}${'x'.repeat(19_000)}{% endfor %}`]) {
+      expect(markup(text).map(([, , , code]) => code)).toEqual(['CANNOT_RENDER'])
+    }
+  })
+
   it.each([null, 7, 'text', [], { root: null }, { root: { type: 'root', children: [{ type: 'html', html: '<b>' }] } }])('takes no other body: %j', (body) => {
     expect(faultsOf(body).length).toBeGreaterThan(0)
   })

@@ -157,7 +157,9 @@ export class NoticeHub {
     const adminRoute = this.payload.config.routes.admin
     for (const { personId, row } of news) {
       for (const reader of this.readers.get(personId) ?? []) {
-        reader.send(eventFrame('notification', inAppNotice(row, { locale: reader.facts.locale, adminRoute })), this.position)
+        const { locale, isLesser } = reader.facts
+        // What a lesser key may read of it is asked where it asks for the list.
+        reader.send(isLesser ? eventFrame('changed', {}) : eventFrame('notification', inAppNotice(row, { locale, adminRoute })), this.position)
       }
     }
   }

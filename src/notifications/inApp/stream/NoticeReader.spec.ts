@@ -3,7 +3,7 @@ import { eventFrame, heartbeatFrame, retryFrame } from './frames.ts'
 import { NoticeReader, type ReaderFacts } from './NoticeReader.ts'
 import { positionOf } from './position.ts'
 
-const facts: ReaderFacts = { personId: 1, role: 'editor', email: 'e@test.example', locale: 'en', address: '', by: { session: 's' }, until: Infinity }
+const facts: ReaderFacts = { personId: 1, role: 'editor', email: 'e@test.example', locale: 'en', address: '', isLesser: false, by: { session: 's' }, until: Infinity }
 const said = ({ source }: NoticeReader) => String(source.read() ?? '')
 
 describe('a reader', () => {

@@ -16,6 +16,8 @@ export type ReaderFacts = {
   email: string
   locale: Locale
   address: string
+  /** They ask by a key of a lesser role than their own, which may read less than they are told. */
+  isLesser: boolean
   /** The id of their session or of their API key. */
   by: { session: string } | { key: number }
   /** When they are let go, to be let in anew. Milliseconds since 1970. */

@@ -35,7 +35,7 @@ export async function openStream(
   const { id: personId, role, email } = caller
   // A little apart, so that streams that began together do not all come back together.
   const until = now().getTime() + lastsMs * (0.8 + Math.random() * 0.2)
-  const reader = new NoticeReader({ personId, role, email, locale, address: req.headers.get(addressHeader) ?? '', by, until })
+  const reader = new NoticeReader({ personId, role, email, locale, address: req.headers.get(addressHeader) ?? '', isLesser: caller.apiKey?.isLesser === true, by, until })
   hub.add(reader)
   try {
     for (;;) {
