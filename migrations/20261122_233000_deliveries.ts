@@ -18,9 +18,9 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
       spread_at timestamptz,
       -- Whether the deliveries of rules are among them.
       ruled boolean not null default false,
-      -- What could not be told is tried again.
+      -- What could not be told is tried again, by the clock of the workers; the first time at once, whatever it shows.
       tries smallint not null default 0,
-      again_at timestamptz not null default now()
+      again_at timestamptz not null default '-infinity'
     );
     create index notices_waiting on notices (id) where spread_at is null;
     create index notices_age on notices (at);
