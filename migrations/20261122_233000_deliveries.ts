@@ -18,9 +18,9 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
       spread_at timestamptz,
       -- Whether the deliveries of rules are among them.
       ruled boolean not null default false,
-      -- What could not be told is tried again.
+      -- What could not be told is tried again, by the clock of the workers; the first time at once, whatever it shows.
       tries smallint not null default 0,
-      again_at timestamptz not null default now()
+      again_at timestamptz not null default '-infinity'
     );
     create index notices_waiting on notices (id) where spread_at is null;
     create index notices_age on notices (at);
@@ -82,13 +82,14 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
       code integer,
       answer text,
       -- Asking often does not fill a mailbox: one mail a key.
-      once_key text unique,
+      once_key text,
       created_at timestamptz not null default now(),
       ended_at timestamptz
     );
     -- Also how the deliveries of a notice are found: addresses stand in it with null, which is never the same twice.
     create unique index deliveries_once_person on deliveries (notice_id, channel, recipient_id) where notice_id is not null;
     create unique index deliveries_once_address on deliveries (notice_id, channel, lower(address)) where notice_id is not null and recipient_id is null;
+    create unique index deliveries_once_key on deliveries (once_key) where once_key is not null;
     create index deliveries_later on deliveries (due_at) where channel = 'inApp' and state = 'waiting';
     create index deliveries_due on deliveries (due_at, id) where state in ('waiting', 'sending');
     -- What goes out is picked domain by domain, so that a thousand mails to one do not stand in the way of the others.
@@ -123,7 +124,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
       return new;
     end $$;
     create trigger deliveries_addressed before insert on deliveries
-      for each row when (new.channel = 'email') execute function deliveries_addressed();
+      for each row when (new.channel = 'email' and new.sent_to is null) execute function deliveries_addressed();
 
     create table delivery_attempts (
       id bigint generated always as identity primary key,

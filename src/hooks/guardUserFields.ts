@@ -27,9 +27,10 @@ export const guardUserFields: CollectionBeforeValidateHook = async ({ data, oper
 }
 
 async function refuseWhenLastAdmin(req: Parameters<typeof sqlOf>[0], id: number): Promise<void> {
-  // Locks all admins in one order, so that two of them cannot remove each other at the same moment.
+  // Locks all admins in one order, so that two of them cannot remove each other at the same moment. Not more than that:
+  // whatever happens meanwhile and is told to admins would wait, and might hold what this waits for.
   const rows = await sqlOf(req)<{ id: number }>(
-    `select id from users where role = 'admin' and status = 'active' order by id for update`,
+    `select id from users where role = 'admin' and status = 'active' order by id for no key update`,
   )
   // One request may take several away: each is asked before any of them is saved, so those before it do not count.
   const leaving = (req.context['mdc.leavingAdmins'] ??= new Set<number>()) as Set<number>

@@ -44,6 +44,12 @@ export async function stillAsked(req: PayloadRequest, deliveryId: string, purpos
   return row !== undefined
 }
 
+/** The registration that a link leads to; null for any other link, and for one that is unknown. Uses nothing up. */
+export async function registrationOfLink(req: PayloadRequest, token: string): Promise<number | null> {
+  const [row] = await sqlOf(req)<{ id: number | null }>('select registration_id::int as id from mail_tokens where token_hash = $1', [hashOf(token)])
+  return row?.id ?? null
+}
+
 /** Uses a link up and says for what and for whom it was made; null when it is unknown, expired or used. Two at once: one wins. */
 export async function redeemMailLink(
   req: PayloadRequest,

@@ -40,15 +40,16 @@ export const planInsert = `with recursive line as materialized (
     where part.relation = any(line.recipients)
     order by line.key, part.person, line.words ? part.relation desc
   )
-  insert into deliveries (notice_id, channel, recipient_id, template, critical)
-  select notice.id, channel, person.id, concerned.template, concerned.critical
+  insert into deliveries (notice_id, channel, recipient_id, template, critical, sent_to, domain)
+  select notice.id, channel, person.id, concerned.template, concerned.critical,
+    case when channel = 'email' then person.email end, case when channel = 'email' then coalesce(lower(substring(person.email from '@([^@]*)$')), '') end
   from concerned
   join notice on notice.key = concerned.key
   -- One by one, by their number: a plan for any number of people would read thousands of clients for ten.
-  cross join lateral (select u.id, u.role from users u where u.id = concerned.person and u.status = 'active' offset 0) as person
+  cross join lateral (select u.id, u.role, u.status, u.email from users u where u.id = concerned.person offset 0) as person
   left join lateral (select p.* from notification_preferences p where p.user_id = person.id offset 0) as chosen on true
   cross join unnest(concerned.channels) as channel
-  where (person.id is distinct from concerned.by or chosen.own_acts)
+  where person.status = 'active' and (person.id is distinct from concerned.by or chosen.own_acts)
     and not (concerned.house and person.role = 'client')
     and (concerned.critical or (
       chosen.events #>> array[concerned.choice, channel] is distinct from 'false'

@@ -1,10 +1,11 @@
 import type { PayloadRequest } from 'payload'
 import { recordAudit } from '../audit/record.ts'
-import { redeemMailLink } from '../mails/mailLink.ts'
+import { redeemMailLink, registrationOfLink } from '../mails/mailLink.ts'
 import { inTx, sqlOf } from '../platform/tx.ts'
 import { DomainError } from '../shared/errors.ts'
 import { slugs } from '../shared/slugs.ts'
 import { acceptRegistration } from './acceptRegistration.ts'
+import { lockAddressOf } from './lockAddress.ts'
 import { lockUser } from './sessions.ts'
 
 /** What a confirmed address led to: an account that waits, one that works, or a new address of an old one. */
@@ -18,6 +19,8 @@ export async function verifyEmail(req: PayloadRequest, token: string): Promise<V
   // By nobody: whoever is signed in where the link is opened neither made the account nor answers for it.
   req.user = null
   return inTx(req, async () => {
+    const registrationId = await registrationOfLink(req, token)
+    if (registrationId !== null) await lockAddressOf(req, registrationId)
     const link = await redeemMailLink(req, token, ['verifyEmail', 'changeEmail'])
     if (link?.registrationId) {
       const accepted = await acceptRegistration(req, link.registrationId)

@@ -42,7 +42,7 @@ test('an admin changes the words of a mail, sees it as it will be, and gives it 
   await page.goto('/admin/collections/email-templates')
   await page.getByRole('link', { name: 'Welcome' }).click()
   const body = page.getByRole('textbox', { name: 'Text in English' })
-  const preview = page.locator('.office-preview')
+  const preview = page.locator('.office-mail-preview')
   await expect(preview.locator('iframe')).toBeVisible()
   await expect(page.getByRole('button', { name: 'Save' })).toBeDisabled()
   await expect(preview.locator('iframe')).toHaveAttribute('sandbox', '')

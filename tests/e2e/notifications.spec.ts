@@ -43,7 +43,6 @@ test('a status change rings the bell in the other browser, in the tab that is op
   // Read here is read there.
   await bell(other).click()
   await expect(panel(other).getByRole('link', { name: /Status changed/ })).toHaveAttribute('data-unread', 'false')
-  await panel(other).getByRole('button', { name: 'Mark all as read' }).click().catch(() => undefined)
   await expect(bell(page)).toHaveAccessibleName('Notifications, none unread')
   // The second tab has no line of its own.
   expect(streams).toBe(0)
@@ -83,7 +82,7 @@ test('the page shows all, and marks and clears what is selected', async ({ brows
   // Without a reload.
   const lines = page.locator('.office-notices__line')
   await expect(lines).toHaveCount(3)
-  const box = (title: string) => lines.filter({ hasText: title }).getByRole('checkbox')
+  const box = (title: string) => lines.filter({ has: page.getByText(new RegExp(`· ${title}$`)) }).getByRole('checkbox')
   await box('Read').check()
   await page.getByRole('button', { name: 'Mark as read', exact: true }).click()
   await expect(bell(page)).toHaveAccessibleName('Notifications, 2 unread')

@@ -15,6 +15,7 @@ const portion = 200
 /**
  * Gathers what is due at the moment `at`, a tx for each person. Gives how many mails there are to send now. Any number
  * of workers: whoever another one is busy with is passed over, and what a worker that died had begun never happened.
+ * Somebody whose mails cannot be gathered is logged, and does not hold up the others.
  */
 export async function gatherDue(payload: Payload, at: Date, signal?: AbortSignal): Promise<number> {
   let mails = 0
@@ -25,8 +26,12 @@ export async function gatherDue(payload: Payload, at: Date, signal?: AbortSignal
     )
     for (const { id } of people) {
       if (signal?.aborted) return mails
-      mails += await gatherFor(payload, id, at)
       last = id
+      try {
+        mails += await gatherFor(payload, id, at)
+      } catch (error) {
+        payload.logger.error({ err: error, msg: `What waits for the digest of person ${id} could not be gathered; it is tried again in a minute` })
+      }
     }
     if (people.length < portion) return mails
   }

@@ -22,9 +22,13 @@ const batchSize = 500
 /**
  * Plans the next batch of one message, in the tx of the request: 'planned', or 'throttled' where only mails wait that may
  * not go yet, or 'nothing'. One worker at a time, over all processes. Of several messages the one that has told the
- * fewest goes on, so that a short one is not behind a long one.
+ * fewest goes on, so that a short one is not behind a long one. `begun` hears which; those in `except` are passed over.
  */
-export async function planSome(req: PayloadRequest, tools: SendTools): Promise<'planned' | 'throttled' | 'nothing'> {
+export async function planSome(
+  req: PayloadRequest,
+  tools: SendTools,
+  { except = [], begun }: { except?: readonly number[]; begun?: (id: number) => void } = {},
+): Promise<'planned' | 'throttled' | 'nothing'> {
   const sql = sqlOf(req)
   const [turn] = await sql<{ mine: boolean }>(`select pg_try_advisory_xact_lock(hashtext('notifications.sends')) as mine`)
   if (!turn?.mine) return 'nothing'
@@ -33,11 +37,12 @@ export async function planSome(req: PayloadRequest, tools: SendTools): Promise<'
     `select s.id::int, s.created_by_id as by, u.role::text as role, s.template, s.subject, s.message, s.audience, s.state,
        'email' = any(s.channels) as "byMail", to_char(s.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at
      from notification_sends s left join users u on u.id = s.created_by_id
-     where s.state in ('scheduled', 'sending') and s.at <= $1 and ($2 > 0 or not 'email' = any(s.channels))
+     where s.state in ('scheduled', 'sending') and s.at <= $1 and ($2 > 0 or not 'email' = any(s.channels)) and s.id <> all($3::bigint[])
      order by s.planned, s.id limit 1 for update of s skip locked`,
-    [now(), mails],
+    [now(), mails, except],
   )
   if (!due) return mails > 0 ? 'nothing' : 'throttled'
+  begun?.(due.id)
   if (due.state === 'scheduled') await start(req, due, tools)
   await planBatch(req, due, due.byMail ? Math.min(batchSize, mails) : batchSize)
   return 'planned'

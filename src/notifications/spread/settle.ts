@@ -46,7 +46,7 @@ async function momentsOf(req: PayloadRequest, hearings: readonly Hearing[]): Pro
 }
 
 function momentOf({ notice: { event }, channel, template, critical, dueAt }: Hearing, preferences: Preferences | undefined, settings: Settings, at: Date): WhenToTell {
-  const from = dueAt > at ? dueAt : at
+  const from = dueAt !== null && dueAt > at ? dueAt : at
   if (!preferences) return { state: 'waiting', dueAt: from }
   const transactionId = 'transactionId' in event ? event.transactionId : null
   const { notifications: office } = settings

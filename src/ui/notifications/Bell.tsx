@@ -3,7 +3,7 @@ import { useId, useRef, useState } from 'react'
 import { showNumber } from '../dates.ts'
 import { useWords } from '../useWords.ts'
 import { Announcer } from './Announcer.tsx'
-import { BellPanel } from './BellPanel.tsx'
+import { BellPanel, moveByArrows } from './BellPanel.tsx'
 import { useNoticeFeed } from './live/useNoticeFeed.ts'
 import { noticeSpeaker } from './noticeWords.ts'
 
@@ -11,6 +11,8 @@ type Props = { unread: number; timeZone: string; adminRoute: string }
 
 /** How far the panel is from the bell and from the edges of the window, in pixels. */
 const gap = 8
+/** How wide the panel is where there is room, in pixels, as bell.css has it. */
+const widest = 420
 
 /**
  * The bell and what it opens: the browser's own popover, so that Escape and a click beside it close it, focus goes back
@@ -32,8 +34,10 @@ export function Bell({ unread, timeZone, adminRoute }: Props) {
     if (!at || !element) return
     const isRtl = document.documentElement.dir === 'rtl'
     const end = isRtl ? at.left : window.innerWidth - at.right
+    // On a phone there is not room for it below the bell: it then ends at the edge of the window.
+    const room = window.innerWidth - Math.min(widest, window.innerWidth - 2 * gap) - gap
     element.style.insetBlockStart = `${Math.max(gap, at.bottom + gap)}px`
-    element.style.insetInlineEnd = `${Math.max(gap, end)}px`
+    element.style.insetInlineEnd = `${Math.max(gap, Math.min(end, room))}px`
     element.style.maxBlockSize = `${window.innerHeight - Math.max(gap, at.bottom + gap) - gap}px`
   }
 
@@ -59,6 +63,7 @@ export function Bell({ unread, timeZone, adminRoute }: Props) {
         aria-label={speak('title')}
         tabIndex={-1}
         className="office-bell__panel"
+        onKeyDown={moveByArrows}
         onBeforeToggle={(event) => {
           if (event.newState === 'open') place()
         }}

@@ -26,7 +26,7 @@ export function BellPanel({ feed, state, timeZone, adminRoute, onClose }: Props)
   const newest = page?.docs[0]
   const markAll = () => newest && void doing({ path: 'read', body: { all: true, before: newest.at } }).then(setProblem)
   return (
-    <div onKeyDown={moveByArrows}>
+    <>
       <div className="office-bell__head">
         <h2>{speak('title')}</h2>
         <button type="button" className="office-button office-button--plain" onClick={markAll} disabled={state.unread === 0 || !newest}>{speak('markAll')}</button>
@@ -45,12 +45,12 @@ export function BellPanel({ feed, state, timeZone, adminRoute, onClose }: Props)
       <div className="office-bell__foot">
         <Link className="office-button" href={`${adminRoute}/notifications`} prefetch={false} onClick={onClose}>{speak('seeAll')}</Link>
       </div>
-    </div>
+    </>
   )
 }
 
 /** Up and down, first and last, as in a menu; Tab goes through everything as well. */
-function moveByArrows(event: KeyboardEvent<HTMLElement>): void {
+export function moveByArrows(event: KeyboardEvent<HTMLElement>): void {
   const lines = [...event.currentTarget.querySelectorAll<HTMLElement>('.office-notice')]
   const at = lines.indexOf(document.activeElement as HTMLElement)
   const to = { ArrowDown: at + 1, ArrowUp: at === -1 ? lines.length - 1 : at - 1, Home: 0, End: lines.length - 1 }[event.key]

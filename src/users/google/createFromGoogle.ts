@@ -5,6 +5,7 @@ import { settingsOf } from '../../platform/settings.ts'
 import { sqlOf } from '../../platform/tx.ts'
 import { DomainError, inBoth } from '../../shared/errors.ts'
 import { slugs } from '../../shared/slugs.ts'
+import { lockAddress } from '../lockAddress.ts'
 import { unknownPassword } from '../unknownPassword.ts'
 import type { GoogleIdentity } from './identity.ts'
 import { keepLink } from './linkGoogle.ts'
@@ -28,6 +29,7 @@ export async function createFromGoogle(req: PayloadRequest, identity: GoogleIden
   }
   const arabic = identity.locale ? identity.locale.toLowerCase().startsWith('ar') : localeOf(req) === 'ar'
   const status = rules.adminApproval ? 'pending' : 'active'
+  await lockAddress(req, identity.email)
   const user = await req.payload.create({
     collection: slugs.users,
     data: {

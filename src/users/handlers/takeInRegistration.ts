@@ -4,6 +4,7 @@ import type { JobHandler } from '../../platform/queue.ts'
 import { settingsOf } from '../../platform/settings.ts'
 import { inTx, sqlOf } from '../../platform/tx.ts'
 import { acceptRegistration } from '../acceptRegistration.ts'
+import { lockAddressOf } from '../lockAddress.ts'
 
 /**
  * A registration of an address that has an account already changes nothing; its owner is told. Of a new one the owner
@@ -14,6 +15,7 @@ export const takeInRegistrationHandler: JobHandler<{ registrationId: number }> =
   const { signIn: rules } = await settingsOf(payload)
   await inTx(req, async () => {
     const sql = sqlOf(req)
+    await lockAddressOf(req, registrationId)
     const [registration] = await sql<{ email: string }>('select email from registrations where id = $1 for update', [registrationId])
     if (!registration) return
     const [known] = await sql<{ id: number; status: string }>('select id, status from users where email = $1', [registration.email])
