@@ -190,7 +190,7 @@ export const policies: Policy[] = [
     see: { rule: adminsAlone },
     create: { body: { name: 'Rule #', events: ['overdue'], roles: ['admin'], channels: ['inApp'] }, expect: adminsAlone },
     update: { body: { name: 'Renamed' }, expect: adminsAlone, many: adminsAlone },
-    remove: { expect: adminsAlone, many: adminsAlone },
+    remove: { fresh: 'notification-rules', expect: adminsAlone, many: adminsAlone },
   },
   {
     slug: 'qr-codes', one: 'QrCode', many: 'QrCodes',
