@@ -63,10 +63,10 @@ test('a registration is rejected with a reason, which the applicant is told; an 
   const { text } = await mailTo(request, email, 'registrationRejected')
   expect(text).toContain('belongs to another company')
 
-  await head.locator('[data-action=approve]').click()
+  await openDialog(page, head.locator('[data-action=approve]'))
   await dialog.getByRole('button', { name: 'Approve' }).click()
   await expect(head).toContainText('This account is in use')
-  await head.locator('[data-action=deactivate]').click()
+  await openDialog(page, head.locator('[data-action=deactivate]'))
   await dialog.getByRole('button', { name: 'Deactivate' }).click()
   await expect(head).toContainText('nobody can sign in with it')
   await context.close()
