@@ -59,7 +59,7 @@ export function VariablePalette({ variables, language, search, onInsert, onLeave
           const sample = sampleOf(variable)
           return (
             <li key={name}>
-              <button type="button" data-insert aria-label={speak('insert', { name, label: said })} onClick={() => onInsert(insertionOf(variable))}>
+              <button type="button" data-insert onClick={() => onInsert(insertionOf(variable))}>
                 <span>{said}</span>
                 <Code>{name}</Code>
                 <small className="office-muted">

@@ -67,7 +67,6 @@ export const templateWords = {
   findVariable: { en: 'Find what can be named', ar: 'ابحث عما يمكن ذكره' },
   found: { en: '{count} names; arrow keys choose, Enter inserts', ar: '{count} أسماء، الأسهم للاختيار وEnter للإدراج' },
   noneNamed: { en: 'Nothing by that name can be told here.', ar: 'لا شيء بهذا الاسم هنا.' },
-  insert: { en: 'Insert {name}: {label}', ar: 'إدراج {name}: {label}' },
   insertIf: { en: 'Insert only if there is one: {label}', ar: 'إدراج فقط عند وجوده: {label}' },
   ifSign: { en: 'if', ar: 'إن وُجد' },
   optional: { en: 'not always there', ar: 'قد لا يوجد' },

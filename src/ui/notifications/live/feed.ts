@@ -38,7 +38,7 @@ export class NoticeFeed {
   /** Hears of changes; the first who does opens the line, and when nobody does any more it is closed. */
   readonly subscribe = (listener: () => void): (() => void) => {
     this.listeners.add(listener)
-    this.letGo ??= holdLine({ personId: this.personId, heard: this.hear, lost: this.poll })
+    this.letGo ??= holdLine({ personId: this.personId, heard: this.hear, lost: this.poll, joined: () => void this.ask() })
     return () => {
       this.listeners.delete(listener)
       // Between two pages there is nobody for a moment.

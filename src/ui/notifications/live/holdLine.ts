@@ -9,8 +9,12 @@ type Line = {
   heard: (event: FeedEvent) => void
   /** There is no line: ask now and then. Told once, each time it fails. */
   lost: () => void
+  /** Another tab holds the line: what it heard before this one listened is not known here. */
+  joined: () => void
 }
 
+/** Who has no lock after so long is not the first. Milliseconds. */
+const isFirstWithinMs = 300
 /** So long after it was refused a stream is tried again. Milliseconds. */
 const tryAgainMs = 60_000
 
@@ -20,7 +24,7 @@ const tryAgainMs = 60_000
  * one gets the lock and goes on where it stopped. Where there are no locks (plain http) only a tab that is looked at
  * holds a line. Gives how to let go.
  */
-export function holdLine({ personId, heard, lost }: Line): () => void {
+export function holdLine({ personId, heard, lost, joined }: Line): () => void {
   const name = `office-notices-${personId}`
   const over = new AbortController()
   const channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(name)
@@ -58,7 +62,10 @@ export function holdLine({ personId, heard, lost }: Line): () => void {
   })
   if (typeof EventSource === 'undefined') lost()
   else if (channel && 'locks' in navigator) {
+    const first = setTimeout(joined, isFirstWithinMs)
+    over.signal.addEventListener('abort', () => clearTimeout(first))
     navigator.locks.request(name, { signal: over.signal }, () => {
+      clearTimeout(first)
       open()
       // Held until this tab lets go.
       return new Promise<void>((done) => over.signal.addEventListener('abort', () => done()))
