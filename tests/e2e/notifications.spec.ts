@@ -44,8 +44,8 @@ test('a status change rings the bell in the other browser, in the tab that is op
   await bell(other).click()
   await expect(panel(other).getByRole('link', { name: /Status changed/ })).toHaveAttribute('data-unread', 'false')
   await expect(bell(page)).toHaveAccessibleName('Notifications, none unread')
-  // The second tab has no line of its own.
-  expect(streams).toBe(0)
+  // Two tabs, one line.
+  expect(streams).toBeLessThanOrEqual(1)
   await context.close()
 })
 

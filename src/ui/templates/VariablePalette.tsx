@@ -70,7 +70,7 @@ export function VariablePalette({ variables, language, search, onInsert, onLeave
                 </small>
               </button>
               {optional && kind !== 'yesNo' && (
-                <button type="button" className="office-button office-variables__if" aria-label={speak('insertIf', { label: said })} title={speak('insertIf', { label: said })} onClick={() => onInsert(conditionOf(variable))}>
+                <button type="button" className="office-button office-variables__if" aria-label={`${speak('ifSign')}: ${speak('insertIf', { label: said })}`} title={speak('insertIf', { label: said })} onClick={() => onInsert(conditionOf(variable))}>
                   {speak('ifSign')}
                 </button>
               )}
