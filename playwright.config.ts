@@ -11,6 +11,8 @@ export default defineConfig({
   forbidOnly: process.env['CI'] !== undefined,
   reporter: [['list']],
   timeout: 90_000,
+  // What passes only then is named at the end of `npm test`.
+  retries: 1,
   expect: { timeout: 20_000 },
   use: {
     // Read again in the process of the tests, after the global setup has set it.

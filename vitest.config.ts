@@ -19,6 +19,8 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 120_000,
           maxWorkers: 2,
+          // What passes only then is named at the end of `npm test`.
+          retry: 1,
         },
       },
     ],

@@ -42,7 +42,7 @@ const parts: Part[] = [
   },
 ]
 
-type Result = { ok: boolean; count?: Count; failures: FailedTest[]; took: string; why?: string }
+type Result = { ok: boolean; count?: Count; failures: FailedTest[]; again?: FailedTest[]; took: string; why?: string }
 
 const run = async (part: Part): Promise<Result> => {
   const begin = performance.now()
@@ -72,11 +72,11 @@ const run = async (part: Part): Promise<Result> => {
   if (!existsSync(part.report)) {
     return { ok: false, took, count: { passed: 0, failed: 1, skipped: 0 }, failures: [], why: 'no report' }
   }
-  const { count, failures } = part.read(JSON.parse(readFileSync(part.report, 'utf8')))
+  const { count, failures, again } = part.read(JSON.parse(readFileSync(part.report, 'utf8')))
   // Nothing run is no success: it is a wrong pattern.
   const nothing = count.passed + count.failed === 0 ? 'no tests were found' : undefined
   const why = nothing ?? (code !== 0 && count.failed === 0 ? 'it ended with an error beside the tests: see its part' : undefined)
-  return { ok: code === 0 && count.failed === 0 && why === undefined, took, count, failures, why }
+  return { ok: code === 0 && count.failed === 0 && why === undefined, took, count, failures, again, why }
 }
 
 let running: ReturnType<typeof spawn> | undefined
@@ -100,6 +100,7 @@ const begin = performance.now()
 const total: Count = { passed: 0, failed: 0, skipped: 0 }
 const lines: string[] = []
 const failures: FailedTest[] = []
+const again: FailedTest[] = []
 let ok = true
 for (const part of parts.filter(({ name }) => wanted.length === 0 || wanted.includes(name))) {
   if (part.name === 'e2e' && globSync('tests/e2e/**/*.spec.ts').length === 0) {
@@ -110,6 +111,7 @@ for (const part of parts.filter(({ name }) => wanted.length === 0 || wanted.incl
   const result = await run(part)
   ok &&= result.ok
   failures.push(...result.failures)
+  again.push(...(result.again ?? []))
   total.passed += result.count?.passed ?? 0
   total.failed += result.count?.failed ?? 0
   total.skipped += result.count?.skipped ?? 0
@@ -118,6 +120,7 @@ for (const part of parts.filter(({ name }) => wanted.length === 0 || wanted.incl
   lines.push(`  ${result.ok ? green('✓') : red('✗')} ${part.title}${figures}${reason} (${result.took})`)
 }
 
+if (again.length > 0) console.log(`\n${bold('Passed only when tried again: a fault of the test, or a race in what it tests')}\n${linesOfFailures(again).join('\n')}`)
 // Where only the end of the output is kept, it says what failed.
 if (failures.length > 0) console.log(`\n${bold('Failed tests')}\n${linesOfFailures(failures).join('\n')}`)
 console.log(`\n${bold('Summary')}\n${lines.join('\n')}`)

@@ -5,7 +5,8 @@ import { z } from 'zod'
 export type Count = { passed: number; failed: number; skipped: number }
 /** A test that failed. `file` is relative to where the command runs; `error` may have many lines and colours. */
 export type FailedTest = { file: string; name: string; error: string }
-export type TestReport = { count: Count; failures: FailedTest[] }
+/** `again` are tests that failed once and passed when tried a second time: they count as passed, and are named. */
+export type TestReport = { count: Count; failures: FailedTest[]; again: FailedTest[] }
 
 const Vitest = z.object({
   numPassedTests: z.number(),
@@ -27,17 +28,22 @@ const Vitest = z.object({
 export function readVitest(report: unknown): TestReport {
   const { numPassedTests, numFailedTests, numPendingTests, testResults } = Vitest.parse(report)
   const failures: FailedTest[] = []
+  const again: FailedTest[] = []
   let broken = 0
   for (const { name, status, message, assertionResults } of testResults) {
     const file = relative(process.cwd(), name)
     const failed = assertionResults.filter((test) => test.status === 'failed')
     for (const test of failed) failures.push({ file, name: test.fullName, error: test.failureMessages?.[0] ?? '' })
+    // A passed test keeps what it failed with before.
+    for (const { fullName, failureMessages, ...test } of assertionResults) {
+      if (test.status === 'passed' && failureMessages?.[0] !== undefined) again.push({ file, name: fullName, error: failureMessages[0] })
+    }
     if (status !== 'failed' || failed.length > 0) continue
     // Could not be loaded, or prepared, or closed: it has no failed test to count, and must not look like success.
     broken += 1
     failures.push({ file, name: 'the file as a whole', error: message })
   }
-  return { count: { passed: numPassedTests, failed: numFailedTests + broken, skipped: numPendingTests }, failures }
+  return { count: { passed: numPassedTests, failed: numFailedTests + broken, skipped: numPendingTests }, failures, again }
 }
 
 const PlaywrightError = z.object({ message: z.string().optional(), value: z.string().optional() })
@@ -65,31 +71,33 @@ const Playwright = z.object({
   errors: z.array(PlaywrightError),
 })
 
-/** Reads the JSON report of Playwright. Flaky means that it failed once: it counts as failed here. */
+/** Reads the JSON report of Playwright. What it calls flaky is `again` here. */
 export function readPlaywright(report: unknown): TestReport {
   const { config, stats, suites, errors } = Playwright.parse(report)
-  // The outermost suite is the file itself.
-  const failures = suites.flatMap((suite) => failuresOfSuite({ ...suite, title: '' }, []))
-  for (const failure of failures) failure.file = relative(process.cwd(), `${config.rootDir}/${failure.file}`)
-  for (const error of errors) failures.push({ file: '', name: 'outside of any test', error: textOf(error) })
-  const failed = stats.unexpected + stats.flaky + errors.length
-  return { count: { passed: stats.expected, failed, skipped: stats.skipped }, failures }
+  const named = (status: string): FailedTest[] =>
+    // The outermost suite is the file itself.
+    suites
+      .flatMap((suite) => testsOf({ ...suite, title: '' }, [], status))
+      .map((test) => ({ ...test, file: relative(process.cwd(), `${config.rootDir}/${test.file}`) }))
+  const outside = errors.map((error) => ({ file: '', name: 'outside of any test', error: textOf(error) }))
+  const count = { passed: stats.expected + stats.flaky, failed: stats.unexpected + errors.length, skipped: stats.skipped }
+  return { count, failures: [...named('unexpected'), ...outside], again: named('flaky') }
 }
 
 const textOf = ({ message, value }: z.infer<typeof PlaywrightError>): string => message ?? value ?? ''
 
-function failuresOfSuite({ title, suites, specs }: z.infer<typeof Suite>, above: readonly string[]): FailedTest[] {
+function testsOf({ title, suites, specs }: z.infer<typeof Suite>, above: readonly string[], wanted: string): FailedTest[] {
   const titles = title === '' ? above : [...above, title]
   const own = specs.flatMap((spec) =>
     spec.tests
-      .filter(({ status }) => status === 'unexpected' || status === 'flaky')
-      .map(({ status, results }) => ({
+      .filter(({ status }) => status === wanted)
+      .map(({ results }) => ({
         file: spec.file,
-        name: [...titles, spec.title].join(' > ') + (status === 'flaky' ? ' (flaky: it passed when tried again)' : ''),
+        name: [...titles, spec.title].join(' > '),
         error: textOf(results.flatMap(({ errors }) => errors)[0] ?? {}),
       })),
   )
-  return [...own, ...suites.flatMap((suite) => failuresOfSuite(suite, titles))]
+  return [...own, ...suites.flatMap((suite) => testsOf(suite, titles, wanted))]
 }
 
 const shownTests = 40

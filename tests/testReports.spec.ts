@@ -30,13 +30,21 @@ describe('what a test run says at its end', () => {
     expect(failures.map(({ error }) => error)).toEqual(['Cannot find module', 'closing failed'])
   })
 
+  it('keeps apart what failed once and passed when tried again', () => {
+    const { count, failures, again } = readVitest(
+      vitest([{ name: file, status: 'passed', assertionResults: [{ fullName: 'waits', status: 'passed', failureMessages: ['too early'] }] }]),
+    )
+    expect(count).toEqual({ passed: 3, failed: 1, skipped: 2 })
+    expect([failures, again]).toEqual([[], [{ file: 'tests/some.spec.ts', name: 'waits', error: 'too early' }]])
+  })
+
   it('names what failed in a browser, whatever its depth, and what failed only once', () => {
     const spec = (title: string, status: string) => ({
       title,
       file: 'e2e/a.spec.ts',
       tests: [{ status, results: [{ errors: [{ message: `${title} went wrong` }] }, { errors: [] }] }],
     })
-    const { count, failures } = readPlaywright({
+    const { count, failures, again } = readPlaywright({
       config: { rootDir: `${process.cwd()}/tests` },
       stats: { expected: 5, unexpected: 1, flaky: 1, skipped: 0 },
       errors: [{ message: 'The product did not start' }],
@@ -44,15 +52,14 @@ describe('what a test run says at its end', () => {
         { title: 'e2e/a.spec.ts', specs: [spec('good', 'expected')], suites: [{ title: 'Inbox', specs: [spec('opens', 'flaky'), spec('closes', 'unexpected')] }] },
       ],
     })
-    expect(count).toEqual({ passed: 5, failed: 3, skipped: 0 })
+    expect(count).toEqual({ passed: 6, failed: 2, skipped: 0 })
     expect(linesOfFailures(failures)).toEqual([
-      '  tests/e2e/a.spec.ts > Inbox > opens (flaky: it passed when tried again)',
-      '      opens went wrong',
       '  tests/e2e/a.spec.ts > Inbox > closes',
       '      closes went wrong',
       '  outside of any test',
       '      The product did not start',
     ])
+    expect(linesOfFailures(again)).toEqual(['  tests/e2e/a.spec.ts > Inbox > opens', '      opens went wrong'])
   })
 
   it('stays short when everything fails at great length', () => {
