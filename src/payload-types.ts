@@ -80,6 +80,10 @@ export interface Config {
     attachments: Attachment;
     'transaction-history': TransactionHistory;
     notifications: Notification;
+    reports: Report;
+    'report-definitions': ReportDefinition;
+    'report-schedules': ReportSchedule;
+    'report-templates': ReportTemplate;
     delegations: Delegation;
     'qr-codes': QrCode;
     'api-keys': ApiKey;
@@ -111,6 +115,10 @@ export interface Config {
     attachments: AttachmentsSelect<false> | AttachmentsSelect<true>;
     'transaction-history': TransactionHistorySelect<false> | TransactionHistorySelect<true>;
     notifications: NotificationsSelect<false> | NotificationsSelect<true>;
+    reports: ReportsSelect<false> | ReportsSelect<true>;
+    'report-definitions': ReportDefinitionsSelect<false> | ReportDefinitionsSelect<true>;
+    'report-schedules': ReportSchedulesSelect<false> | ReportSchedulesSelect<true>;
+    'report-templates': ReportTemplatesSelect<false> | ReportTemplatesSelect<true>;
     delegations: DelegationsSelect<false> | DelegationsSelect<true>;
     'qr-codes': QrCodesSelect<false> | QrCodesSelect<true>;
     'api-keys': ApiKeysSelect<false> | ApiKeysSelect<true>;
@@ -538,6 +546,144 @@ export interface Notification {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "reports".
+ */
+export interface Report {
+  id: number;
+  name: string;
+  report:
+    | 'summary'
+    | 'detail'
+    | 'statusHistory'
+    | 'overdue'
+    | 'workload'
+    | 'performance'
+    | 'userActivity'
+    | 'signIns'
+    | 'auditTrail'
+    | 'systemUsage'
+    | 'custom';
+  definition?: (number | null) | ReportDefinition;
+  schedule?: (number | null) | ReportSchedule;
+  occurrence?: string | null;
+  format: 'pdf' | 'xlsx' | 'csv';
+  language: 'en' | 'ar';
+  asked?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  state: 'waiting' | 'making' | 'ready' | 'failed';
+  rows?: number | null;
+  rowsExpected?: number | null;
+  fileName?: string | null;
+  size?: number | null;
+  sha256?: string | null;
+  manifest?: string | null;
+  askedBy?: (number | null) | User;
+  madeFor: number | User;
+  startedAt?: string | null;
+  finishedAt?: string | null;
+  problem?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "report-definitions".
+ */
+export interface ReportDefinition {
+  id: number;
+  name: string;
+  description?: string | null;
+  source: 'transactions' | 'history' | 'workflows' | 'attachments' | 'users' | 'audit';
+  definition:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  template?: (number | null) | ReportTemplate;
+  owner?: (number | null) | User;
+  sharedWith?: ('editor' | 'admin')[] | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "report-templates".
+ */
+export interface ReportTemplate {
+  id: number;
+  name: string;
+  description?: string | null;
+  paper: 'portrait' | 'landscape';
+  body: string;
+  css?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "report-schedules".
+ */
+export interface ReportSchedule {
+  id: number;
+  name: string;
+  active?: boolean | null;
+  report:
+    | 'summary'
+    | 'detail'
+    | 'statusHistory'
+    | 'overdue'
+    | 'workload'
+    | 'performance'
+    | 'userActivity'
+    | 'signIns'
+    | 'auditTrail'
+    | 'systemUsage'
+    | 'custom';
+  definition?: (number | null) | ReportDefinition;
+  asked?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  template?: (number | null) | ReportTemplate;
+  format: 'pdf' | 'xlsx' | 'csv';
+  timing: 'workingDay' | 'cron';
+  at?: string | null;
+  cron?: string | null;
+  timeZone?: string | null;
+  people?: (number | User)[] | null;
+  roles?: ('client' | 'editor' | 'admin')[] | null;
+  owner?: (number | null) | User;
+  nextRunAt?: string | null;
+  lastRunAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "delegations".
  */
 export interface Delegation {
@@ -674,6 +820,7 @@ export interface NotificationRule {
     | 'overdue'
     | 'registrationWaiting'
     | 'reportReady'
+    | 'reportFailed'
     | 'messageSent'
     | 'delegationMade'
     | 'delegationEnded'
@@ -765,6 +912,7 @@ export interface Webhook {
         | 'overdue'
         | 'registrationWaiting'
         | 'reportReady'
+        | 'reportFailed'
         | 'messageSent'
         | 'delegationMade'
         | 'delegationEnded'
@@ -1189,6 +1337,86 @@ export interface NotificationsSelect<T extends boolean = true> {
   transaction?: T;
   data?: T;
   readAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "reports_select".
+ */
+export interface ReportsSelect<T extends boolean = true> {
+  name?: T;
+  report?: T;
+  definition?: T;
+  schedule?: T;
+  occurrence?: T;
+  format?: T;
+  language?: T;
+  asked?: T;
+  state?: T;
+  rows?: T;
+  rowsExpected?: T;
+  fileName?: T;
+  size?: T;
+  sha256?: T;
+  manifest?: T;
+  askedBy?: T;
+  madeFor?: T;
+  startedAt?: T;
+  finishedAt?: T;
+  problem?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "report-definitions_select".
+ */
+export interface ReportDefinitionsSelect<T extends boolean = true> {
+  name?: T;
+  description?: T;
+  source?: T;
+  definition?: T;
+  template?: T;
+  owner?: T;
+  sharedWith?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "report-schedules_select".
+ */
+export interface ReportSchedulesSelect<T extends boolean = true> {
+  name?: T;
+  active?: T;
+  report?: T;
+  definition?: T;
+  asked?: T;
+  template?: T;
+  format?: T;
+  timing?: T;
+  at?: T;
+  cron?: T;
+  timeZone?: T;
+  people?: T;
+  roles?: T;
+  owner?: T;
+  nextRunAt?: T;
+  lastRunAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "report-templates_select".
+ */
+export interface ReportTemplatesSelect<T extends boolean = true> {
+  name?: T;
+  description?: T;
+  paper?: T;
+  body?: T;
+  css?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1658,6 +1886,7 @@ export interface Setting {
           | 'importFinished'
           | 'importUndone'
           | 'reportReady'
+          | 'reportFailed'
         )[]
       | null;
     /**
@@ -1693,6 +1922,7 @@ export interface Setting {
           | 'importFinished'
           | 'importUndone'
           | 'reportReady'
+          | 'reportFailed'
         )[]
       | null;
     /**

@@ -21,6 +21,10 @@ import { keepRecordFacts } from '../hooks/keepRecordFacts.ts'
 import { refuseStrangeId } from '../hooks/refuseStrangeId.ts'
 import { refuseStrangeQuery } from '../hooks/refuseStrangeQuery.ts'
 import { saveWhole } from '../hooks/saveWhole.ts'
+import { createReportDefinitionsCollection } from './report-definitions/index.ts'
+import { createReportSchedulesCollection } from './report-schedules/index.ts'
+import { createReportTemplatesCollection } from './report-templates/index.ts'
+import { createReportsCollection } from './reports/index.ts'
 import { createQrCodesCollection } from './qr-codes/index.ts'
 import { createTransactionHistoryCollection } from './transaction-history/index.ts'
 import { createTransactionTypesCollection } from './transaction-types/index.ts'
@@ -52,6 +56,10 @@ export function createCollections(args: {
     [slugs.attachments]: createAttachmentsCollection(),
     [slugs.history]: createTransactionHistoryCollection(),
     [slugs.notifications]: createNotificationsCollection(),
+    [slugs.reports]: createReportsCollection(),
+    [slugs.reportDefinitions]: createReportDefinitionsCollection(),
+    [slugs.reportSchedules]: createReportSchedulesCollection(),
+    [slugs.reportTemplates]: createReportTemplatesCollection(),
     [slugs.delegations]: createDelegationsCollection(),
     [slugs.qrCodes]: createQrCodesCollection(),
     [slugs.apiKeys]: createApiKeysCollection(),
@@ -68,7 +76,7 @@ export function createCollections(args: {
 /** Collections whose changes are events, or that nobody changes by hand: they reach the audit trail by themselves. */
 const tellsByItself = new Set<string>([
   slugs.transactions, slugs.imports, slugs.users, slugs.comments, slugs.attachments, slugs.history, slugs.notifications,
-  slugs.qrCodes, slugs.audit, slugs.apiKeys, slugs.delegations,
+  slugs.qrCodes, slugs.reports, slugs.audit, slugs.apiKeys, slugs.delegations,
 ])
 
 /**

@@ -39,7 +39,8 @@ const events: [OfficeEvent, string][] = [
   [{ ...head, type: 'overdue', dueDate: '2026-11-21' }, 'Overdue since 2026-11-21'],
   [{ at, by: null, type: 'registrationWaiting', userId: 9, applicant: 'Khalid', applicantEmail: 'khalid@example.com', company: '' },
     'Khalid registered and waits for approval'],
-  [{ at, by, type: 'reportReady', reportId: 8, report: 'Overdue work', users: [3] }, 'Report ready: Overdue work'],
+  [{ at, by, type: 'reportReady', reportId: 8, report: { en: 'Overdue work', ar: 'الأعمال المتأخرة' }, users: [3] }, 'Report ready: Overdue work'],
+  [{ at, by, type: 'reportFailed', reportId: 8, report: { en: 'Overdue work', ar: 'الأعمال المتأخرة' }, users: [3], problem: 'TOO_LARGE' }, 'Report could not be made: Overdue work'],
   [{ at, by, type: 'messageSent', sendId: 2, subject: { en: 'Closed on Thursday', ar: 'إجازة الخميس' }, message: { en: '', ar: '' } }, 'Closed on Thursday'],
   [{ ...head, type: 'transactionUpdated', changes }, 'Changed: Priority, plot'],
   [{

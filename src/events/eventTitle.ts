@@ -92,7 +92,9 @@ export function eventTitle(event: OfficeEvent): Text {
     case 'registrationWaiting':
       return { en: `${event.applicant} registered and waits for approval`, ar: `سجّل ${event.applicant} وينتظر الموافقة` }
     case 'reportReady':
-      return { en: `Report ready: ${event.report}`, ar: `التقرير جاهز: ${event.report}` }
+      return { en: `Report ready: ${event.report.en}`, ar: `التقرير جاهز: ${event.report.ar}` }
+    case 'reportFailed':
+      return { en: `Report could not be made: ${event.report.en}`, ar: `تعذّر إعداد التقرير: ${event.report.ar}` }
     case 'messageSent':
       return event.subject
     case 'followUpCreated':

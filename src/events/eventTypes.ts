@@ -31,6 +31,7 @@ export const eventTypeLabels: Record<EventType, Text> = {
   overdue: { en: 'Overdue', ar: 'التأخر عن الاستحقاق' },
   registrationWaiting: { en: 'Registration waiting', ar: 'تسجيل بانتظار الموافقة' },
   reportReady: { en: 'Report ready', ar: 'جاهزية تقرير' },
+  reportFailed: { en: 'Report failed', ar: 'تعذّر إعداد تقرير' },
   messageSent: { en: 'Message of the office', ar: 'رسالة من المكتب' },
   delegationMade: { en: 'Approvals delegated', ar: 'تفويض موافقات' },
   delegationEnded: { en: 'Delegation ended', ar: 'إنهاء تفويض' },

@@ -128,8 +128,10 @@ export type DueToday = OfTransaction & { type: 'dueToday'; dueDate: string; dayO
 export type Overdue = OfTransaction & { type: 'overdue'; dueDate: string }
 /** Somebody registered and waits for an administrator's word. */
 export type RegistrationWaiting = At & { type: 'registrationWaiting'; userId: Id; applicant: string; applicantEmail: string; company: string }
-/** A report that was asked for, or is made regularly, can be fetched by these people. */
-export type ReportReady = At & { type: 'reportReady'; reportId: Id; report: string; users: Id[] }
+/** A report that was asked for, or is made regularly, can be fetched by these people. `report` is its name. */
+export type ReportReady = At & { type: 'reportReady'; reportId: Id; report: Text; users: Id[] }
+/** It could not be made; `problem` is the code of why. */
+export type ReportFailed = At & { type: 'reportFailed'; reportId: Id; report: Text; users: Id[]; problem: string }
 /** Somebody wrote to people of the office, or a rule did. The words are in both languages where they were given. */
 export type MessageSent = At & { type: 'messageSent'; sendId: Id; subject: Text; message: Text }
 export type QrReissued = OfTransaction & { type: 'qrReissued' }
@@ -195,6 +197,7 @@ export type OfficeEvent =
   | Overdue
   | RegistrationWaiting
   | ReportReady
+  | ReportFailed
   | MessageSent
   | QrReissued
   | ImportFinished

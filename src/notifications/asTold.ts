@@ -68,6 +68,7 @@ function toClient(event: OfficeEvent, { id }: Reader): OfficeEvent | null {
     case 'completed':
     case 'messageSent':
     case 'reportReady':
+    case 'reportFailed':
       return event
     case 'assignmentChanged':
     case 'transactionDeleted':

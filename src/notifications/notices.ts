@@ -53,6 +53,7 @@ const notices = {
   overdue: { recipients: ['creator', 'assignee', 'department', 'admins'], template: 'overdue' },
   registrationWaiting: { recipients: ['admins'], template: 'registrationWaiting' },
   reportReady: { recipients: ['named'], template: 'reportReady' },
+  reportFailed: { recipients: ['named'], template: 'reportFailed' },
   // Whom it goes to is planned by itself, some hundreds at a time (sends).
   messageSent: 'silent',
   // The new transaction is told of by itself.

@@ -24,6 +24,7 @@ export function namedIn(event: OfficeEvent): { named: Named[]; asked: number[] }
     case 'fileQuarantined':
     case 'fileReleased':
     case 'reportReady':
+    case 'reportFailed':
       return of('named', ...event.users)
     case 'delegationMade':
     case 'delegationEnded':

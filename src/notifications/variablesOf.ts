@@ -77,6 +77,9 @@ export function titleOf(told: OfficeEvent, { office }: Settings): Record<Locale,
 function linkOf(told: OfficeEvent, transaction: Variables | null): string {
   if (transaction) return typeof transaction['link'] === 'string' ? transaction['link'] : ''
   switch (told.type) {
+    case 'reportReady':
+    case 'reportFailed':
+      return addressOf(`/admin/collections/reports/${told.reportId}`)
     case 'importFinished':
     case 'importUndone':
       return addressOf(`/admin/collections/imports/${told.importId}`)

@@ -91,6 +91,8 @@ export function auditEntryOf(event: OfficeEvent): AuditEntry {
       return { action, entity: 'users', entityId: event.userId }
     case 'reportReady':
       return { action, entity: 'reports', entityId: event.reportId, after: { users: event.users } }
+    case 'reportFailed':
+      return { action, entity: 'reports', entityId: event.reportId, after: { users: event.users, problem: event.problem }, outcome: 'failed' }
     case 'messageSent':
       return { action, entity: 'notifications', entityId: event.sendId, after: { subject: event.subject } }
     case 'workflowPublished':

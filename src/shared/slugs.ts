@@ -20,6 +20,10 @@ export const slugs = {
   webhooks: 'webhooks',
   emailTemplates: 'email-templates',
   notificationRules: 'notification-rules',
+  reports: 'reports',
+  reportDefinitions: 'report-definitions',
+  reportTemplates: 'report-templates',
+  reportSchedules: 'report-schedules',
 } as const
 
 export type CollectionSlugOf = (typeof slugs)[keyof typeof slugs]

@@ -36,6 +36,7 @@ const offered = {
   overdue: true,
   registrationWaiting: true,
   reportReady: true,
+  reportFailed: true,
   qrReissued: true,
   importFinished: true,
   importUndone: true,

@@ -12,7 +12,7 @@ export const noticeTemplates = [
   'transactionCreated', 'transactionUpdated', 'transactionDuplicated', 'transactionDeleted', 'transactionRestored', 'statusChanged', 'completed',
   'assigned', 'reassigned', 'clientChanged', 'commentAdded', 'mentioned', 'documentSubmitted', 'fileQuarantined', 'fileReleased',
   'approvalRequested', 'approvalDecided', 'delegationMade', 'delegationEnded', 'dueSoon', 'dueToday', 'overdue', 'escalation', 'workflowMessage',
-  'registrationWaiting', 'importFinished', 'importUndone', 'reportReady', 'message', 'digest', 'outsideNotice',
+  'registrationWaiting', 'importFinished', 'importUndone', 'reportReady', 'reportFailed', 'message', 'digest', 'outsideNotice',
 ] as const
 
 export type AccountTemplate = (typeof accountTemplates)[number]

@@ -13,6 +13,9 @@ export function noticeLink(
     case 'importFinished':
     case 'importUndone':
       return document(slugs.imports, told.importId)
+    case 'reportReady':
+    case 'reportFailed':
+      return document(slugs.reports, told.reportId)
     case 'registrationWaiting':
       return document(slugs.users, told.userId)
     case 'delegationMade':

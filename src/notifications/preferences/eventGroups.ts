@@ -63,6 +63,7 @@ export const eventGroups: readonly { key: string; label: Text; events: readonly 
       { event: 'importFinished', words: { en: 'An import is finished', ar: 'انتهاء استيراد' } },
       { event: 'importUndone', words: { en: 'An import is undone', ar: 'التراجع عن استيراد' } },
       { event: 'reportReady', words: { en: 'A report is ready', ar: 'جاهزية تقرير' } },
+      { event: 'reportFailed', words: { en: 'A report could not be made', ar: 'تعذّر إعداد تقرير' } },
     ],
   },
 ]

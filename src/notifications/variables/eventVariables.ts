@@ -63,7 +63,8 @@ export async function eventVariables(req: PayloadRequest, told: OfficeEvent, { i
     case 'registrationWaiting':
       return { applicant: { name: told.applicant, email: told.applicantEmail, company: told.company } }
     case 'reportReady':
-      return { report: { name: told.report } }
+    case 'reportFailed':
+      return { report: { name: say(told.report, locale) } }
     case 'messageSent':
       return { message: { subject: say(told.subject, locale), text: say(told.message, locale) } }
     case 'importFinished': {

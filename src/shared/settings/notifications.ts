@@ -36,6 +36,7 @@ const notices = [
   { value: 'importFinished', label: { en: 'Import finished', ar: 'انتهاء الاستيراد' } },
   { value: 'importUndone', label: { en: 'Import undone', ar: 'التراجع عن الاستيراد' } },
   { value: 'reportReady', label: { en: 'Report ready', ar: 'جاهزية تقرير' } },
+  { value: 'reportFailed', label: { en: 'Report failed', ar: 'تعذّر إعداد تقرير' } },
 ] as const
 
 /** What people are told of, and so may choose to hear or not. */

@@ -11,7 +11,7 @@ const talk: readonly string[] = [
   'commentAdded', 'mentioned', 'documentSubmitted', 'fileQuarantined', 'fileReleased', 'approvalRequested', 'approvalDecided', 'delegationMade', 'delegationEnded',
 ] satisfies TemplateKey[]
 const time: readonly string[] = ['dueSoon', 'dueToday', 'overdue', 'escalation', 'workflowMessage'] satisfies TemplateKey[]
-const office: readonly string[] = ['registrationWaiting', 'importFinished', 'importUndone', 'reportReady', 'message', 'digest'] satisfies TemplateKey[]
+const office: readonly string[] = ['registrationWaiting', 'importFinished', 'importUndone', 'reportReady', 'reportFailed', 'message', 'digest'] satisfies TemplateKey[]
 
 /** Where a template stands in the list; `isOwn`: an administrator made it. */
 export function shelfOf(key: string, isOwn: boolean): Shelf {

@@ -102,7 +102,8 @@ const cases: { [Type in EventType]?: Case | Record<string, Case> } = {
     () => ({ type: 'registrationWaiting', userId: office.ids.client2, applicant: 'A', applicantEmail: 'a@b.c', company: 'C', at, by: null }),
     'admin admin2',
   ],
-  reportReady: [() => ({ type: 'reportReady', reportId: 1, report: 'R', users: everybody(), at, by: by() }), 'admin2 client client2 editor editor2'],
+  reportReady: [() => ({ type: 'reportReady', reportId: 1, report: { en: 'R', ar: 'R' }, users: everybody(), at, by: by() }), 'admin2 client client2 editor editor2'],
+  reportFailed: [() => ({ type: 'reportFailed', reportId: 1, report: { en: 'R', ar: 'R' }, users: everybody(), problem: 'X', at, by: by() }), 'admin2 client client2 editor editor2'],
   delegationMade: [
     () => ({ type: 'delegationMade', delegationId: 1, from: person('editor'), to: person('editor2'), startsAt: at, endsAt: at, reason: 'r', at, by: by() }),
     'editor editor2',

@@ -91,12 +91,12 @@ describe('the variables of a mail', () => {
       delegationEnded: { delegationId: 1, from: person, to: person, endsAt: moment, transactionId: undefined }, dueSoon: { dueDate: '2030-02-01', workingDaysLeft: 2 }, dueToday: { dueDate: '2030-02-01' }, overdue: { dueDate: '2030-02-01' },
       slaEscalated: { sla: 's', label, escalation: 'e' }, peopleNotified: { message: label, to: [], users: [], approvers: [], reminder: false },
       registrationWaiting: { userId: 1, applicant: 'A', applicantEmail: 'a@example.com', company: 'C' }, importFinished: { importId: 1, outcome: 'completed', imported: 1, skipped: 2, failed: 3 }, importUndone: { importId: 1, removed: 1 },
-      reportReady: { reportId: 1, report: 'R', users: [] }, messageSent: { sendId: 1, subject: label, message: label },
+      reportReady: { reportId: 1, report: label, users: [] }, reportFailed: { reportId: 1, report: label, users: [], problem: 'X' }, messageSent: { sendId: 1, subject: label, message: label },
     }
     const optional = new Set(['import.file'])
     for (const [key, type] of Object.entries(eventOfTemplate)) {
       const event = { type, ...events[type] }
-      if (['delegationMade', 'delegationEnded', 'registrationWaiting', 'importFinished', 'importUndone', 'reportReady', 'messageSent'].includes(type)) Object.assign(event, { transactionId: undefined })
+      if (['delegationMade', 'delegationEnded', 'registrationWaiting', 'importFinished', 'importUndone', 'reportReady', 'reportFailed', 'messageSent'].includes(type)) Object.assign(event, { transactionId: undefined })
       const clean = JSON.parse(JSON.stringify({ at: moment, by: by('editor'), transactionId, ...event })) as OfficeEvent
       for (const locale of ['en', 'ar'] as const) {
         const variables = (await variablesOf(await office.requestOf('admin'), clean, reader('admin', locale)))!
@@ -111,7 +111,7 @@ describe('the variables of a mail', () => {
   it('list a digest by transaction, in order, and count what does not fit', async () => {
     const req = await office.requestOf('admin')
     const many = Array.from({ length: 150 }, () => ({ at: moment, by: by('editor'), transactionId, ...moved }) as OfficeEvent)
-    const digest = (await digestVariables(req, [...many, { at: moment, by: null, type: 'reportReady', reportId: 1, report: 'R', users: [] }], reader('admin'), { period: 'weekly' })) as { digest: any }
+    const digest = (await digestVariables(req, [...many, { at: moment, by: null, type: 'reportReady', reportId: 1, report: { en: 'R', ar: 'R' }, users: [] }], reader('admin'), { period: 'weekly' })) as { digest: any }
     expect(digest.digest).toMatchObject({ count: 151, more: 31, isWeekly: true, reference: null, groups: [{ name: 'Plot 118', items: expect.any(Array) }] })
     expect(await digestVariables(req, [], reader('admin'))).toBeNull()
     const one = (await digestVariables(req, many.slice(0, 2), reader('client', 'ar'), { transactionId })) as { digest: any }

@@ -1,6 +1,6 @@
 import { dear, greeting, type ReleaseTemplate } from './templateWords.ts'
 
-type Key = 'dueSoon' | 'dueToday' | 'overdue' | 'escalation' | 'workflowMessage' | 'importFinished' | 'importUndone' | 'reportReady' | 'message' | 'digest' | 'outsideNotice'
+type Key = 'dueSoon' | 'dueToday' | 'overdue' | 'escalation' | 'workflowMessage' | 'importFinished' | 'importUndone' | 'reportReady' | 'reportFailed' | 'message' | 'digest' | 'outsideNotice'
 
 const open = 'Open the transaction'
 const openAr = 'فتح المعاملة'
@@ -147,6 +147,21 @@ The report **{{ report.name }}** is ready. It holds what you may see, as of {{ e
       body: `${greeting}
 التقرير **{{ report.name }}** جاهز، ويضم ما يحق لك الاطلاع عليه حتى {{ event.at }}.`,
       button: 'تنزيل التقرير',
+    },
+  },
+  reportFailed: {
+    name: { en: 'Report failed', ar: 'تعذّر إعداد تقرير' },
+    en: {
+      subject: 'Your report could not be made: {{ report.name }}',
+      body: `${dear}
+The report **{{ report.name }}** could not be made. The page of the report says why, and lets you ask for it again.`,
+      button: 'See the report',
+    },
+    ar: {
+      subject: 'تعذّر إعداد تقريرك: {{ report.name }}',
+      body: `${greeting}
+تعذّر إعداد التقرير **{{ report.name }}**. توضح صفحة التقرير السبب وتتيح لك طلبه من جديد.`,
+      button: 'عرض التقرير',
     },
   },
   message: {

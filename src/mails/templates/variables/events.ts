@@ -21,6 +21,8 @@ type Heard = Exclude<
 >
 
 /** What mails about an event name beside what all of these do. Events nobody is told of have no entry. */
+const reportVariables = [text('report.name', { en: 'Name of the report', ar: 'اسم التقرير' }, { en: 'Overdue transactions, November', ar: 'المعاملات المتأخرة لشهر نوفمبر' })]
+
 export const ofEvents: Record<Heard, readonly TemplateVariable[]> = {
   transactionCreated: [{ ...original, optional: true }],
   transactionUpdated: [
@@ -92,7 +94,8 @@ export const ofEvents: Record<Heard, readonly TemplateVariable[]> = {
     text('applicant.email', { en: 'Their email', ar: 'بريده' }, 'layla@example.com'),
     maybe('applicant.company', { en: 'Their company', ar: 'جهته' }, { en: 'Al Noor Contracting', ar: 'شركة النور للمقاولات' }),
   ],
-  reportReady: [text('report.name', { en: 'Name of the report', ar: 'اسم التقرير' }, { en: 'Overdue transactions, November', ar: 'المعاملات المتأخرة لشهر نوفمبر' })],
+  reportReady: reportVariables,
+  reportFailed: reportVariables,
   messageSent: [
     text('message.subject', { en: 'Subject somebody wrote', ar: 'الموضوع المكتوب' }, { en: 'Office closed on Sunday', ar: 'المكتب مغلق يوم الأحد' }),
     text('message.text', { en: 'What they wrote', ar: 'النص المكتوب' }, { en: 'The office is closed for the national holiday.\nWe are back on Monday at 8.', ar: 'المكتب مغلق بمناسبة العطلة الرسمية.\nنعود للعمل يوم الاثنين الساعة 8.' }),
@@ -119,7 +122,7 @@ export function isToldEvent(event: unknown): event is Heard {
   return toldEvents.some((each) => each === event)
 }
 
-const aboutNoTransaction = new Set<Heard>(['delegationMade', 'delegationEnded', 'registrationWaiting', 'reportReady', 'messageSent', 'importFinished', 'importUndone'])
+const aboutNoTransaction = new Set<Heard>(['delegationMade', 'delegationEnded', 'registrationWaiting', 'reportReady', 'reportFailed', 'messageSent', 'importFinished', 'importUndone'])
 
 /** True for events that happen to a transaction, so that their mails may name it. */
 export function isAboutTransaction(event: Heard): boolean {

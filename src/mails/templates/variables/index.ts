@@ -15,7 +15,7 @@ export const eventOfTemplate: Record<Exclude<NoticeTemplate, 'digest' | 'outside
   documentSubmitted: 'documentSubmitted', fileQuarantined: 'fileQuarantined', fileReleased: 'fileReleased', approvalRequested: 'approvalRequested',
   approvalDecided: 'approvalDecided', delegationMade: 'delegationMade', delegationEnded: 'delegationEnded', dueSoon: 'dueSoon', dueToday: 'dueToday',
   overdue: 'overdue', escalation: 'slaEscalated', workflowMessage: 'peopleNotified', registrationWaiting: 'registrationWaiting',
-  importFinished: 'importFinished', importUndone: 'importUndone', reportReady: 'reportReady', message: 'messageSent',
+  importFinished: 'importFinished', importUndone: 'importUndone', reportReady: 'reportReady', reportFailed: 'reportFailed', message: 'messageSent',
 }
 
 /** What a digest names. */
