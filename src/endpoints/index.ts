@@ -14,6 +14,7 @@ import { unsubscribeEndpoints } from './unsubscribe/index.ts'
 /** Everything that can be asked at the root of the API; the rest hangs on its collection. */
 export const rootEndpoints: Endpoint[] = [
   ...authEndpoints,
+  ...dashboardEndpoints,
   ...healthEndpoints,
   ...docsEndpoints,
   ...trackingEndpoints,
