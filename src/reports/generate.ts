@@ -14,6 +14,7 @@ import { makerOf } from './index.ts'
 import { makeReports } from './jobs.ts'
 import { nameOfReport } from './nameOfReport.ts'
 import type { ReportFormat, ReportType } from './reportTypes.ts'
+import { templateOf } from './templateOf.ts'
 
 export type ReportOrder = {
   report: ReportType
@@ -48,6 +49,7 @@ export async function orderReport(req: PayloadRequest, order: ReportOrder): Prom
   return inTx(req, async () => {
     const sql = sqlOf(req)
     if (schedule === undefined) await refuseTooMany(req, madeFor)
+    if (asked.template !== undefined) await templateOf(req, asked.template)
     const built = definition === null ? null : await nameOfDefinition(req, definition)
     const range = rangeOf(asked, officeDate(now(), office.timeZone), office.weekend)
     const name = nameOfReport({ report, built, range, dateFormat: office.dateFormat })[language]

@@ -11,11 +11,11 @@ import { begin, TakenOver, type Begun } from './begun.ts'
 import { failReport, problemOf } from './failReport.ts'
 import { fileNameOf } from './fileNameOf.ts'
 import { inFolder, keepFile, startFile, type Written } from './files.ts'
-import { mimeTypes } from './formats.ts'
 import { makerOf } from './index.ts'
 import type { MadeReport } from './reportMaker.ts'
-import { renderMade } from './renderMade.ts'
+import { reportContentTypes, renderReport } from './render/renderReport.ts'
 import { requestOfPerson } from './requestOfPerson.ts'
+import { templateOf } from './templateOf.ts'
 import { settleReport } from './settleReport.ts'
 import { watchRun } from './watchRun.ts'
 
@@ -54,11 +54,13 @@ async function makeOnce(req: PayloadRequest, begun: Begun, stop: AbortSignal): P
       watchRun(snapshot, begun, stop, async (signal, progress) => {
         const report = await madeOf(snapshot, begun, asked, caller, signal)
         progress.rowsExpected = report.rowsExpected
-        const files = await write(snapshot, begun, asked, report, { folder, signal, onRows: (rows) => (progress.rows = rows) })
-        return { ...files, rows: report.rowsExpected, fileName: await nameOf(snapshot, begun, asked, report) }
+        const files = await write(snapshot, begun, asked, report, { folder, signal, onRows: (rows) => {
+          progress.rows = rows
+        } })
+        return { ...files, rows: progress.rows, fileName: await nameOf(snapshot, begun, asked, report) }
       }),
     )
-    await keepFile(req.payload, made.file, mimeTypes[begun.format])
+    await keepFile(req.payload, made.file, reportContentTypes[begun.format])
     await keepFile(req.payload, made.manifest, 'text/tab-separated-values')
     return settleReport(req.payload, begun, caller, made)
   })
@@ -82,7 +84,8 @@ async function write(
   const file = await startFile(join(folder, 'report'))
   const manifest = await startFile(join(folder, 'manifest'))
   try {
-    for await (const piece of renderMade(snapshot, report.document, format, { template: asked.template ?? null, signal, onRows })) {
+    const template = asked.template === undefined ? null : await templateOf(snapshot, asked.template)
+    for await (const piece of renderReport(snapshot, report.document, format, { template, signal, onRows })) {
       signal.throwIfAborted()
       await file.write(piece)
       await manifest.write(report.manifest.take())

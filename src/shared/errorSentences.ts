@@ -452,6 +452,10 @@ export const errorSentences = {
     en: '{format} comes with the reports, which are not there yet; offered here: {offered}.',
     ar: 'صيغة {format} تأتي مع التقارير وهي غير متاحة بعد، والمتاح هنا: {offered}.',
   },
+  PDF_TOO_LONG: {
+    en: 'A PDF holds at most {most} rows. Choose Excel or CSV, or narrow the filters.',
+    ar: 'لا يتسع ملف PDF لأكثر من {most} صف. اختر Excel أو CSV أو ضيّق عوامل التصفية.',
+  },
   FILE_NOT_CLEAN: {
     en: 'The file "{name}" cannot be opened: {reason}.',
     ar: 'لا يمكن فتح الملف «{name}»: {reason}.',

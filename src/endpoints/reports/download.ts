@@ -1,6 +1,6 @@
 import { signedLink } from '../../platform/fileStore/index.ts'
-import { mimeTypes } from '../../reports/formats.ts'
 import { openReport, type ReportPart } from '../../reports/openReport.ts'
+import { reportContentTypes } from '../../reports/render/renderReport.ts'
 import { answerFile } from '../attachments/answerFile.ts'
 import { defineEndpoint } from '../defineEndpoint.ts'
 import { idParam } from '../transactions/schemas.ts'
@@ -30,7 +30,7 @@ function partOf(part: ReportPart, about: { path: string; summary: { en: string; 
     errors: ['UNAUTHENTICATED', 'NOT_FOUND', 'REPORT_NOT_READY', 'REPORT_FILE_GONE', 'STORE_UNAVAILABLE'],
     run: async ({ req, params }) => {
       const { report, content, sha256, record } = await openReport(req, params.id, part)
-      const mimeType = part === 'file' ? mimeTypes[report.format] : 'text/tab-separated-values; charset=utf-8'
+      const mimeType = part === 'file' ? reportContentTypes[report.format] : 'text/tab-separated-values; charset=utf-8'
       const fileName = part === 'file' ? report.fileName : `${report.fileName.replace(/\.[^.]*$/, '')}.tsv`
       const link = (disposition: string) => signedLink(sha256, { mimeType, disposition, seconds: 60 })
       return answerFile(req, { content, sha256, mimeType, fileName, record, link })
