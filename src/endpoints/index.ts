@@ -1,6 +1,7 @@
 import type { Endpoint } from 'payload'
 import { approvalEndpoints } from './approvals/index.ts'
 import { authEndpoints } from './auth/index.ts'
+import { dashboardEndpoints } from './dashboard/index.ts'
 import { deliveryEndpoints } from './deliveries/index.ts'
 import { docsEndpoints } from './docs/index.ts'
 import { healthEndpoints } from './health/index.ts'
@@ -21,6 +22,7 @@ export const rootEndpoints: Endpoint[] = [
   ...approvalEndpoints,
   ...quarantineEndpoints,
   ...queueEndpoints,
+  ...dashboardEndpoints,
   ...authEndpoints, ...healthEndpoints, ...docsEndpoints, ...trackingEndpoints, ...mailEndpoints, ...approvalEndpoints, ...quarantineEndpoints, ...queueEndpoints,
   ...unsubscribeEndpoints,
 ]
