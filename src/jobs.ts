@@ -33,6 +33,8 @@ import type { JobDefinition, JobHandler } from './platform/queue.ts'
 import { remindOfDueDatesHandler } from './reminders/handlers/remindOfDueDates.ts'
 import { remindOfDueDates } from './reminders/jobs.ts'
 import { publish } from './outbox/publish.ts'
+import { makeReportHandler } from './reports/handlers/makeReport.ts'
+import { makeReports } from './reports/jobs.ts'
 import { sweepDueHandler } from './timers/handlers/sweepDue.ts'
 import { learnWordsHandler } from './transactions/handlers/learnWords.ts'
 import { learnWords } from './transactions/jobs.ts'
@@ -60,6 +62,7 @@ export const jobs: readonly Work<never>[] = [
   work({ job: startPasswordReset, handler: startPasswordResetHandler, concurrency: 1 }),
   work({ job: importRows, handler: importRowsHandler, concurrency: 1 }),
   work({ job: forgetFiles, handler: forgetFilesHandler, concurrency: 1 }),
+  work({ job: makeReports, handler: makeReportHandler, concurrency: 2 }),
   work({ job: takeOverVerdicts, handler: takeOverVerdictsHandler, concurrency: 1 }),
   work({ job: tidyUp, handler: tidyUpHandler, concurrency: 1 }),
   work({ job: learnWords, handler: learnWordsHandler, concurrency: 1 }),
