@@ -208,6 +208,12 @@ export interface Transaction {
   stateKind?: ('initial' | 'normal' | 'waiting' | 'final') | null;
   statusChangedAt?: string | null;
   completedAt?: string | null;
+  begunAt?: string | null;
+  endedAt?: string | null;
+  outcome?: string | null;
+  timeliness?: string | null;
+  leadHours?: number | null;
+  reworkSteps?: number | null;
   submittedBy?: (number | null) | User;
   importId?: number | null;
   copiedFrom?: (number | null) | Transaction;
@@ -1109,6 +1115,12 @@ export interface TransactionsSelect<T extends boolean = true> {
   stateKind?: T;
   statusChangedAt?: T;
   completedAt?: T;
+  begunAt?: T;
+  endedAt?: T;
+  outcome?: T;
+  timeliness?: T;
+  leadHours?: T;
+  reworkSteps?: T;
   submittedBy?: T;
   importId?: T;
   copiedFrom?: T;

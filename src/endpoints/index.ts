@@ -23,6 +23,5 @@ export const rootEndpoints: Endpoint[] = [
   ...approvalEndpoints,
   ...quarantineEndpoints,
   ...queueEndpoints,
-  ...authEndpoints, ...healthEndpoints, ...docsEndpoints, ...trackingEndpoints, ...mailEndpoints, ...approvalEndpoints, ...quarantineEndpoints, ...queueEndpoints,
   ...unsubscribeEndpoints,
 ]

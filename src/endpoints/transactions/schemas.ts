@@ -40,6 +40,7 @@ export const editBody = z.looseObject({
 
 const date = z.string().describe('A day of the office (2026-01-31) or an ISO moment')
 const flag = z.enum(['true', 'false', '1', '0']).transform((value) => value === 'true' || value === '1')
+const hours = z.coerce.number().min(0).max(10_000_000)
 const words = (what: string) => z.string().max(2000).describe(`${what}; several separated by commas`)
 
 /** The flat filters, shared by list, search, export and bulk work. */
@@ -47,8 +48,8 @@ export const filterQuery = z.object({
   status: words('Status keys').optional(),
   priority: words('low, normal, high, urgent').optional(),
   type: words('Type ids, keys or names').optional(),
-  category: words('Category ids, keys or names').optional(),
-  department: words('Department ids, keys or names').optional(),
+  category: words('Category ids, keys, names or `none`').optional(),
+  department: words('Department ids, keys, names or `none`').optional(),
   client: words('Client ids, emails, `me` or `none`').optional(),
   assigned_to: words('Assignee ids, emails, `me` or `none`').optional(),
   created_by: words('Creator ids, emails or `me`').optional(),
@@ -67,6 +68,18 @@ export const filterQuery = z.object({
   overdue: flag.optional(),
   due_soon: flag.optional(),
   has_attachments: flag.optional(),
+  workflow: words('Workflow ids or keys').optional(),
+  begun_after: date.optional().describe('The work began then or later: created, or its first step where that is earlier'),
+  begun_before: date.optional(),
+  ended_after: date.optional().describe('It came into the final state it stands in then or later'),
+  ended_before: date.optional(),
+  completed_after: date.optional().describe('The same of completed work alone'),
+  completed_before: date.optional(),
+  outcome: words('completed, cancelled').optional(),
+  on_time: flag.optional().describe('Completed by the end of its due day in the office’s time zone (true) or after it (false)'),
+  lead_time_over: hours.optional().describe('Hours from begin to end: so many or more'),
+  lead_time_under: hours.optional().describe('Fewer hours than that'),
+  rework: flag.optional().describe('Went back into a state in which it had been before'),
   my_approvals: flag.optional().describe('Whose approval waits for the caller'),
 })
 
