@@ -1,6 +1,7 @@
 import type { Endpoint } from 'payload'
 import { approvalEndpoints } from './approvals/index.ts'
 import { authEndpoints } from './auth/index.ts'
+import { dashboardEndpoints } from './dashboard/index.ts'
 import { deliveryEndpoints } from './deliveries/index.ts'
 import { docsEndpoints } from './docs/index.ts'
 import { healthEndpoints } from './health/index.ts'
@@ -13,6 +14,7 @@ import { unsubscribeEndpoints } from './unsubscribe/index.ts'
 /** Everything that can be asked at the root of the API; the rest hangs on its collection. */
 export const rootEndpoints: Endpoint[] = [
   ...authEndpoints,
+  ...dashboardEndpoints,
   ...healthEndpoints,
   ...docsEndpoints,
   ...trackingEndpoints,
@@ -21,6 +23,7 @@ export const rootEndpoints: Endpoint[] = [
   ...approvalEndpoints,
   ...quarantineEndpoints,
   ...queueEndpoints,
+  ...dashboardEndpoints,
   ...authEndpoints, ...healthEndpoints, ...docsEndpoints, ...trackingEndpoints, ...mailEndpoints, ...approvalEndpoints, ...quarantineEndpoints, ...queueEndpoints,
   ...unsubscribeEndpoints,
 ]

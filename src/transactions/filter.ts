@@ -35,8 +35,33 @@ export type TransactionFilter = {
   overdue?: boolean | undefined
   due_soon?: boolean | undefined
   has_attachments?: boolean | undefined
+  /** Ids or keys of workflows. */
+  workflow?: string | undefined
+  /** The work began: created, or its first step where that is earlier. */
+  begun_after?: string | undefined
+  begun_before?: string | undefined
+  /** It came into the final state it stands in. */
+  ended_after?: string | undefined
+  ended_before?: string | undefined
+  /** The same of completed work alone. */
+  completed_after?: string | undefined
+  completed_before?: string | undefined
+  /** completed, cancelled: how what has ended ended. */
+  outcome?: string | undefined
+  /** Completed by the end of its due day, or after it; work without a due date is neither. */
+  on_time?: boolean | undefined
+  /** Ended, so many hours after it began: at least, less than. */
+  lead_time_over?: number | undefined
+  lead_time_under?: number | undefined
+  /** Went back into a state in which it had been, or never did. */
+  rework?: boolean | undefined
   my_approvals?: boolean | undefined
 }
+
+/** Filters by a moment, from `…_after` to `…_before`, and the fields they ask for. */
+const moments = [
+  ['created', 'createdAt'], ['updated', 'updatedAt'], ['begun', 'begunAt'], ['ended', 'endedAt'], ['completed', 'endedAt'],
+] as const
 
 const daySpan = /^\d{4}-\d{2}-\d{2}$/
 
@@ -55,16 +80,25 @@ export async function whereOf(req: PayloadRequest, caller: Caller | null, filter
   if (filter.external_reference) add('externalReference', { in: listOf(filter.external_reference) })
   if (filter.reference) add('reference', { in: listOf(filter.reference).map((each) => each.toUpperCase()) })
   if (filter.import) add('importId', { equals: wholeNumber('import', filter.import) })
-  if (filter.type) add('type', { in: await wordIds(req, 'type', 'transaction_types', filter.type) })
-  if (filter.category) add('category', { in: await wordIds(req, 'category', 'categories', filter.category) })
-  if (filter.department) add('department', { in: await wordIds(req, 'department', 'departments', filter.department) })
+  for (const [name, table] of [['type', 'transaction_types'], ['category', 'categories'], ['department', 'departments']] as const) {
+    const asked = filter[name]
+    if (asked === 'none') add(name, { exists: false })
+    else if (asked) add(name, { in: await wordIds(req, name, table, asked) })
+  }
   for (const [name, path] of [['client', 'client'], ['assigned_to', 'assignedTo'], ['created_by', 'createdBy']] as const) {
     const asked = filter[name]
     if (!asked) continue
     if (asked === 'none') add(path, { exists: false })
     else add(path, { in: await peopleIds(req, caller, name, asked) })
   }
-  for (const [name, path] of [['created', 'createdAt'], ['updated', 'updatedAt']] as const) {
+  if (filter.workflow) add('workflow', { in: await workflowIds(req, filter.workflow) })
+  if (filter.outcome) add('outcome', { in: listOf(filter.outcome) })
+  if (filter.completed_after || filter.completed_before) add('outcome', { equals: 'completed' })
+  if (filter.on_time !== undefined) add('timeliness', { equals: filter.on_time ? 'onTime' : 'late' })
+  if (filter.lead_time_over !== undefined) add('leadHours', { greater_than_equal: filter.lead_time_over })
+  if (filter.lead_time_under !== undefined) add('leadHours', { less_than: filter.lead_time_under })
+  if (filter.rework !== undefined) add('reworkSteps', filter.rework ? { greater_than: 0 } : { equals: 0 })
+  for (const [name, path] of moments) {
     const after = filter[`${name}_after`]
     const before = filter[`${name}_before`]
     if (after) add(path, { greater_than_equal: momentOf(`${name}_after`, after, timeZone, 'start') })
@@ -139,6 +173,17 @@ async function wordIds(req: PayloadRequest, name: string, table: string, value: 
   )
   const unknown = asked.find((each) => !rows.some((row) => row.asked === each))
   if (unknown !== undefined) refuseValue(name, unknown, 'an id, key or name in use', 'معرّف أو مفتاح أو اسم مستخدم')
+  return rows.map((row) => row.id)
+}
+
+async function workflowIds(req: PayloadRequest, value: string): Promise<number[]> {
+  const asked = listOf(value)
+  const rows = await sqlOf(req)<{ id: number; asked: string }>(
+    'select w.id, a.asked from unnest($1::text[]) as a(asked) join workflows w on w.id::text = a.asked or lower(w.key) = lower(a.asked)',
+    [asked],
+  )
+  const unknown = asked.find((each) => !rows.some((row) => row.asked === each))
+  if (unknown !== undefined) refuseValue('workflow', unknown, 'the id or key of a workflow', 'معرّف سير عمل أو مفتاحه')
   return rows.map((row) => row.id)
 }
 

@@ -23,6 +23,17 @@ export type Transaction = {
   stateKind: StatusKind
   statusChangedAt: string | null
   completedAt: string | null
+  /** When the work began: created, or its first step where that is earlier. This and the next five are kept by the database. */
+  begunAt: string | null
+  /** When it came into the final state it stands in; null while it stands in none. */
+  endedAt: string | null
+  outcome: 'completed' | 'cancelled' | null
+  /** Of completed work that had a due date: whether it was completed by the end of that day in the office's time zone. */
+  timeliness: 'onTime' | 'late' | null
+  /** Hours by the clock from `begunAt` to `endedAt`. */
+  leadHours: number | null
+  /** Steps into a state in which it had been before. */
+  reworkSteps: number | null
   submittedBy: number | null
   workflow: number
   workflowVersion: number
@@ -52,7 +63,7 @@ export type TransactionInput = Partial<Pick<Transaction, (typeof inputFields)[nu
 
 /** Fields only the office's code writes; a caller who changes one is refused by name. */
 export const systemFields = [
-  'reference', 'stateKind', 'statusChangedAt', 'completedAt', 'submittedBy', 'workflow', 'workflowVersion',
+  'reference', 'stateKind', 'statusChangedAt', 'completedAt', 'begunAt', 'endedAt', 'outcome', 'timeliness', 'leadHours', 'reworkSteps', 'submittedBy', 'workflow', 'workflowVersion',
   'createdBy', 'copiedFrom', 'importId', 'attachmentCount', 'clientAttachmentCount', 'deleteReason', 'deletedBy',
 ] as const satisfies readonly (keyof Transaction)[]
 

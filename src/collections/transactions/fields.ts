@@ -166,6 +166,13 @@ export const transactionFields: Field[] = [
   },
   { name: 'statusChangedAt', type: 'date', label: { en: 'Status since', ar: 'الحالة منذ' }, admin: { ...system, hidden: true } },
   { name: 'completedAt', type: 'date', label: { en: 'Completed', ar: 'تاريخ الإنجاز' }, admin: { ...system, hidden: true } },
+  // What figures and their filters ask for; the database keeps them (migrations/20261123_031000_figures.ts), whoever writes.
+  { name: 'begunAt', type: 'date', label: { en: 'Begun', ar: 'تاريخ البدء' }, admin: { ...system, hidden: true } },
+  { name: 'endedAt', type: 'date', label: { en: 'Ended', ar: 'تاريخ الانتهاء' }, admin: { ...system, hidden: true } },
+  { name: 'outcome', type: 'text', label: { en: 'Outcome', ar: 'النتيجة' }, admin: { ...system, hidden: true } },
+  { name: 'timeliness', type: 'text', label: { en: 'On time or late', ar: 'في الموعد أو متأخرة' }, admin: { ...system, hidden: true } },
+  { name: 'leadHours', type: 'number', label: { en: 'Lead time in hours', ar: 'مدة الإنجاز بالساعات' }, admin: { ...system, hidden: true } },
+  { name: 'reworkSteps', type: 'number', label: { en: 'Steps back', ar: 'خطوات الإعادة' }, admin: { ...system, hidden: true } },
   { name: 'submittedBy', type: 'relationship', relationTo: slugs.users, label: { en: 'Submitted by', ar: 'قدّمها' }, admin: { ...system, hidden: true } },
   { name: 'importId', type: 'number', index: true, label: { en: 'Import', ar: 'الاستيراد' }, admin: { ...system, hidden: true } },
   { name: 'copiedFrom', type: 'relationship', relationTo: slugs.transactions, label: { en: 'Copied from', ar: 'منسوخة من' }, admin: { ...system, hidden: true } },
@@ -178,6 +185,14 @@ export const transactionFields: Field[] = [
     virtual: true,
     options: quickViews.map((value) => ({ value, label: quickViewLabels[value] })),
     label: { en: 'Quick view', ar: 'عرض سريع' },
+    admin: { disableListColumn: true, disableBulkEdit: true, condition: () => false },
+  },
+  {
+    // Likewise: the flat filters behind a figure of the start page, written as a query.
+    name: 'figure',
+    type: 'text',
+    virtual: true,
+    label: { en: 'Behind a figure', ar: 'ما وراء الرقم' },
     admin: { disableListColumn: true, disableBulkEdit: true, condition: () => false },
   },
   {

@@ -1,0 +1,66 @@
+import type { PayloadRequest } from 'payload'
+import { say, type Locale } from '../../shared/text.ts'
+import type { Role } from '../../shared/roles.ts'
+import type { figuresOver, Slice } from './figure.ts'
+import { othersName, partNames, priorityName, priorityOrder, type StateNames } from './names.ts'
+import type { Division, StandingNow, StandingPart } from './standing.ts'
+
+/** Of clients and people the largest are told one by one, the rest as one sum. */
+const largest = 10
+const emptyPart = { all: 0, open: 0, drafts: 0, overdue: 0, dueToday: 0, dueThisWeek: 0, dueSoon: 0, kind: null, version: null }
+
+export type Slices = {
+  status: Slice[]
+  type: Slice[]
+  category: Slice[]
+  priority: Slice[]
+  department: Slice[]
+  /** Null for clients: who else is served, and who handles the work, is no business of theirs. */
+  client: Slice[] | null
+  assignee: Slice[] | null
+}
+
+/**
+ * All that stands within the scope, ended work too, divided seven ways; each division adds up to the whole. States come
+ * in the order of the default workflow, priorities from the most pressing, everything else the largest first.
+ */
+export async function slicesOf(
+  req: PayloadRequest,
+  { by }: StandingNow,
+  { role, figure, states, locale }: { role: Role; figure: ReturnType<typeof figuresOver>; states: StateNames; locale: Locale },
+): Promise<Slices> {
+  const named = async (division: Exclude<Division, 'status' | 'priority'>, param: string, most: number | null) => {
+    const parts = by[division].toSorted((one, other) => other.all - one.all || compare(one.key, other.key))
+    const told = most === null ? parts : parts.slice(0, most)
+    const name = await partNames(req, division, told.map(({ key }) => key), locale)
+    const slices = told.map(({ key, all }): Slice => ({ key: key ?? 'none', label: name(key), ...figure(all, { [param]: key ?? 'none' }) }))
+    const rest = parts.slice(told.length).reduce((sum, { all }) => sum + all, 0)
+    return rest === 0 ? slices : [...slices, { key: 'others', label: say(othersName, locale), ...figure(rest, null) }]
+  }
+  const staff = role !== 'client'
+  return {
+    status: statusSlices(by.status, figure, states),
+    type: await named('type', 'type', null),
+    category: await named('category', 'category', null),
+    priority: priorityOrder.map((key): Slice => ({
+      key, label: priorityName(key, locale), ...figure(by.priority.find((part) => part.key === key)?.all ?? 0, { priority: key }),
+    })),
+    department: await named('department', 'department', null),
+    client: staff ? await named('client', 'client', largest) : null,
+    assignee: staff ? await named('assignee', 'assigned_to', largest) : null,
+  }
+}
+
+/** Every state of the default workflow, used or not, then those that only other workflows know. */
+function statusSlices(parts: readonly StandingPart[], figure: ReturnType<typeof figuresOver>, states: StateNames): Slice[] {
+  const byKey = new Map<string, StandingPart>(states.order.map((key) => [key, { ...emptyPart, key }]))
+  for (const part of parts) {
+    const key = part.key ?? ''
+    byKey.set(key, { ...part, all: part.all + (byKey.get(key)?.all ?? 0) })
+  }
+  return [...byKey].map(([key, { all, version }]) => ({ key, ...states.name(key, version), ...figure(all, { status: key }) }))
+}
+
+function compare(one: string | null, other: string | null): number {
+  return one === other ? 0 : one === null ? 1 : other === null ? -1 : one.localeCompare(other, 'en', { numeric: true })
+}
