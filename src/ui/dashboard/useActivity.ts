@@ -16,7 +16,7 @@ const queries: Record<Kind, string> = {
   assignment: '&event=assignmentChanged,clientChanged',
   me: '&by=me',
 }
-const pageSize = 8
+const pageSize = 6
 
 /** `round`: with which figures of the page, and at which try, it was asked. */
 type Known = { kind: Kind; round: string; lines: Activity[]; olderThan: number | null; problem: string | null }
