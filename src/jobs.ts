@@ -21,16 +21,13 @@ import { importRowsHandler } from './imports/handlers/importRows.ts'
 import { forgetFiles, importRows } from './imports/jobs.ts'
 import { planSendsWith } from './notifications/sends/handlers/planSends.ts'
 import { planSends } from './notifications/sends/jobs.ts'
-import { tellPeopleHandler } from './notifications/handlers/tellPeople.ts'
-import { tellPeople } from './notifications/jobs.ts'
 import { spreadNoticesHandler } from './notifications/spread/handlers/spreadNotices.ts'
 import { spreadNotices } from './notifications/spread/jobs.ts'
 import { gatherDigestsHandler } from './notifications/digest/handlers/gatherDigests.ts'
 import { gatherDigests } from './notifications/digest/jobs.ts'
 import { composeMail } from './notifications/composeMail.ts'
 import { deliverMailsWith } from './mails/handlers/deliverMails.ts'
-import { sendMailHandler } from './mails/handlers/sendMail.ts'
-import { deliverMails, sendMail } from './mails/jobs.ts'
+import { deliverMails } from './mails/jobs.ts'
 import type { Periodic } from './platform/periodic.ts'
 import type { JobDefinition, JobHandler } from './platform/queue.ts'
 import { remindOfDueDatesHandler } from './reminders/handlers/remindOfDueDates.ts'
@@ -56,11 +53,9 @@ const work = <Input extends object>(pair: Work<Input>) => pair as unknown as Wor
 
 /** Every job the worker does, with its handler and how many run side by side in one process. */
 export const jobs: readonly Work<never>[] = [
-  work({ job: tellPeople, handler: tellPeopleHandler, concurrency: 1 }),
   work({ job: spreadNotices, handler: spreadNoticesHandler, concurrency: 1 }),
   work({ job: gatherDigests, handler: gatherDigestsHandler, concurrency: 1 }),
   work({ job: planSends, handler: planSendsWith({ transactionsOf: transactionsOfFilter, publish }), concurrency: 1 }),
-  work({ job: sendMail, handler: sendMailHandler as never, concurrency: 1 }),
   // Two runs share the connections of a process: what comes while one waits for a slow mail server is begun by the other.
   work({ job: deliverMails, handler: deliverMailsWith(composeMail), concurrency: 2 }),
   work({ job: callWebhook, handler: callWebhookHandler, concurrency: 4 }),

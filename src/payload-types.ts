@@ -220,6 +220,7 @@ export interface Transaction {
   deleteReason?: string | null;
   deletedBy?: (number | null) | User;
   view?: ('mine' | 'unassigned' | 'overdue' | 'due_soon' | 'my_approvals') | null;
+  figure?: string | null;
   updatedAt: string;
   createdAt: string;
   deletedAt?: string | null;
@@ -1126,6 +1127,7 @@ export interface TransactionsSelect<T extends boolean = true> {
   deleteReason?: T;
   deletedBy?: T;
   view?: T;
+  figure?: T;
   updatedAt?: T;
   createdAt?: T;
   deletedAt?: T;

@@ -14,6 +14,7 @@ import { unsubscribeEndpoints } from './unsubscribe/index.ts'
 /** Everything that can be asked at the root of the API; the rest hangs on its collection. */
 export const rootEndpoints: Endpoint[] = [
   ...authEndpoints,
+  ...dashboardEndpoints,
   ...healthEndpoints,
   ...docsEndpoints,
   ...trackingEndpoints,
@@ -22,7 +23,5 @@ export const rootEndpoints: Endpoint[] = [
   ...approvalEndpoints,
   ...quarantineEndpoints,
   ...queueEndpoints,
-  ...dashboardEndpoints,
-  ...authEndpoints, ...healthEndpoints, ...docsEndpoints, ...trackingEndpoints, ...mailEndpoints, ...approvalEndpoints, ...quarantineEndpoints, ...queueEndpoints,
   ...unsubscribeEndpoints,
 ]

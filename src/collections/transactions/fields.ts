@@ -188,6 +188,14 @@ export const transactionFields: Field[] = [
     admin: { disableListColumn: true, disableBulkEdit: true, condition: () => false },
   },
   {
+    // Likewise: the flat filters behind a figure of the start page, written as a query.
+    name: 'figure',
+    type: 'text',
+    virtual: true,
+    label: { en: 'Behind a figure', ar: 'ما وراء الرقم' },
+    admin: { disableListColumn: true, disableBulkEdit: true, condition: () => false },
+  },
+  {
     name: 'updatedAt',
     type: 'date',
     index: true,

@@ -1,4 +1,6 @@
 import type { Endpoint } from 'payload'
+import { dashboardActivity } from './activity.ts'
 import { dashboardStats } from './stats.ts'
 
-export const dashboardEndpoints: Endpoint[] = [dashboardStats]
+/** What the start page shows. */
+export const dashboardEndpoints: Endpoint[] = [dashboardStats, dashboardActivity]

@@ -1,8 +1,10 @@
 import { showNumber } from '../dates.ts'
-import type { AnalyticsSpeak } from './analyticsWords.ts'
+
+/** Says the units in the reader's language; each page brings its own words. */
+type SpeakUnits = (word: 'minutes' | 'hoursShort' | 'daysShort', params: { n: string | number }) => string
 
 /** Hours as people say them: minutes below an hour, hours below two days, days from there on. `–` for none. */
-export function showHours(hours: number | null, speak: AnalyticsSpeak): string {
+export function showHours(hours: number | null, speak: SpeakUnits): string {
   if (hours === null) return '–'
   if (hours < 1) return speak('minutes', { n: Math.round(hours * 60) })
   if (hours < 48) return speak('hoursShort', { n: trimmed(hours) })

@@ -21,6 +21,17 @@ export function listAddress(adminRoute: string, filter: ListFilter, current: Sea
   return `${adminRoute}/collections/transactions?${query.toString()}`
 }
 
+/**
+ * The address of the list with exactly the rows behind a figure: `filter` are the flat filters that the figure was
+ * counted with. Saved as a view, sent to a colleague or exported it stays the same question.
+ */
+export function figureAddress(adminRoute: string, filter: Readonly<Record<string, string>>): string {
+  const query = new URLSearchParams()
+  if (Object.keys(filter).length > 0) query.set('where[or][0][and][0][figure][equals]', new URLSearchParams(filter).toString())
+  query.set('preset', '')
+  return `${adminRoute}/collections/transactions?${query.toString()}`
+}
+
 /** Which of the quick filters the address stands for; `other` when it filters by something else. */
 export function filterInAddress(current: SearchParams): ListFilter | 'other' {
   const conditions = Object.entries(current).filter(([name]) => name.startsWith('where['))

@@ -26,7 +26,7 @@ export async function StartView({ payload, i18n, user }: Props) {
   const adminRoute = payload.config.routes.admin
   const staff = caller.role !== 'client'
   const counts = await countsOf(req, caller, locale)
-  const activity = await recentActivity(req, { limit: 12, locale })
+  const { docs: activity } = await recentActivity(req, { limit: 12, locale })
   const clock = await officeClock(payload)
   return (
     <Gutter className="office-start">

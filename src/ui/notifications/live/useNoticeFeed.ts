@@ -21,6 +21,11 @@ export function useNoticeFeed(unread: number): { feed: NoticeFeed; state: FeedSt
   return { feed, state }
 }
 
+/** Tells when the person of this tab is told something; gives how to stop listening. For pages that show what may have changed with it. */
+export function hearNotices(listener: () => void): () => void {
+  return ofTab?.subscribe(listener) ?? (() => undefined)
+}
+
 const nothing = () => () => undefined
 
 async function askUnread(): Promise<number | 'later' | null> {

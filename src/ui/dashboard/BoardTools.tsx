@@ -1,0 +1,108 @@
+'use client'
+import { useId } from 'react'
+import type { Locale } from '../../shared/text.ts'
+import { showMoment } from '../dates.ts'
+import { useAsked } from '../analytics/useAnalytics.ts'
+import { filterNames, periodOf, type Choice } from './boardAddress.ts'
+import type { BoardStats } from './boardData.ts'
+import type { BoardSpeak, BoardWord } from './boardWords.ts'
+import { periods, usualPeriod } from './periods.ts'
+import { priorities, priorityLabels } from '../../shared/priorities.ts'
+import { say } from '../../shared/text.ts'
+
+type Props = {
+  choice: Choice
+  change: (changed: Choice) => void
+  stats: BoardStats | null
+  locale: Locale
+  speak: BoardSpeak
+  exportAddress: string
+  live: boolean
+  onLive: (live: boolean) => void
+  onRefresh: () => void
+}
+type Word = { id: number; nameEn?: string; nameAr?: string }
+type Option = { value: string; label: string }
+
+/** Over which days and which work the figures are, how fresh they are, and how to take them away. */
+export function BoardTools({ choice, change, stats, locale, speak, exportAddress, live, onLive, onRefresh }: Props) {
+  const period = periodOf(choice)
+  const isStaff = stats !== null && stats.role !== 'client'
+  const range = stats?.range
+  const choosePeriod = (chosen: string) =>
+    change(chosen === 'custom' ? { period: '', from: range?.from ?? '', to: range?.to ?? '' } : { period: chosen === usualPeriod ? '' : chosen, from: '', to: '', interval: '' })
+  const isNarrowed = filterNames.some((name) => choice[name])
+  return (
+    <div className="office-board-bar-of-tools" role="search" aria-label={speak('period')}>
+      <Select label={speak('period')} value={period} options={periods.map((each) => ({ value: each, label: speak(each) }))} onChoose={choosePeriod} />
+      {period === 'custom' && (
+        <>
+          <Day label={speak('from')} value={choice.from ?? ''} onChoose={(from) => change({ from })} />
+          <Day label={speak('to')} value={choice.to ?? ''} onChoose={(to) => change({ to })} />
+        </>
+      )}
+      <Select
+        label={speak('by')} value={range?.interval ?? 'day'}
+        options={(['day', 'week', 'month'] as const).map((value) => ({ value, label: speak(({ day: 'byDay', week: 'byWeek', month: 'byMonth' } satisfies Record<string, BoardWord>)[value]) }))}
+        onChoose={(interval) => change({ interval })}
+      />
+      {isStaff && <Filters choice={choice} change={change} locale={locale} speak={speak} />}
+      {(isNarrowed || choice.period || choice.from || choice.interval) && (
+        <button type="button" className="office-button" onClick={() => change({ period: '', from: '', to: '', interval: '', department: '', type: '', priority: '' })}>{speak('reset')}</button>
+      )}
+      <div className="office-board-fresh">
+        {stats && <span className="office-muted">{speak('asOf', { time: showMoment(stats.at, stats.timeZone).slice(11) })}</span>}
+        <button type="button" className="office-button office-board-live" aria-pressed={live} title={speak('liveHint')} onClick={() => onLive(!live)}>
+          <span className="office-board-live__dot" aria-hidden="true" />{speak('live')}
+        </button>
+        {!live && <button type="button" className="office-button" onClick={onRefresh}>{speak('refresh')}</button>}
+        <a className="office-button" href={exportAddress} download aria-label={speak('exportExcelHint')}>{speak('exportExcel')}</a>
+      </div>
+    </div>
+  )
+}
+
+function Filters({ choice, change, locale, speak }: Pick<Props, 'choice' | 'change' | 'locale' | 'speak'>) {
+  const options = (docs: Word[] | undefined): Option[] =>
+    (docs ?? []).map(({ id, nameEn, nameAr }) => ({ value: String(id), label: (locale === 'ar' ? nameAr : nameEn) || nameEn || nameAr || String(id) }))
+  const departments = useAsked<{ docs: Word[] }>('/departments?limit=100&depth=0', locale).body?.docs
+  const types = useAsked<{ docs: Word[] }>('/transaction-types?limit=100&depth=0', locale).body?.docs
+  const any = { value: '', label: speak('any') }
+  const lists = {
+    department: options(departments),
+    type: options(types),
+    priority: priorities.map((value) => ({ value, label: say(priorityLabels[value], locale) })),
+  }
+  return filterNames.map((name) => {
+    const chosen = choice[name] ?? ''
+    const known = lists[name].some(({ value }) => value === chosen) || chosen === '' ? [] : [{ value: chosen, label: chosen }]
+    return <Select key={name} label={speak(({ department: 'filterDepartment', type: 'filterType', priority: 'filterPriority' } as const)[name])} value={chosen} options={[any, ...known, ...lists[name]]} onChoose={(value) => change({ [name]: value })} marked={chosen !== ''} />
+  })
+}
+
+function Select({ label, value, options, onChoose, marked = false }: { label: string; value: string; options: readonly Option[]; onChoose: (value: string) => void; marked?: boolean }) {
+  const id = useId()
+  return (
+    <div className={`office-board-field${marked ? ' is-marked' : ''}`}>
+      <label className="office-label" htmlFor={id}>{label}</label>
+      <select id={id} className="office-input" value={value} onChange={(event) => onChoose(event.target.value)}>
+        {options.map((option) => <option key={option.value} value={option.value}>{option.label}</option>)}
+      </select>
+    </div>
+  )
+}
+
+function Day({ label, value, onChoose }: { label: string; value: string; onChoose: (day: string) => void }) {
+  const id = useId()
+  return (
+    <div className="office-board-field">
+      <label className="office-label" htmlFor={id}>{label}</label>
+      <input
+        // A link or the way back may change the address: then the field begins anew.
+        key={value} id={id} className="office-input" type="date" defaultValue={value} required
+        onBlur={({ target }) => target.value !== '' && target.value !== value && onChoose(target.value)}
+        onKeyDown={(event) => event.key === 'Enter' && event.currentTarget.value !== '' && onChoose(event.currentTarget.value)}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,38 @@
+'use client'
+import { useBoard } from '../parts.tsx'
+import type { Dimension, Slice } from '../boardData.ts'
+import { Card, NowNote } from '../Card.tsx'
+import { SliceBars } from '../SliceBars.tsx'
+
+const priorityColours: Record<string, string> = { urgent: 'office-colour--red', high: 'office-colour--orange', normal: 'office-colour--blue', low: 'office-colour--grey' }
+/** Old work turns warm. */
+const ageColours = ['office-colour--green', 'office-colour--teal', 'office-colour--blue', 'office-colour--orange', 'office-colour--red']
+
+/** All transactions by one of their words. */
+export function SlicesCard({ dimension }: { dimension: Dimension }) {
+  const { stats, speak } = useBoard()
+  const slices = stats.by[dimension]
+  if (!slices) return null
+  // Statuses keep their order; of those nobody uses, none needs a line.
+  const shown = dimension === 'status' ? slices.filter(({ value }) => value > 0) : slices
+  return (
+    <Card title={speak(dimension)} note={<NowNote />} rows={() => rowsOf(slices, speak(dimension), speak('count'))}>
+      <SliceBars slices={shown} {...(dimension === 'priority' ? { colourOf: ({ key }: Slice) => priorityColours[key] ?? '' } : {})} />
+    </Card>
+  )
+}
+
+/** Open work by how long ago it was begun. */
+export function AgeCard() {
+  const { stats: { age }, speak } = useBoard()
+  const warmth = (at: number) => ageColours[Math.round((at / Math.max(1, age.length - 1)) * (ageColours.length - 1))] ?? ''
+  return (
+    <Card title={speak('age')} note={<NowNote />} rows={() => rowsOf(age, speak('age'), speak('count'))}>
+      <SliceBars slices={age} colourOf={(_, at) => warmth(at)} />
+    </Card>
+  )
+}
+
+function rowsOf(slices: readonly Slice[], head: string, count: string) {
+  return [[head, count], ...slices.map(({ label, value }) => [label, value])]
+}
