@@ -172,6 +172,14 @@ export const errorSentences = {
   },
 
   // What is asked for
+  REPORT_NOT_FOR_READER: {
+    en: 'This report is built on fields that you may not see, so it cannot be made for you.',
+    ar: 'بُني هذا التقرير على حقول لا يحق لك الاطلاع عليها، فلا يمكن إعداده لك.',
+  },
+  TOO_MUCH_TO_PREVIEW: {
+    en: 'This would take too long to preview. Narrow it down with filters, or have the report made: that is done in the background.',
+    ar: 'تستغرق المعاينة وقتاً أطول من اللازم. ضيّق النتائج بالتصفية أو اطلب إعداد التقرير، فهو يُعدّ في الخلفية.',
+  },
   NOT_FOUND: {
     en: 'Nothing was found here that you may see.',
     ar: 'لم يُعثر هنا على شيء يمكنك الاطلاع عليه.',
