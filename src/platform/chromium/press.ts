@@ -9,6 +9,7 @@ import { usageOf } from '../sandbox/usageOf.ts'
 import { takeTurns } from '../takeTurns.ts'
 import { chromiumArguments, findChromium } from './findChromium.ts'
 import { PrintFailure, type Paper, type PrintLimits } from './paper.ts'
+import { wholeWords } from './pdf/wholeWords.ts'
 import { printPage } from './printPage.ts'
 
 /** Pages printed at the same time by one process. */
@@ -54,7 +55,7 @@ async function printOnce(press: Press, paper: Paper, { seconds, signal }: PrintL
   const end = () => void retire(press, running, { now: true })
   stop.addEventListener('abort', end, { once: true })
   try {
-    return await printPage(running.browser, paper)
+    return await wholeWords(await printPage(running.browser, paper))
   } catch (error) {
     void retire(press, running, { now: !running.browser.connected })
     if (late.aborted) throw new PrintFailure('tooLong', { cause: error })

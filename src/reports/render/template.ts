@@ -1,15 +1,15 @@
 /** How printed reports look: the page as Liquid, CSS that follows ours, and the paper. */
-export type ReportTemplate = { paper: 'portrait' | 'landscape' | 'fitting'; body: string; css: string }
+export type ReportTemplate = { paper: 'portrait' | 'landscape'; body: string; css: string }
 
-/** The template of the release; `fitting` turns the paper where a table is wide. */
+/** The template of the release: upright, but across where a table is wide. */
 export const defaultTemplate: ReportTemplate = {
-  paper: 'fitting',
+  paper: 'portrait',
   css: '',
   body: `<header class="cover">
-  {% if office.logo %}<img class="logo" src="{{ office.logo }}" alt="">{% endif %}
+  {% if office.logo != "" %}<img class="logo" src="{{ office.logo }}" alt="">{% endif %}
   <p class="office">{{ office.name }}</p>
   <h1>{{ report.title }}</h1>
-  <p class="printed">{{ printed.day }}{% if printed.hijri %} · {{ printed.hijri }}{% endif %}</p>
+  <p class="printed">{{ printed.day }}{% if report.language == "ar" %} · {{ printed.hijri }}{% endif %}</p>
   <dl class="facts">
     {% for fact in facts %}<div><dt>{{ fact.label }}</dt><dd>{{ fact.value }}</dd></div>{% endfor %}
   </dl>
@@ -23,9 +23,9 @@ export const defaultTemplate: ReportTemplate = {
 </nav>
 {% endif %}
 {% for section in sections %}
-<section id="{{ section.anchor }}" class="section">
+<section id="{{ section.anchor }}" class="section{% if section.wide %} wide{% endif %}">
   <h2>{{ section.heading }}</h2>
-  {% if section.text %}<p class="text">{{ section.text }}</p>{% endif %}
+  {% if section.text != "" %}<p class="text">{{ section.text }}</p>{% endif %}
   {% if section.tiles.size > 0 %}
   <ul class="tiles">
     {% for tile in section.tiles %}<li><span>{{ tile.label }}</span><b>{{ tile.value }}</b></li>{% endfor %}

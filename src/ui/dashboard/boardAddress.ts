@@ -1,5 +1,5 @@
 import type { OfficeDate } from '../../shared/dates.ts'
-import { periods, spanGiven, spanOf, usualInterval, usualPeriod, type Period } from './periods.ts'
+import { periods, spanGiven, spanOf, usualPeriod, type Period } from './periods.ts'
 
 /** What of the address the start page goes by. Filters are those of lists, by the same names. */
 export const choiceNames = ['period', 'from', 'to', 'interval', 'department', 'type', 'priority'] as const
@@ -35,11 +35,13 @@ export function periodOf(choice: Choice): Period {
   return periods.find((period) => period === choice.period && period !== 'custom') ?? usualPeriod
 }
 
-/** What GET /dashboard/stats is asked, on `today`. */
+/** What GET /dashboard/stats is asked on `today`, the office's day. */
 export function queryOf(choice: Choice, today: OfficeDate): Record<string, string> {
   const period = periodOf(choice)
   const span = period === 'custom' ? spanGiven(choice.from, choice.to)! : spanOf(period, today)
-  const interval = choice.interval === 'day' || choice.interval === 'week' || choice.interval === 'month' ? choice.interval : usualInterval(span)
-  const filters = filterNames.flatMap((name) => (choice[name] ? [[name, choice[name]]] : []))
-  return { from: span.from, to: span.to, interval, ...Object.fromEntries(filters) as Record<string, string> }
+  const asked: Record<string, string> = { ...span }
+  // How fine a period is looked at the server decides where nobody chose.
+  if (choice.interval === 'day' || choice.interval === 'week' || choice.interval === 'month') asked['interval'] = choice.interval
+  for (const name of filterNames) if (choice[name]) asked[name] = choice[name]
+  return asked
 }

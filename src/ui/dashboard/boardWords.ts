@@ -117,6 +117,7 @@ export const boardWords = {
   hintPending: { en: 'People wait to be let in', ar: 'أشخاص بانتظار قبولهم' },
   deliveriesFailed: { en: 'Mails that failed', ar: 'رسائل تعذّر إرسالها' },
   hintFailed: { en: 'Somebody was not told', ar: 'هناك من لم يُبلَّغ' },
+  hintQueueFailed: { en: 'They need to be looked at', ar: 'تحتاج إلى مراجعة' },
   overloaded: { en: 'Over capacity', ar: 'فوق الطاقة' },
   files: { en: 'Files', ar: 'الملفات' },
   storage: { en: 'Storage', ar: 'التخزين' },

@@ -2,7 +2,7 @@ import type { BoardStats, Figure } from './boardData.ts'
 import type { BoardWord } from './boardWords.ts'
 
 /** Something to be done: how many, what, why it matters, and where. `link` is below the admin UI, else the figure's rows. */
-export type Step = { key: BoardWord; hint: BoardWord; tone: 'alarm' | 'warn' | 'calm'; figure: Pick<Figure, 'value' | 'filter'>; link?: string }
+export type Step = { key: BoardWord; hint: BoardWord; tone: 'alarm' | 'warn' | 'calm'; figure: Pick<Figure, 'value' | 'filter'>; link?: string | undefined }
 
 /**
  * What to do next, the most urgent first: what is asked of the person alone, what is late, what is for today, what nobody
@@ -11,7 +11,6 @@ export type Step = { key: BoardWord; hint: BoardWord; tone: 'alarm' | 'warn' | '
 export function nextSteps({ role, totals, workload, office }: BoardStats, me: number): Step[] {
   const mine = workload?.find(({ id }) => id === me)
   const alarmed = new Set(office?.alerts.map(({ key }) => key))
-  const linkOf = (key: string) => office?.alerts.find((alert) => alert.key === key)?.link
   const steps: (Step | null)[] = [
     step(totals.waitingForMe, role === 'client' ? 'waitingForClient' : 'waitingForMe', 'hintWaiting', 'alarm'),
     mine ? step(mine.overdue, 'myOverdue', 'hintMyOverdue', 'alarm') : null,
@@ -19,12 +18,13 @@ export function nextSteps({ role, totals, workload, office }: BoardStats, me: nu
     mine && totals.overdue?.value === mine.overdue.value ? null : step(totals.overdue, 'overdue', 'hintOverdue', role === 'admin' && !alarmed.has('overdue') ? 'warn' : 'alarm'),
     step(totals.dueToday, 'dueToday', 'hintDueToday', 'warn'),
     office && office.pendingUsers > 0
-      ? { key: 'pendingUsers', hint: 'hintPending', tone: 'warn', figure: { value: office.pendingUsers, filter: null }, link: linkOf('pendingUsers') ?? '/collections/users?where[or][0][and][0][status][equals]=pending' }
+      ? { key: 'pendingUsers', hint: 'hintPending', tone: 'warn', figure: { value: office.pendingUsers, filter: null }, link: '/collections/users?where[or][0][and][0][status][equals]=pending' }
       : null,
     step(totals.unassigned, 'unassigned', 'hintUnassigned', alarmed.has('unassigned') ? 'alarm' : 'warn'),
     office && office.deliveriesFailed > 0
       ? { key: 'deliveriesFailed', hint: 'hintFailed', tone: 'warn', figure: { value: office.deliveriesFailed, filter: null }, link: '/mails?state=failed' }
       : null,
+    office && office.queues.failed > 0 ? { key: 'queueFailed', hint: 'hintQueueFailed', tone: 'warn', figure: { value: office.queues.failed, filter: null }, link: '/queues' } : null,
     role === 'admin' ? null : step(totals.dueSoon, 'dueSoon', 'hintDueSoon', 'calm'),
     role === 'editor' ? step(totals.drafts, 'drafts', 'hintDrafts', 'calm') : null,
   ]

@@ -1,6 +1,4 @@
 import { addDays, isOfficeDate, type OfficeDate } from '../../shared/dates.ts'
-import { daysBetween } from '../dates.ts'
-import type { Interval } from './boardData.ts'
 
 /** The periods one can choose by name; `custom` is two days of one's own. */
 export const periods = ['today', 'days7', 'days30', 'days90', 'month', 'lastMonth', 'quarter', 'year', 'custom'] as const
@@ -29,13 +27,6 @@ export function spanOf(period: Exclude<Period, 'custom'>, today: OfficeDate): Sp
     }
     case 'year': return { from: `${today.slice(0, 4)}-01-01`, to: today }
   }
-}
-
-/** How fine a span is looked at unless somebody chose: some seven to forty points, so that the chart can be read. */
-export function usualInterval({ from, to }: Span): Interval {
-  const days = daysBetween(from, to) + 1
-  if (days <= 31) return 'day'
-  return days <= 190 ? 'week' : 'month'
 }
 
 /** Two days as somebody gave them, in order; null where one is no day. */

@@ -45,6 +45,7 @@ export function useActivity(kind: Kind) {
     return () => {
       gone = true
     }
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- asked again when the figures were, or when somebody wants it
   }, [ask, kind, version, tries])
 
   const shown = known?.kind === kind ? known : null

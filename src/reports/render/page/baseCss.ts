@@ -20,6 +20,7 @@ export function baseCss(look: Look, { paper, title, office, printed }: { paper: 
 @top-${end}{content:${quoted(title)};${margin}text-align:${end}}
 @bottom-${start}{content:${quoted(printed)};${margin}text-align:${start}}
 @bottom-${end}{content:${page[look.locale]};${margin}text-align:${end}}}
+@page wide{size:A4 landscape}
 @page:first{@top-left{content:none}@top-right{content:none}}
 *{box-sizing:border-box}
 html{font:9.5pt/1.45 ${fontFamily},sans-serif;color:#14231d;-webkit-print-color-adjust:exact;print-color-adjust:exact}
@@ -41,6 +42,7 @@ p{margin:0 0 3mm}
 .contents i{flex:1;border-bottom:.25mm dotted #9fb3aa}
 .contents b{font-weight:400;min-width:8mm;text-align:${end}}
 .section{margin-bottom:9mm}
+.wide{page:wide}
 .text{white-space:pre-line}
 .tiles{list-style:none;margin:0 0 5mm;padding:0;display:grid;grid-template-columns:repeat(4,1fr);gap:3mm}
 .tiles li{border:.25mm solid #d8e2dd;border-radius:1.5mm;padding:2.5mm 3mm;break-inside:avoid}
@@ -50,6 +52,14 @@ p{margin:0 0 3mm}
 .charts figure{margin:0;border:.25mm solid #d8e2dd;border-radius:1.5mm;padding:2.5mm;break-inside:avoid}
 .charts figcaption{font-weight:700;font-size:9pt;margin-bottom:1mm}
 .charts svg{display:block;width:100%;height:auto}
+.charts svg text{font:8px ${fontFamily};fill:#5b6b66}
+.legend{list-style:none;margin:1mm 0 0;padding:0;display:flex;flex-wrap:wrap;gap:.6mm 4mm;font-size:7.5pt}
+.legend li{display:flex;align-items:baseline;gap:1.2mm}
+.charts .legend svg{width:2.2mm;height:2.2mm;flex:none}
+.legend .unit{color:#5b6b66;margin-inline-start:auto}
+.legend i{font-style:normal;font-weight:400;color:#5b6b66}
+.pie{display:grid;grid-template-columns:2fr 3fr;gap:4mm;align-items:center}
+.pie .legend{flex-direction:column}
 .rows{width:100%;border-collapse:collapse;table-layout:fixed;font-size:8pt;line-height:1.35}
 .rows.close{font-size:7pt}
 .rows.dense{font-size:6pt}

@@ -9,19 +9,19 @@ import { sayCell } from '../sayCell.ts'
 export const mostRowsOnPaper = 20_000
 
 /** A table in pieces: what comes before its rows, batches of rows, and the end. */
-export type TablePieces = { head: string; batches: string[]; tail: string; rows: number }
+export type TablePieces = { head: string; batches: { html: string; count: number }[]; tail: string; rows: number }
 
 /** Reads a table as HTML. `room` is how many rows there may still be; raises PDF_TOO_LONG beyond. */
 export async function readTable({ columns, rows, total }: ReportTable, look: Look, room: number): Promise<TablePieces> {
   const classes = columns.map(({ kind }) => kind)
   const lineOf = (cells: readonly Cell[], mark = '') =>
     `<tr${mark}>${columns.map((column, index) => `<td class="${classes[index]}">${escaped(sayCell(cells[index] ?? null, column.kind, look))}</td>`).join('')}</tr>`
-  const batches: string[] = []
+  const batches: TablePieces['batches'] = []
   let count = 0
   for await (const batch of rows) {
     count += batch.length
     if (count > room) throw new DomainError('PDF_TOO_LONG', { most: mostRowsOnPaper })
-    batches.push(batch.map((cells) => lineOf(cells)).join(''))
+    batches.push({ html: batch.map((cells) => lineOf(cells)).join(''), count: batch.length })
   }
   const tail = `</tbody>${total ? `<tbody class="total">${lineOf(total)}</tbody>` : ''}</table>`
   return { head: headOf(columns), batches, tail, rows: count }

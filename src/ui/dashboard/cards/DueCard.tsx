@@ -8,19 +8,18 @@ import { Card, NowNote } from '../Card.tsx'
 
 /** The open work that is due next, the nearest first. Its number is the way to it. */
 export function DueCard() {
-  const { stats: { nextDue, by }, today, locale, speak, adminRoute } = useBoard()
-  const words = new Map(by.status?.map(({ key, label, colour }) => [key, { label, colour }]))
+  const { stats: { nextDue }, today, locale, speak, adminRoute } = useBoard()
   return (
     <Card title={speak('due')} note={<NowNote />}>
       {nextDue.length === 0 ? <p className="office-empty">{speak('nothingDue')}</p> : (
         <ul className="office-board-due">
-          {nextDue.map(({ id, reference, externalReference, title, dueDate, status }) => (
+          {nextDue.map(({ id, reference, externalReference, title, dueDate, statusLabel, statusColour }) => (
             <li key={id}>
               <div>
                 <Link href={`${adminRoute}/collections/transactions/${id}`} prefetch={false}><Code>{externalReference}</Code> <Code>{reference}</Code></Link>
                 {title && <span className="office-board-due__title" dir="auto">{title}</span>}
               </div>
-              <StatusBadge label={words.get(status)?.label ?? status} colour={words.get(status)?.colour ?? 'grey'} />
+              <StatusBadge label={statusLabel} colour={statusColour} />
               <DueMark dueDate={dueDate} kind="normal" today={today} locale={locale} />
             </li>
           ))}

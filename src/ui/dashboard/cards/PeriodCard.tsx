@@ -16,24 +16,20 @@ export function PeriodCard() {
   const hours = (value: number | null) => showHours(value, speak)
   const rightToLeft = locale === 'ar'
   const rows = () => [
-    ...[created, completed, cancelled].flatMap((figure, at) => (figure ? [[speak((['created', 'completed', 'cancelled'] as const)[at]!), figure.value, figure.previous]] : [])),
+    ...(['created', 'completed', 'cancelled'] as const).map((name) => [speak(name), totals[name].value, totals[name].previous]),
     [speak('leadTime'), leadTime.medianHours, leadTime.previous?.medianHours ?? null],
     [speak('onTimeShare'), onTime.share, onTime.previousShare],
-    [speak('rework'), rework.transactions.value, rework.transactions.previous],
+    ...(rework ? [[speak('rework'), rework.transactions.value, rework.transactions.previous]] : []),
   ]
   return (
     <Card title={speak('inPeriod')} note={<PeriodNote compared />} rows={rows}>
       <ul className="office-board-measures">
-        {created && (
-          <Measure name="created" figure={created} change={<Change value={created.value} previous={created.previous} good={null} />}>
-            <Spark values={trend.map((point) => point.created.value)} rightToLeft={rightToLeft} />
-          </Measure>
-        )}
-        {completed && (
-          <Measure name="completed" figure={completed} change={<Change value={completed.value} previous={completed.previous} good="up" />}>
-            <Spark values={trend.map((point) => point.completed.value)} rightToLeft={rightToLeft} />
-          </Measure>
-        )}
+        <Measure name="created" figure={created} change={<Change value={created.value} previous={created.previous} good={null} />}>
+          <Spark values={trend.map((point) => point.created.value)} rightToLeft={rightToLeft} />
+        </Measure>
+        <Measure name="completed" figure={completed} change={<Change value={completed.value} previous={completed.previous} good="up" />}>
+          <Spark values={trend.map((point) => point.completed.value)} rightToLeft={rightToLeft} />
+        </Measure>
         <Measure
           name="leadTime" shown={hours(leadTime.medianHours)}
           change={<Change value={leadTime.medianHours} previous={leadTime.previous?.medianHours ?? null} good="down" show={hours} showPrevious={hours} />}
@@ -46,10 +42,12 @@ export function PeriodCard() {
         >
           <p><FigureLink figure={onTime.late} label={speak('late')}>{speak('late')}: {showNumber(onTime.late.value)}</FigureLink></p>
         </Measure>
-        <Measure name="rework" figure={rework.transactions} change={<Change value={rework.transactions.value} previous={rework.transactions.previous} good="down" />}>
-          <p>{speak('reworkNote', { steps: showNumber(rework.steps) })}</p>
-        </Measure>
-        {cancelled && <Measure name="cancelled" figure={cancelled} change={<Change value={cancelled.value} previous={cancelled.previous} good="down" />} />}
+        {rework && (
+          <Measure name="rework" figure={rework.transactions} change={<Change value={rework.transactions.value} previous={rework.transactions.previous} good="down" />}>
+            <p>{speak('reworkNote', { steps: showNumber(rework.steps) })}</p>
+          </Measure>
+        )}
+        <Measure name="cancelled" figure={cancelled} change={<Change value={cancelled.value} previous={cancelled.previous} good="down" />} />
       </ul>
     </Card>
   )

@@ -25,7 +25,7 @@ export function WorkloadCard() {
       {workload.length === 0 ? <p className="office-empty">{speak('nothingHere')}</p> : (
         <BoardTable label={speak('workload')} head={head}>
           {workload.map((load) => (
-            <tr key={load.id ?? 'none'}>
+            <tr key={load.id}>
               <th scope="row"><bdi>{load.name}</bdi></th>
               <td className="is-bar"><LoadBar load={load} scale={scale} /></td>
               {(['open', 'overdue', 'dueThisWeek'] as const).map((name) => (
@@ -41,24 +41,22 @@ export function WorkloadCard() {
   )
 }
 
-/** Overdue first, then the rest, against the mark of the capacity. Those without one (nobody's work) have no mark. */
+/** Overdue first, then the rest, against the mark of the capacity. */
 function LoadBar({ load: { open, overdue, capacity }, scale }: { load: Load; scale: number }) {
   const { speak } = useBoard()
   const part = (value: number) => `${(value / scale) * 100}%`
-  const over = capacity > 0 && open.value > capacity
+  const over = open.value > capacity
   return (
     <span className={`office-board-load${over ? ' is-over' : ''}`}>
       <span className="office-board-load__bar" aria-hidden="true">
         <span className="is-overdue" style={{ inlineSize: part(Math.min(overdue.value, open.value)) }} />
         <span style={{ inlineSize: part(Math.max(0, open.value - overdue.value)) }} />
-        {capacity > 0 && <i style={{ insetInlineStart: part(capacity) }} />}
+        <i style={{ insetInlineStart: part(capacity) }} />
       </span>
-      {capacity > 0 && (
-        <span className="office-board-load__words">
-          {speak('ofCapacity', { open: showNumber(open.value), capacity: showNumber(capacity) })}
-          {over && <strong> · {speak('overloaded')}</strong>}
-        </span>
-      )}
+      <span className="office-board-load__words">
+        {speak('ofCapacity', { open: showNumber(open.value), capacity: showNumber(capacity) })}
+        {over && <strong> · {speak('overloaded')}</strong>}
+      </span>
     </span>
   )
 }
