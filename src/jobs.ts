@@ -1,3 +1,5 @@
+import { foldCountsHandler } from './analytics/handlers/foldCounts.ts'
+import { foldCounts } from './analytics/jobs.ts'
 import { takeOverVerdictsHandler } from './attachments/handlers/takeOverVerdicts.ts'
 import { takeOverVerdicts } from './attachments/jobs.ts'
 import { scanContentsHandler } from './attachments/scan/handlers/scanContents.ts'
@@ -21,21 +23,20 @@ import { importRowsHandler } from './imports/handlers/importRows.ts'
 import { forgetFiles, importRows } from './imports/jobs.ts'
 import { planSendsWith } from './notifications/sends/handlers/planSends.ts'
 import { planSends } from './notifications/sends/jobs.ts'
-import { tellPeopleHandler } from './notifications/handlers/tellPeople.ts'
-import { tellPeople } from './notifications/jobs.ts'
 import { spreadNoticesHandler } from './notifications/spread/handlers/spreadNotices.ts'
 import { spreadNotices } from './notifications/spread/jobs.ts'
 import { gatherDigestsHandler } from './notifications/digest/handlers/gatherDigests.ts'
 import { gatherDigests } from './notifications/digest/jobs.ts'
 import { composeMail } from './notifications/composeMail.ts'
 import { deliverMailsWith } from './mails/handlers/deliverMails.ts'
-import { sendMailHandler } from './mails/handlers/sendMail.ts'
-import { deliverMails, sendMail } from './mails/jobs.ts'
+import { deliverMails } from './mails/jobs.ts'
 import type { Periodic } from './platform/periodic.ts'
 import type { JobDefinition, JobHandler } from './platform/queue.ts'
 import { remindOfDueDatesHandler } from './reminders/handlers/remindOfDueDates.ts'
 import { remindOfDueDates } from './reminders/jobs.ts'
 import { publish } from './outbox/publish.ts'
+import { makeReportHandler } from './reports/handlers/makeReport.ts'
+import { makeReports } from './reports/jobs.ts'
 import { sweepDueHandler } from './timers/handlers/sweepDue.ts'
 import { learnWordsHandler } from './transactions/handlers/learnWords.ts'
 import { learnWords } from './transactions/jobs.ts'
@@ -53,11 +54,9 @@ const work = <Input extends object>(pair: Work<Input>) => pair as unknown as Wor
 
 /** Every job the worker does, with its handler and how many run side by side in one process. */
 export const jobs: readonly Work<never>[] = [
-  work({ job: tellPeople, handler: tellPeopleHandler, concurrency: 1 }),
   work({ job: spreadNotices, handler: spreadNoticesHandler, concurrency: 1 }),
   work({ job: gatherDigests, handler: gatherDigestsHandler, concurrency: 1 }),
   work({ job: planSends, handler: planSendsWith({ transactionsOf: transactionsOfFilter, publish }), concurrency: 1 }),
-  work({ job: sendMail, handler: sendMailHandler as never, concurrency: 1 }),
   // Two runs share the connections of a process: what comes while one waits for a slow mail server is begun by the other.
   work({ job: deliverMails, handler: deliverMailsWith(composeMail), concurrency: 2 }),
   work({ job: callWebhook, handler: callWebhookHandler, concurrency: 4 }),
@@ -65,6 +64,7 @@ export const jobs: readonly Work<never>[] = [
   work({ job: startPasswordReset, handler: startPasswordResetHandler, concurrency: 1 }),
   work({ job: importRows, handler: importRowsHandler, concurrency: 1 }),
   work({ job: forgetFiles, handler: forgetFilesHandler, concurrency: 1 }),
+  work({ job: makeReports, handler: makeReportHandler, concurrency: 2 }),
   work({ job: takeOverVerdicts, handler: takeOverVerdictsHandler, concurrency: 1 }),
   work({ job: tidyUp, handler: tidyUpHandler, concurrency: 1 }),
   work({ job: learnWords, handler: learnWordsHandler, concurrency: 1 }),
@@ -77,6 +77,7 @@ export const jobs: readonly Work<never>[] = [
   work({ job: tidyFiles, handler: tidyFilesHandler, concurrency: 1 }),
   work({ job: readFeed, handler: readFeedHandler, concurrency: 1 }),
   work({ job: readFeeds, handler: readFeedsHandler, concurrency: 1 }),
+  work({ job: foldCounts, handler: foldCountsHandler, concurrency: 1 }),
   work({ job: makePreviews, handler: makePreviewsHandler, concurrency: 1 }),
 ]
 
@@ -89,6 +90,7 @@ export const periodic: readonly Periodic[] = [
   { job: planSends, cron: '* * * * *' },
   { job: deliverMails, cron: '* * * * *' },
   { job: learnWords, cron: '* * * * *' },
+  { job: foldCounts, cron: '* * * * *' },
   { job: tidyUp, cron: '17 * * * *' },
   { job: forgetFiles, cron: '41 1 * * *' },
   { job: sealAudit, cron: '* * * * *' },

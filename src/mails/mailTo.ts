@@ -1,8 +1,11 @@
 import type { PayloadRequest } from 'payload'
 import { sqlOf } from '../platform/tx.ts'
+import type { Locale } from '../shared/text.ts'
 import { nudgeDelivery } from './deliver/nudgeDelivery.ts'
-import type { Addressee } from './jobs.ts'
 import type { MailData, MailName } from './mails.ts'
+
+/** To whom a mail goes: a person by id, or an address; with a registration, the applicant it names. */
+export type Addressee = { userId?: number; address?: string; registrationId?: number; locale?: Locale }
 
 /**
  * Sends a mail to a person (by id) or an address, in the tx of the request: it goes out if, and only if, the change

@@ -1,29 +1,17 @@
 import { DomainError } from '../shared/errors.ts'
 import type { TransactionFilter } from './filter.ts'
+import { filterQuery } from './filterSchema.ts'
 
-/** Whether each flat filter is a text, a number or a yes and no; a new one does not compile until it stands here. */
-const kinds = {
-  status: 'text', priority: 'text', type: 'text', category: 'text', department: 'text', client: 'text', assigned_to: 'text',
-  created_by: 'text', tags: 'text', project_id: 'text', external_reference: 'text', reference: 'text', import: 'text', stage: 'text',
-  created_after: 'text', created_before: 'text', updated_after: 'text', updated_before: 'text', due_after: 'text', due_before: 'text',
-  begun_after: 'text', begun_before: 'text', ended_after: 'text', ended_before: 'text', completed_after: 'text', completed_before: 'text',
-  workflow: 'text', outcome: 'text', lead_time_over: 'number', lead_time_under: 'number',
-  overdue: 'flag', due_soon: 'flag', has_attachments: 'flag', on_time: 'flag', rework: 'flag', my_approvals: 'flag',
-} as const satisfies { [Name in keyof TransactionFilter]-?: KindOf<NonNullable<TransactionFilter[Name]>> }
-type KindOf<Value> = Value extends boolean ? 'flag' : Value extends number ? 'number' : 'text'
+const strict = filterQuery.strict()
 
 /**
  * The flat filters written as a query (`status=draft&created_after=2026-01-01`), as links from a figure to its rows
- * carry them. Raises MALFORMED_QUERY for a name that is none, and a number that is none.
+ * carry them. Raises MALFORMED_QUERY for a name that is none, or a value that cannot be its.
  */
 export function filterInWords(text: string): TransactionFilter {
-  const filter: Record<string, string | number | boolean> = {}
-  for (const [name, value] of new URLSearchParams(text)) {
-    const kind = Object.hasOwn(kinds, name) ? kinds[name as keyof typeof kinds] : undefined
-    if (kind === undefined || (kind === 'number' && !/^\d{1,9}(?:\.\d{1,6})?$/.test(value))) {
-      throw new DomainError('MALFORMED_QUERY', { name: 'figure', value: name.slice(0, 100), expected: 'flat filters', expectedAr: 'عوامل التصفية' })
-    }
-    filter[name] = kind === 'flag' ? value === 'true' || value === '1' : kind === 'number' ? Number(value) : value
-  }
-  return filter as TransactionFilter
+  const read = strict.safeParse(Object.fromEntries(new URLSearchParams(text)))
+  if (read.success) return read.data
+  const [problem] = read.error.issues
+  const name = problem!.code === 'unrecognized_keys' ? problem!.keys[0] : problem!.path.join('.')
+  throw new DomainError('MALFORMED_QUERY', { name: 'figure', value: String(name).slice(0, 100), expected: 'flat filters', expectedAr: 'عوامل التصفية' })
 }

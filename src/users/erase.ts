@@ -1,7 +1,6 @@
 import type { PayloadRequest, SanitizedCollectionConfig } from 'payload'
 import { destroyKey } from '../audit/personKeys.ts'
 import { recordAudit } from '../audit/record.ts'
-import { sendMail } from '../mails/jobs.ts'
 import { now } from '../platform/clock.ts'
 import { forgetFinished } from '../platform/queue.ts'
 import { inTx, sqlOf, type Sql } from '../platform/tx.ts'
@@ -86,7 +85,7 @@ async function removeBelongings(req: PayloadRequest, id: number, email: string):
   const address = patternOf(email)
   await sql('delete from local_mails where "to" ~* $1 or subject ~* $1 or text ~* $1', [address])
   await forgetDeliveries(sql, email, address)
-  await forgetFinished(req, [sendMail, startPasswordReset, takeInRegistration], address)
+  await forgetFinished(req, [startPasswordReset, takeInRegistration], address)
 }
 
 /** Mails that went to the address where it was nobody's account, and what the log says of mails to others that name it. */

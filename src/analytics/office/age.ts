@@ -16,7 +16,7 @@ export type Age = { key: string; days: readonly [from: number, to: number | null
  */
 export async function agesOf(req: PayloadRequest, { condition }: Scope, open: number, today: OfficeDate, timeZone: string): Promise<Age[]> {
   // The class of a row is the place of its begin among the first moments of the classes, the oldest first.
-  const starts = ageClasses.flatMap(([, to]) => (to === null ? [] : [startOfOfficeDay(addDays(today, -to), timeZone).toISOString()])).reverse()
+  const starts = ageClasses.flatMap(([, to]) => (to === null ? [] : [startOfOfficeDay(addDays(today, -to), timeZone).toISOString()])).toReversed()
   const { text, values } = joinSql`
     select width_bucket(begun_at, ${{ value: starts }}::timestamptz[]) as bucket, count(*)::int as count
     from transactions where (${condition}) and state_kind <> 'final' and begun_at >= ${{ value: starts[0] }}::timestamptz group by 1`

@@ -37,7 +37,7 @@ export function trendOf({ flows, range, open, figure, locale }: { flows: Flows; 
     })
     backlog += ended(flow) - flow.begun
   }
-  return points.reverse()
+  return points.toReversed()
 }
 
 export function leadTimeOf({ elapsed, working }: LeadTimes): LeadTimeFigures {

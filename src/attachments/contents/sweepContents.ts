@@ -1,18 +1,19 @@
 import { createLocalReq, type Payload } from 'payload'
 import { removeContent } from '../../platform/fileStore/index.ts'
 import { inTx, sqlOf, sqlOnPool } from '../../platform/tx.ts'
+import { contentReferences } from './contentReferences.ts'
 
 /** Nobody takes longer than this between saying that a content is needed (`registerContent`) and naming it in a row. */
 const untouched = `now() - interval '24 hours'`
 
 /**
- * Removes the contents that no file names any more: of uploads that were rolled back, and of files whose time is over.
+ * Removes the contents that nothing names any more: of uploads that were rolled back, and of files whose time is over.
  * Gives how many. One that cannot be removed ends the run; the next one begins anew.
  */
 export async function sweepContents(payload: Payload, signal?: AbortSignal): Promise<number> {
   const orphans = await sqlOnPool(payload)<{ sha256: string }>(
     `select sha256 from file_contents as content where touched_at < ${untouched}
-       and not exists (select 1 from attachments where sha256 = content.sha256 and purged_at is null)`,
+       and not exists (select 1 from ${contentReferences} as named where named.sha256 = content.sha256)`,
   )
   let removed = 0
   for (const { sha256 } of orphans) {
@@ -34,7 +35,7 @@ export async function sweepContent(payload: Payload, sha256: string): Promise<bo
     const locked = await sql(`select 1 from file_contents where sha256 = $1 and touched_at < ${untouched} for update`, [sha256])
     if (locked.length === 0) return false
     // A statement of its own, after the lock: it sees every row committed until now.
-    const named = await sql('select 1 from attachments where sha256 = $1 and purged_at is null limit 1', [sha256])
+    const named = await sql(`select 1 from ${contentReferences} as named where sha256 = $1 limit 1`, [sha256])
     if (named.length > 0) return false
     await removeContent(sha256)
     // What was found in it is remembered, for whoever brings it again; until then there is nothing to come back for.

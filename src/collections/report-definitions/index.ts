@@ -2,6 +2,8 @@ import type { CollectionConfig } from 'payload'
 import { isStaff } from '../../access/isStaff.ts'
 import { nobody } from '../../access/nobody.ts'
 import { ownedByStaff, readableDefinitions } from '../../access/reports.ts'
+import { reportDefinitionEndpoints } from '../../endpoints/report-definitions/index.ts'
+import { guardReportDefinition } from '../../hooks/guardReportDefinition.ts'
 import { lockRow } from '../../hooks/lockRow.ts'
 import { reportSources } from '../../reports/reportTypes.ts'
 import { roleLabels } from '../../shared/roles.ts'
@@ -23,7 +25,8 @@ export function createReportDefinitionsCollection(): CollectionConfig {
     defaultSort: 'name',
     lockDocuments: false,
     versions: false,
-    hooks: { beforeOperation: [lockRow('report_definitions')] },
+    hooks: { beforeOperation: [lockRow('report_definitions')], beforeValidate: [guardReportDefinition] },
+    endpoints: reportDefinitionEndpoints,
     fields: [
       { name: 'name', type: 'text', required: true, maxLength: 120, label: { en: 'Name', ar: 'الاسم' } },
       { name: 'description', type: 'textarea', maxLength: 1000, label: { en: 'What it is for', ar: 'الغرض منه' } },

@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { nobody } from '../../access/nobody.ts'
 import { readableReports } from '../../access/reports.ts'
+import { reportEndpoints } from '../../endpoints/reports/index.ts'
 import { reportFormats, reportStates, reportTypes } from '../../reports/reportTypes.ts'
 import { slugs } from '../../shared/slugs.ts'
 
@@ -20,6 +21,7 @@ export function createReportsCollection(): CollectionConfig {
     lockDocuments: false,
     versions: false,
     disableDuplicate: true,
+    endpoints: reportEndpoints,
     fields: [
       { name: 'name', type: 'text', required: true, maxLength: 200, label: { en: 'Name', ar: 'الاسم' } },
       {

@@ -49,9 +49,9 @@ const claimStatement = `
         order by d.due_at, d.id limit $2
       ) first
   ), picked as (
-    select d.id from deliveries d join due on due.id = d.id
-    where due.place <= $2 and ${isOpen} and ${isFree}
-    order by due.critical desc, due.due_at, due.id limit $1 for update of d skip locked
+    select d.id from deliveries d
+    where d.id = any (array(select id from due where place <= $2 order by critical desc, due_at, id limit $1)) and ${isOpen} and ${isFree}
+    for update of d skip locked
   )
   update deliveries d set state = 'sending', tries = d.tries + 1, lease_until = clock_timestamp() + make_interval(secs => $3)
   from picked where d.id = picked.id

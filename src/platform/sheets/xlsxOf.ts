@@ -1,8 +1,13 @@
 import { Readable } from 'node:stream'
 import { ZipFile } from 'yazl'
 import { now } from '../clock.ts'
-import type { Cell, Sheet } from './sheet.ts'
-import { contentTypes, rootRelations, stylesXml, workbookRelations, workbookXml } from './xlsxParts.ts'
+import { escaped } from './cells.ts'
+import { chartXml, drawingXml } from './chartXml.ts'
+import { pageSheetXml } from './pageXml.ts'
+import { isPage, type PageSheet, type Sheet, type Workbook } from './sheet.ts'
+import { sheetNames } from './sheetNames.ts'
+import { batchesOf, differentHeadings, tablePartXml, tableSheetXml, type Written } from './tableXml.ts'
+import { contentTypes, relationsXml, rootRelations, stylesXml, workbookRelations, workbookXml, type PartCounts } from './xlsxParts.ts'
 
 export type XlsxLook = {
   rightToLeft: boolean
@@ -11,15 +16,13 @@ export type XlsxLook = {
   timeFormat: string
 }
 
-/** The most rows Excel shows on a sheet, the heading included. Further rows go on to a sheet of their own. */
-const mostRows = 1_048_576
-
 /**
  * Sheets as an Excel workbook, made while it is read: memory holds a batch of rows, and a slow reader slows the rows
  * down. Texts stand in their cells as texts and are marked as such, so that none is run, not even after somebody edits
- * it. (exceljs writes too, but does not notice a slow reader and is several times slower.)
+ * it. Charts are Excel's own. (exceljs writes too, but makes no charts, does not notice a slow reader and is several
+ * times slower.) Names of sheets should come from `sheetNames`, because charts point to them.
  */
-export async function* xlsxOf(sheets: readonly Sheet[], look: XlsxLook): AsyncGenerator<Buffer> {
+export async function* xlsxOf(sheets: Workbook, look: XlsxLook): AsyncGenerator<Buffer> {
   const zip = new ZipFile()
   const output = zip.outputStream as Readable
   const breakOff = (error: unknown) => output.destroy(error instanceof Error ? error : new Error(String(error)))
@@ -33,124 +36,78 @@ export async function* xlsxOf(sheets: readonly Sheet[], look: XlsxLook): AsyncGe
   }
 }
 
-async function addAll(zip: ZipFile, sheets: readonly Sheet[], look: XlsxLook): Promise<void> {
-  const options = { mtime: now(), compressionLevel: 3 }
-  const names: string[] = []
+const options = () => ({ mtime: now(), compressionLevel: 3 })
+
+type Writing = { zip: ZipFile; look: XlsxLook; counts: PartCounts; sheets: { name: string; repeats: boolean }[]; nameOf: (wanted: string) => string }
+
+async function addAll(zip: ZipFile, sheets: Workbook, look: XlsxLook): Promise<void> {
+  const writing: Writing = { zip, look, counts: { sheets: 0, tables: 0, drawings: 0, charts: 0 }, sheets: [], nameOf: sheetNames() }
   for (const sheet of sheets) {
-    const rows = batchesOf(sheet.rows)
-    for (let part = 1; part === 1 || !(await rows.isAtEnd()); part += 1) {
-      names.push(part === 1 ? sheet.name : `${sheet.name} (${part})`)
-      const content = Readable.from(sheetXml(sheet, rows, look), { objectMode: false })
-      const output = zip.outputStream as Readable
-      let stop = () => {}
-      await new Promise<void>((resolve, reject) => {
-        stop = () => {
-          content.destroy()
-          resolve()
-        }
-        content.on('end', resolve).on('error', reject)
-        output.on('close', stop)
-        zip.addReadStream(content, `xl/worksheets/sheet${names.length}.xml`, options)
-      })
-      output.off('close', stop)
-    }
+    if (isPage(sheet)) addPage(writing, sheet)
+    else await addRows(writing, sheet)
   }
-  const add = (name: string, xml: string) => zip.addBuffer(Buffer.from(xml), name, options)
-  add('xl/workbook.xml', workbookXml(names.map(escaped)))
-  add('xl/_rels/workbook.xml.rels', workbookRelations(names.length))
-  add('xl/styles.xml', stylesXml(escaped(look.dateFormat), escaped(look.timeFormat)))
-  add('_rels/.rels', rootRelations)
-  add('[Content_Types].xml', contentTypes(names.length))
+  add(zip, 'xl/workbook.xml', workbookXml(writing.sheets.map(({ name, repeats }) => ({ name: escaped(name), repeats }))))
+  add(zip, 'xl/_rels/workbook.xml.rels', workbookRelations(writing.counts.sheets))
+  add(zip, 'xl/styles.xml', stylesXml(escaped(look.dateFormat), escaped(look.timeFormat)))
+  add(zip, '_rels/.rels', rootRelations)
+  add(zip, '[Content_Types].xml', contentTypes(writing.counts))
   zip.end()
 }
 
-type Batches = { next: (most: number) => Promise<Cell[][]>; isAtEnd: () => Promise<boolean> }
+function addPage({ zip, look, counts, sheets, nameOf }: Writing, page: PageSheet): void {
+  counts.sheets += 1
+  sheets.push({ name: nameOf(page.name), repeats: false })
+  add(zip, `xl/worksheets/sheet${counts.sheets}.xml`, pageSheetXml(page, look.rightToLeft))
+  if (page.charts.length === 0) return
+  counts.drawings += 1
+  const drawing = counts.drawings
+  add(zip, `xl/worksheets/_rels/sheet${counts.sheets}.xml.rels`, relationsXml([{ kind: 'drawing', target: `../drawings/drawing${drawing}.xml` }]))
+  add(zip, `xl/drawings/drawing${drawing}.xml`, drawingXml(page.charts.map(({ chart, from, to }) => ({ title: chart.title, from, to }))))
+  const targets = page.charts.map(({ chart }) => {
+    counts.charts += 1
+    add(zip, `xl/charts/chart${counts.charts}.xml`, chartXml(chart, look.rightToLeft))
+    return { kind: 'chart', target: `../charts/chart${counts.charts}.xml` }
+  })
+  add(zip, `xl/drawings/_rels/drawing${drawing}.xml.rels`, relationsXml(targets))
+}
 
-/** Rows in batches of a chosen size, so that a sheet can end in the middle of one. */
-function batchesOf(rows: AsyncIterable<Cell[][]>): Batches {
-  const source = rows[Symbol.asyncIterator]()
-  let held: Cell[][] = []
-  const fill = async () => {
-    while (held.length === 0) {
-      const { done, value } = await source.next()
-      if (done) return
-      held = value
+/** A sheet of rows, and as many further ones as Excel needs for them. */
+async function addRows({ zip, look, counts, sheets, nameOf }: Writing, sheet: Sheet): Promise<void> {
+  const headings = sheet.asTable ? differentHeadings(sheet.columns.map(({ heading }) => heading)) : []
+  const written = sheet.asTable ? { ...sheet, columns: sheet.columns.map((column, index) => ({ ...column, heading: headings[index]! })) } : sheet
+  const rows = batchesOf(sheet.rows)
+  for (let part = 1; part === 1 || !(await rows.isAtEnd()); part += 1) {
+    counts.sheets += 1
+    sheets.push({ name: nameOf(sheet.name), repeats: true })
+    const outcome: Written = { last: 1 }
+    const pieces = async function* () {
+      Object.assign(outcome, yield* tableSheetXml(written, rows, look.rightToLeft))
     }
-  }
-  return {
-    next: async (most) => {
-      await fill()
-      const taken = held.slice(0, most)
-      held = held.slice(most)
-      return taken
-    },
-    isAtEnd: async () => {
-      await fill()
-      return held.length === 0
-    },
+    await stream(zip, `xl/worksheets/sheet${counts.sheets}.xml`, pieces())
+    if (!sheet.asTable) continue
+    counts.tables += 1
+    add(zip, `xl/worksheets/_rels/sheet${counts.sheets}.xml.rels`, relationsXml([{ kind: 'table', target: `../tables/table${counts.tables}.xml` }]))
+    add(zip, `xl/tables/table${counts.tables}.xml`, tablePartXml(counts.tables, headings, outcome.last))
   }
 }
 
-async function* sheetXml({ columns }: Sheet, batches: Batches, { rightToLeft }: XlsxLook): AsyncGenerator<Buffer> {
-  const letters = columns.map((_column, index) => lettersOf(index))
-  const widths = columns
-    .map(({ width }, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`)
-    .join('')
-  const direction = rightToLeft ? ' rightToLeft="1"' : ''
-  const headings = columns.map(({ heading }, index) => textCell(`${letters[index]}1`, heading, style.heading)).join('')
-  yield Buffer.from(
-    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>' +
-      '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">' +
-      `<sheetViews><sheetView${direction} workbookViewId="0">` +
-      '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>' +
-      `<cols>${widths}</cols><sheetData><row r="1">${headings}</row>`,
-  )
-  let row = 1
-  for (let rows = await batches.next(mostRows - row); rows.length > 0; rows = await batches.next(mostRows - row)) {
-    let xml = ''
-    for (const cells of rows) {
-      row += 1
-      xml += `<row r="${row}">`
-      for (let index = 0; index < cells.length; index += 1) xml += cellXml(`${letters[index]}${row}`, cells[index] ?? null)
-      xml += '</row>'
+function add(zip: ZipFile, name: string, xml: string): void {
+  zip.addBuffer(Buffer.from(xml), name, options())
+}
+
+/** Resolves when the part is written, or when nobody wants the workbook any more. */
+async function stream(zip: ZipFile, name: string, pieces: AsyncIterable<Buffer>): Promise<void> {
+  const content = Readable.from(pieces, { objectMode: false })
+  const output = zip.outputStream as Readable
+  let stop = () => {}
+  await new Promise<void>((resolve, reject) => {
+    stop = () => {
+      content.destroy()
+      resolve()
     }
-    yield Buffer.from(xml)
-  }
-  yield Buffer.from(`</sheetData><autoFilter ref="A1:${letters.at(-1) ?? 'A'}${row}"/></worksheet>`)
-}
-
-/** Places in `stylesXml`. */
-const style = { heading: 1, day: 2, moment: 3, text: 4 } as const
-
-function cellXml(address: string, cell: Cell): string {
-  if (cell === null || cell === '') return ''
-  if (typeof cell === 'number') return `<c r="${address}"><v>${cell}</v></c>`
-  if (typeof cell === 'string') return textCell(address, cell, style.text)
-  return 'day' in cell
-    ? `<c r="${address}" s="${style.day}"><v>${serialOf(`${cell.day}T00:00Z`)}</v></c>`
-    : `<c r="${address}" s="${style.moment}"><v>${serialOf(`${cell.moment.replace(' ', 'T')}Z`)}</v></c>`
-}
-
-/** Excel counts days from the end of 1899. */
-function serialOf(iso: string): number {
-  return Math.round((Date.parse(iso) / 86_400_000 + 25_569) * 1e6) / 1e6
-}
-
-function textCell(address: string, text: string, place: number): string {
-  return `<c r="${address}" t="inlineStr" s="${place}"><is><t xml:space="preserve">${escaped(text)}</t></is></c>`
-}
-
-const longestText = 32_767
-const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
-const special = new RegExp(String.raw`[&<>"\u0000-\u0008\u000b-\u001f\ufffe\uffff]|_x[0-9A-Fa-f]{4}_`, 'g')
-
-/** Text for XML: without what XML cannot hold, and with Excel's own way of writing characters (`_x0041_`) taken literally. */
-function escaped(text: string): string {
-  const cut = text.length > longestText ? text.slice(0, longestText) : text
-  return cut.toWellFormed().replace(special, (sign) => (sign.startsWith('_x') ? `_x005F${sign}` : (entities[sign] ?? '')))
-}
-
-function lettersOf(index: number): string {
-  const last = String.fromCharCode(65 + (index % 26))
-  return index < 26 ? last : lettersOf(Math.floor(index / 26) - 1) + last
+    content.on('end', resolve).on('error', reject)
+    output.on('close', stop)
+    zip.addReadStream(content, name, options())
+  })
+  output.off('close', stop)
 }

@@ -3,9 +3,7 @@ import type { Text } from '../../shared/text.ts'
 /** What each kind of job does, in the words of the office. */
 const names: Readonly<Record<string, Text>> = {
   'notifications.spread': { en: 'Decide who is told', ar: 'تحديد من يُبلَّغ' },
-  'notifications.tell-people': { en: 'Tell people', ar: 'إبلاغ الأشخاص' },
   'mails.deliver': { en: 'Send mails', ar: 'إرسال الرسائل' },
-  'mails.send-mail': { en: 'Send mails about accounts', ar: 'إرسال رسائل الحسابات' },
   'notifications.gather-digests': { en: 'Gather digests', ar: 'إعداد الملخصات' },
   'notifications.plan-sends': { en: 'Plan messages to many', ar: 'تخطيط الرسائل الجماعية' },
   'reminders.tell': { en: 'Remind of due dates', ar: 'التذكير بمواعيد الاستحقاق' },

@@ -1,6 +1,7 @@
 'use client'
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useState } from 'react'
 import { useApi } from '../useApi.ts'
+import { useLaterLooks } from '../useLaterLooks.ts'
 
 type Attempt = { at: string; status: number | null; reason: string | null; answer: string | null; durationMs: number }
 export type Delivery = {
@@ -15,16 +16,11 @@ export type Delivery = {
 export type Page = { docs: Delivery[]; page: number; totalPages: number }
 export type Filter = { page: number; state: Delivery['state'] | '' }
 
-/** What was just asked for is done by the worker a moment later: so often, so many milliseconds apart, it is looked at again. */
-const looks = 6
-const pause = 1_500
-
 /** A page of the log, loaded again when `filter` changes, and a few times after something was sent. */
 export function useDeliveries(id: number | null, filter: Filter) {
   const api = useApi()
   const [page, setPage] = useState<Page | null>(null)
   const [problem, setProblem] = useState('')
-  const [left, setLeft] = useState(0)
   const { page: number, state } = filter
 
   const load = useCallback(async () => {
@@ -33,19 +29,6 @@ export function useDeliveries(id: number | null, filter: Filter) {
     setProblem(answer.ok ? '' : answer.error.message)
     if (answer.ok) setPage(answer.body)
   }, [api, id, number, state])
-  useEffect(() => {
-    const begin = async () => {
-      await load()
-    }
-    void begin()
-  }, [load])
-  useEffect(() => {
-    if (left === 0) return undefined
-    const timer = setTimeout(() => {
-      void load()
-      setLeft(left - 1)
-    }, pause)
-    return () => clearTimeout(timer)
-  }, [left, load])
-  return { page, problem, watch: () => setLeft(looks) }
+  const lookAgain = useLaterLooks(load)
+  return { page, problem, watch: lookAgain }
 }

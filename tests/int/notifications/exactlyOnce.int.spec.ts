@@ -48,19 +48,13 @@ describe('one record per event, person and channel', () => {
     expect(mails).toHaveLength(180)
   })
 
-  it('when the queue brings a job again, and when a job of an older release still waits', async () => {
+  it('when the queue brings a job again', async () => {
     const before = await last()
     await happen(office, 'admin', [done(), done()])
     await office.workOff()
     await office.sql(`update pgboss.job set state = 'created', completed_on = null where name in ('notifications.spread', 'mails.deliver')`)
     await office.workOff()
     expect(await standing(before)).toEqual({ notices: 2, untold: 0, deliveries: 12, planned: 0, different: 12, told: 6 })
-    const { tellPeople } = await import('../../../src/notifications/jobs.ts')
-    const { sendJob } = await import('../../../src/platform/queue.ts')
-    const req = await office.requestOf('admin')
-    for (let times = 0; times < 2; times += 1) await sendJob(req, tellPeople, { key: 'of-an-older-release', events: [done()] })
-    await office.workOff()
-    expect(await standing(before)).toMatchObject({ notices: 3, deliveries: 18, told: 9 })
   })
 
   it('for the same key twice, one after the other and at once', async () => {

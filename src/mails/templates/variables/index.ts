@@ -1,7 +1,7 @@
 import type { EventType } from '../../../events/index.ts'
 import { accountTemplates, noticeTemplates, type AccountTemplate, type NoticeTemplate } from '../templateKeys.ts'
 import { ofAccounts } from './accounts.ts'
-import { ofEveryEvent, ofEveryMail, ofTransaction } from './common.ts'
+import { ofEveryEvent, ofEveryMail, ofTransaction } from './everyMail.ts'
 import { isAboutTransaction, isToldEvent, ofEvents } from './events.ts'
 import { count, list, maybe, text, url, yesNo, type TemplateVariable } from './templateVariable.ts'
 

@@ -1,5 +1,5 @@
 import { ofAccounts } from './accounts.ts'
-import { ofEveryEvent, ofEveryMail, ofTransaction } from './common.ts'
+import { ofEveryEvent, ofEveryMail, ofTransaction } from './everyMail.ts'
 import { ofEvents } from './events.ts'
 import { ofDigest } from './index.ts'
 import type { TemplateVariable } from './templateVariable.ts'

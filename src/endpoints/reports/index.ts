@@ -1,0 +1,19 @@
+import type { Endpoint } from 'payload'
+import { slugs } from '../../shared/slugs.ts'
+import { countRecords } from '../countRecords.ts'
+import { generateAgain } from './again.ts'
+import { cancelReportEndpoint } from './cancel.ts'
+import { downloadManifest, downloadReport } from './download.ts'
+import { generateReport } from './generate.ts'
+import { reportTypesEndpoint } from './types.ts'
+
+/** Everything that can be asked under /reports; fixed words before `:id`. */
+export const reportEndpoints: Endpoint[] = [
+  generateReport,
+  reportTypesEndpoint,
+  countRecords(slugs.reports),
+  downloadReport,
+  downloadManifest,
+  generateAgain,
+  cancelReportEndpoint,
+]

@@ -1,0 +1,66 @@
+import type { Cell, CellLook, NumberLook } from './sheet.ts'
+
+/** Places in the list of `stylesXml`. A total is a line of bold cells. */
+export const style = {
+  heading: 1, day: 2, moment: 3, text: 4, whole: 5, decimal: 6, hours: 7, share: 8,
+  boldText: 9, boldWhole: 10, boldDecimal: 11, boldHours: 12, boldShare: 13, title: 14, section: 15, label: 16, wrapped: 17,
+} as const
+
+const longestText = 32_767
+const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
+const special = new RegExp(String.raw`[&<>"\u0000-\u0008\u000b-\u001f\ufffe\uffff]|_x[0-9A-Fa-f]{4}_`, 'g')
+const plain = /^[\p{L}\p{N} .,:;/()@'+*#%!?=|~[\]{}$^-]*$/u
+
+/** Text for XML: without what XML cannot hold, and with Excel's own way of writing characters (`_x0041_`) taken literally. */
+export function escaped(text: string): string {
+  const cut = text.length > longestText ? text.slice(0, longestText) : text
+  // Most texts need nothing, and looking is quicker than replacing.
+  if (plain.test(cut)) return cut
+  return cut.toWellFormed().replace(special, (sign) => (sign.startsWith('_x') ? `_x005F${sign}` : (entities[sign] ?? '')))
+}
+
+/** The letters of a column, which counts from 0. */
+export function lettersOf(index: number): string {
+  const last = String.fromCharCode(65 + (index % 26))
+  return index < 26 ? last : lettersOf(Math.floor(index / 26) - 1) + last
+}
+
+/** A cell of a table. Without a look, numbers stand as they come. */
+export function cellXml(address: string, cell: Cell, look: NumberLook | undefined, bold = false): string {
+  if (cell === null || cell === '') return ''
+  if (typeof cell === 'string') return textCell(address, cell, bold ? style.boldText : style.text)
+  if (typeof cell === 'number') return numberCell(address, cell, look === undefined ? null : numberStyle(cell, look, bold))
+  return 'day' in cell
+    ? `<c r="${address}" s="${style.day}"><v>${serialOf(`${cell.day}T00:00Z`)}</v></c>`
+    : `<c r="${address}" s="${style.moment}"><v>${serialOf(`${cell.moment.replace(' ', 'T')}Z`)}</v></c>`
+}
+
+const wordStyles = { title: style.title, heading: style.section, label: style.label, strong: style.boldText, text: style.wrapped, plain: style.text } as const
+
+/** A cell that stands by itself. */
+export function placedXml(address: string, value: Cell, look: CellLook): string {
+  const isNumberLook = look === 'number' || look === 'hours' || look === 'share'
+  if (typeof value === 'string') return value === '' ? '' : textCell(address, value, isNumberLook ? style.boldText : wordStyles[look])
+  return cellXml(address, value, isNumberLook ? look : 'number', isNumberLook || look === 'strong')
+}
+
+export function textCell(address: string, text: string, place: number): string {
+  return `<c r="${address}" t="inlineStr" s="${place}"><is><t xml:space="preserve">${escaped(text)}</t></is></c>`
+}
+
+function numberCell(address: string, value: number, place: number | null): string {
+  if (!Number.isFinite(value)) return ''
+  return place === null ? `<c r="${address}"><v>${value}</v></c>` : `<c r="${address}" s="${place}"><v>${value}</v></c>`
+}
+
+function numberStyle(value: number, look: NumberLook, bold: boolean): number {
+  if (look === 'hours') return bold ? style.boldHours : style.hours
+  if (look === 'share') return bold ? style.boldShare : style.share
+  if (Number.isInteger(value)) return bold ? style.boldWhole : style.whole
+  return bold ? style.boldDecimal : style.decimal
+}
+
+/** Excel counts days from the end of 1899. */
+function serialOf(iso: string): number {
+  return Math.round((Date.parse(iso) / 86_400_000 + 25_569) * 1e6) / 1e6
+}

@@ -1,0 +1,112 @@
+import type { PayloadRequest } from 'payload'
+import type { Cell } from '../../platform/sheets/sheet.ts'
+import { sqlOf } from '../../platform/tx.ts'
+import { say, type Locale } from '../../shared/text.ts'
+import type { ReportSection, ReportTile } from '../document.ts'
+import { labelsFor } from './choices.ts'
+import { listsRows, tellsFigures } from './definitionSchema.ts'
+import { describeFilters } from './describeDefinition.ts'
+import { figureCells, figureColumns, headingOf, valueCells } from './figuresTable.ts'
+import { chartRows, figuresChart } from './figuresChart.ts'
+import { figuresSql, groupsSql, type FiguresRow } from './figuresSql.ts'
+import { countSql, listSql, recordsSql, type ListRow } from './listSql.ts'
+import { readByCursor } from './readByCursor.ts'
+import { readForReader, type Built, type ReadDefinition } from './readDefinition.ts'
+import { cellOf, columnOf, textOfCell, type Speaker } from './shown.ts'
+import { sources } from './sources/index.ts'
+import type { Source } from './sources/field.ts'
+import { statementsOver, type AskedOfCustom, type Statements } from './statementsOver.ts'
+
+/** A record that stands in a report, or behind its figures. */
+export type Listed = { kind: string; id: number; reference: string | null }
+
+/** `note` hears of every record while the rows are read; null where nobody keeps a list. */
+type Making = { asked: AskedOfCustom; locale: Locale; signal: AbortSignal; note: ((...records: readonly Listed[]) => void) | null }
+
+type Work = ReadDefinition & { req: PayloadRequest; source: Source; statements: Statements; speaker: Speaker } & Omit<Making, 'asked' | 'locale'>
+
+export type MadeCustom = { title: string; filters: { label: string; value: string }[]; sections: ReportSection[]; rowsExpected: number }
+
+/**
+ * What somebody built, made for the person of the request: exactly the rows they may read, of the moment that the
+ * request's snapshot shows. The rows of the tables are read while they are written, all in that snapshot.
+ */
+export async function makeCustom(req: PayloadRequest, built: Built, { asked, locale, signal, note }: Making): Promise<MadeCustom> {
+  const read = await readForReader(req, built)
+  const source = sources[built.source]
+  const { labels, statuses } = await labelsFor(req, locale)
+  const statements = await statementsOver(req, source, read.definition, read.offered, { asked, locale, statuses })
+  const work: Work = { ...read, req, source, statements, speaker: { locale, labels }, signal, note }
+  const sections: ReportSection[] = []
+  let rowsExpected = 0
+  if (tellsFigures(read.definition)) {
+    const { section, count } = await figuresSection(work)
+    sections.push(section)
+    rowsExpected += count
+  }
+  if (listsRows(read.definition)) {
+    const [counted] = await run<{ count: number }>(work, countSql(work))
+    rowsExpected += Math.min(counted?.count ?? 0, read.definition.limit ?? Infinity)
+    sections.push({
+      key: 'rows',
+      heading: say(source.rows, locale),
+      table: { columns: read.definition.columns.map((key) => columnOf(key, read.offered.get(key)!, locale)), rows: listRows(work) },
+    })
+  }
+  return { title: built.name, filters: await describeFilters(req, read, locale, labels), sections, rowsExpected }
+}
+
+const run = <Row extends object>({ req }: Work, { text, values }: { text: string; values: unknown[] }): Promise<Row[]> => sqlOf(req)<Row>(text, values)
+
+async function figuresSection(work: Work): Promise<{ section: ReportSection; count: number }> {
+  const { definition, speaker: { locale } } = work
+  const heading = { en: 'Figures', ar: 'الأرقام' }[locale]
+  if (definition.groups.length === 0) {
+    const [row] = await run<FiguresRow>(work, figuresSql(work))
+    const tiles = valueCells(work, row!).map((cell, index): ReportTile => ({
+      label: headingOf(work, index), value: textOfCell(cell) || '—', number: typeof cell === 'number' ? cell : null,
+    }))
+    // Where no table follows, its rows would be noted nowhere.
+    if (!listsRows(definition)) await noteAll(work)
+    return { section: { key: 'figures', heading, tiles }, count: 0 }
+  }
+  const [counted] = await run<{ count: number }>(work, groupsSql(work))
+  const first = await run<FiguresRow>(work, figuresSql(work, chartRows(definition)))
+  const total = first[0]
+  const chart = figuresChart(work, first.filter(({ isTotal }) => !isTotal))
+  return {
+    count: Math.min(counted?.count ?? 0, definition.limit ?? Infinity),
+    section: {
+      key: 'figures',
+      heading,
+      ...(chart ? { charts: [chart] } : {}),
+      table: { columns: figureColumns(work), rows: figureRows(work), ...(total ? { total: figureCells(work, total) } : {}) },
+    },
+  }
+}
+
+async function* figureRows(work: Work): AsyncGenerator<Cell[][]> {
+  for await (const rows of readByCursor<FiguresRow>(work.req, figuresSql(work), work.signal)) {
+    const cells = rows.filter(({ isTotal }) => !isTotal).map((row) => figureCells(work, row))
+    if (cells.length > 0) yield cells
+  }
+  if (!listsRows(work.definition)) await noteAll(work)
+}
+
+async function noteAll(work: Work): Promise<void> {
+  const { note } = work
+  if (!note) return
+  for await (const rows of readByCursor<ListRow>(work.req, recordsSql(work), work.signal)) note(...rows.map((row) => recordOf(work, row)))
+}
+
+async function* listRows(work: Work): AsyncGenerator<Cell[][]> {
+  const fields = work.definition.columns.map((key) => work.offered.get(key)!)
+  for await (const batch of readByCursor<ListRow>(work.req, listSql(work), work.signal)) {
+    const rows = work.source.open ? await work.source.open(work.req, batch) : batch
+    work.note?.(...rows.map((row) => recordOf(work, row)))
+    yield rows.map((row) => fields.map((field, index) => cellOf(field, row[`c${index}`], work.speaker)))
+  }
+}
+
+const recordOf = ({ source }: Work, { recordId, recordName }: ListRow): Listed => ({ kind: source.slug, id: recordId, reference: recordName })
+

@@ -1,0 +1,34 @@
+import type { Payload } from 'payload'
+import { createLocalReq } from 'payload'
+import { actAsJob } from '../audit/actor.ts'
+import { publish } from '../outbox/publish.ts'
+import { now } from '../platform/clock.ts'
+import { inTx, sqlOf } from '../platform/tx.ts'
+import { sentence, type DomainError } from '../shared/errors.ts'
+import type { Text } from '../shared/text.ts'
+import { makeReports } from './jobs.ts'
+import type { ReportProblem } from './record.ts'
+import { reportNames } from './reportNames.ts'
+
+/** Ends a report that cannot be made, and tells whom it was for. Once: a second call changes nothing. */
+export async function failReport(payload: Payload, id: number, problem: ReportProblem): Promise<void> {
+  const req = actAsJob(await createLocalReq({}, payload), makeReports.name)
+  await inTx(req, async () => {
+    const [ended] = await sqlOf(req)<{ madeFor: number }>(
+      `update reports set state = 'failed', problem = $2, finished_at = clock_timestamp(), updated_at = clock_timestamp()
+       where id = $1 and state in ('waiting', 'making') returning made_for_id as "madeFor"`,
+      [id, JSON.stringify(problem)],
+    )
+    if (!ended) return
+    const event = { type: 'reportFailed' as const, reportId: id, report: await reportNames(req, id), users: [ended.madeFor], problem: problem.code }
+    // `by` nobody: a notice never goes to whoever did the thing, and this one goes to who asked.
+    await publish(req, [{ ...event, by: null, at: now().toISOString() }], { keys: [`report:${id}:failed`] })
+  })
+}
+
+/** A refusal as the reason why there is no report, in both languages. */
+export function problemOf({ code, params, fields }: DomainError): ReportProblem {
+  const details = (locale: keyof Text) => (fields ?? []).map(({ path, message }) => `${path}: ${message[locale]}`)
+  const of = (locale: keyof Text) => [sentence(code, params, locale), ...details(locale)].join(' ')
+  return { code, message: { en: of('en'), ar: of('ar') } }
+}

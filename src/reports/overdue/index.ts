@@ -1,0 +1,43 @@
+import { callerOf } from '../../platform/caller.ts'
+import { roles } from '../../shared/roles.ts'
+import { filterQuery } from '../../transactions/filterSchema.ts'
+import { askedTransactions } from '../askedTransactions.ts'
+import { chosenColumns, headed } from '../chosenColumns.ts'
+import { factsOf } from '../facts.ts'
+import { createManifest } from '../manifest.ts'
+import type { ReportMaker } from '../reportMaker.ts'
+import { reportTypes } from '../reportTypes.ts'
+import { countTransactions, transactionRows } from '../transactionRows.ts'
+import { overdueColumns } from './columns.ts'
+
+const meaning = { en: 'Due', ar: 'تاريخ الاستحقاق' }
+
+/** What is past its due day and still open: neither draft, on hold nor closed. The longest overdue comes first. */
+export const overdue: ReportMaker = {
+  about: {
+    en: 'Open work past its due date: with whom it lies and for how many days already.',
+    ar: 'الأعمال المفتوحة التي تجاوزت تاريخ استحقاقها: لدى من، ومنذ كم يوم.',
+  },
+  roles,
+  columns: overdueColumns,
+  filters: filterQuery.omit({ overdue: true, due_soon: true }),
+  range: meaning,
+  grouped: false,
+  make: async (req, asked, locale, signal) => {
+    const { where, range } = await askedTransactions(req, asked, { after: 'due_after', before: 'due_before' }, { overdue: true })
+    const columns = chosenColumns(overdueColumns, asked.columns, callerOf(req)!.role)
+    const rowsExpected = await countTransactions(req, where)
+    const manifest = createManifest()
+    const rows = transactionRows(req, { where, sort: 'dueDate', columns, locale, signal, manifest })
+    return {
+      rowsExpected,
+      manifest,
+      document: {
+        title: reportTypes.overdue[locale],
+        locale,
+        facts: await factsOf(req, { asked, range, meaning, locale }),
+        sections: [{ key: 'overdue', heading: reportTypes.overdue[locale], table: { columns: columns.map((column) => headed(column, locale)), rows } }],
+      },
+    }
+  },
+}

@@ -1,0 +1,18 @@
+import type { PayloadRequest } from 'payload'
+import { callerOf } from '../platform/caller.ts'
+import { DomainError } from '../shared/errors.ts'
+import { askedSchema } from './asked.ts'
+import { orderReport } from './generate.ts'
+import { loadReport } from './loadReport.ts'
+
+/**
+ * Orders what was ordered once, as it is now, for the person who asks: a new version beside the old one. Raises
+ * NOT_FOUND and what ordering raises.
+ */
+export async function reportAgain(req: PayloadRequest, id: number): Promise<{ id: number }> {
+  const caller = callerOf(req)
+  if (!caller) throw new DomainError('UNAUTHENTICATED')
+  const { report, definition, format, language, asked } = await loadReport(req, id)
+  const known = askedSchema.parse(asked ?? {})
+  return orderReport(req, { report, definition, format, language, asked: known, madeFor: caller.id, askedBy: caller.id })
+}
