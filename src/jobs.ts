@@ -1,3 +1,5 @@
+import { foldCountsHandler } from './analytics/handlers/foldCounts.ts'
+import { foldCounts } from './analytics/jobs.ts'
 import { takeOverVerdictsHandler } from './attachments/handlers/takeOverVerdicts.ts'
 import { takeOverVerdicts } from './attachments/jobs.ts'
 import { scanContentsHandler } from './attachments/scan/handlers/scanContents.ts'
@@ -77,6 +79,7 @@ export const jobs: readonly Work<never>[] = [
   work({ job: tidyFiles, handler: tidyFilesHandler, concurrency: 1 }),
   work({ job: readFeed, handler: readFeedHandler, concurrency: 1 }),
   work({ job: readFeeds, handler: readFeedsHandler, concurrency: 1 }),
+  work({ job: foldCounts, handler: foldCountsHandler, concurrency: 1 }),
   work({ job: makePreviews, handler: makePreviewsHandler, concurrency: 1 }),
 ]
 
@@ -89,6 +92,7 @@ export const periodic: readonly Periodic[] = [
   { job: planSends, cron: '* * * * *' },
   { job: deliverMails, cron: '* * * * *' },
   { job: learnWords, cron: '* * * * *' },
+  { job: foldCounts, cron: '* * * * *' },
   { job: tidyUp, cron: '17 * * * *' },
   { job: forgetReports, cron: '11 1 * * *' },
   { job: forgetFiles, cron: '41 1 * * *' },

@@ -24,7 +24,8 @@ type Props = {
   kept: Arrangement | null
   locale: Locale
   adminRoute: string
-  me: { id: number; isAdmin: boolean }
+  /** The id of the account of whoever looks. */
+  me: number
   /** Beside the greeting. */
   head: ReactNode
   /** Above the cards. */
@@ -97,7 +98,7 @@ export function Board({ initial, today: madeOn, kept: arranged, locale, adminRou
             {said || (loading || !stats ? speak('loading') : speak('loaded', { from: showDay(stats.range.from), to: showDay(stats.range.to) }))}
           </p>
           {stats ? (
-            <BoardContext value={{ stats, today: day, locale, speak, adminRoute, me: me.id, isAdmin: me.isAdmin, version }}>
+            <BoardContext value={{ stats, today: day, locale, speak, adminRoute, me, version }}>
               <Slots
                 offers={offers} kept={kept} arranging={arranging} speak={speak}
                 onChange={(changed, words) => {

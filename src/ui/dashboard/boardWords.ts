@@ -51,7 +51,7 @@ export const boardWords = {
 
   // Comparison
   same: { en: 'as before', ar: 'كما في السابق' },
-  none: { en: 'none before', ar: 'لا شيء سابقًا' },
+  points: { en: '{n} points', ar: '{n} نقطة' },
   more: { en: '{change} more than in the period before ({previous})', ar: 'أكثر بمقدار {change} من الفترة السابقة ({previous})' },
   less: { en: '{change} less than in the period before ({previous})', ar: 'أقل بمقدار {change} من الفترة السابقة ({previous})' },
   sameAs: { en: 'the same as in the period before', ar: 'مطابق للفترة السابقة' },

@@ -18,8 +18,6 @@ export type BoardFacts = {
   adminRoute: string
   /** Who looks: the id of their account. */
   me: number
-  /** Whether they may open the pages of the system (admins). */
-  isAdmin: boolean
   /** Goes up when the figures were asked anew: what a card asks for itself is asked again. */
   version: number
 }
