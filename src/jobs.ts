@@ -34,6 +34,8 @@ import { remindOfDueDatesHandler } from './reminders/handlers/remindOfDueDates.t
 import { remindOfDueDates } from './reminders/jobs.ts'
 import { publish } from './outbox/publish.ts'
 import { makeReportHandler } from './reports/handlers/makeReport.ts'
+import { runSchedulesHandler } from './reports/schedules/handlers/runSchedules.ts'
+import { runSchedules } from './reports/schedules/jobs.ts'
 import { makeReports } from './reports/jobs.ts'
 import { sweepDueHandler } from './timers/handlers/sweepDue.ts'
 import { learnWordsHandler } from './transactions/handlers/learnWords.ts'
@@ -62,6 +64,7 @@ export const jobs: readonly Work<never>[] = [
   work({ job: startPasswordReset, handler: startPasswordResetHandler, concurrency: 1 }),
   work({ job: importRows, handler: importRowsHandler, concurrency: 1 }),
   work({ job: forgetFiles, handler: forgetFilesHandler, concurrency: 1 }),
+  work({ job: runSchedules, handler: runSchedulesHandler, concurrency: 1 }),
   work({ job: makeReports, handler: makeReportHandler, concurrency: 2 }),
   work({ job: takeOverVerdicts, handler: takeOverVerdictsHandler, concurrency: 1 }),
   work({ job: tidyUp, handler: tidyUpHandler, concurrency: 1 }),
@@ -85,6 +88,7 @@ export const periodic: readonly Periodic[] = [
   { job: spreadNotices, cron: '* * * * *' },
   { job: remindOfDueDates, cron: '* * * * *' },
   { job: planSends, cron: '* * * * *' },
+  { job: runSchedules, cron: '* * * * *' },
   { job: deliverMails, cron: '* * * * *' },
   { job: learnWords, cron: '* * * * *' },
   { job: tidyUp, cron: '17 * * * *' },
