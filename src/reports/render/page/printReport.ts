@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Payload } from 'payload'
 import { escaped } from '../../../mails/templates/escaped.ts'
+import { mostRowsOnPaper } from '../../../platform/chromium/paper.ts'
 import { pagesOfAnchors } from '../../../platform/chromium/pdf/pagesOfAnchors.ts'
 import { printPdf } from '../../../platform/chromium/press.ts'
 import type { Settings } from '../../../shared/settings.ts'
@@ -11,7 +12,7 @@ import { baseCss } from './baseCss.ts'
 import { fontFiles } from './fonts.ts'
 import { parsePage, renderPage } from './liquid.ts'
 import { printedOn } from './printedOn.ts'
-import { mostRowsOnPaper, readTable, type TablePieces } from './tableHtml.ts'
+import { readTable, type TablePieces } from './tableHtml.ts'
 import { variablesOf } from './variablesOf.ts'
 
 /** The longest a print may take, in seconds. */
