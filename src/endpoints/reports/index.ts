@@ -5,11 +5,13 @@ import { generateAgain } from './again.ts'
 import { cancelReportEndpoint } from './cancel.ts'
 import { downloadManifest, downloadReport } from './download.ts'
 import { generateReport } from './generate.ts'
+import { scheduleReport } from './schedule.ts'
 import { reportTypesEndpoint } from './types.ts'
 
 /** Everything that can be asked under /reports; fixed words before `:id`. */
 export const reportEndpoints: Endpoint[] = [
   generateReport,
+  scheduleReport,
   reportTypesEndpoint,
   countRecords(slugs.reports),
   downloadReport,
