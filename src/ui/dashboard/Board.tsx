@@ -54,7 +54,10 @@ export function Board({ initial, today: madeOn, kept: arranged, locale, adminRou
   const day = stats ? officeDate(new Date(stats.at), stats.timeZone) : today
   if (day > today) setToday(day)
 
-  const change = (changed: typeof choice) => window.history.pushState(null, '', addressWith(new URL(window.location.href), { ...choice, ...changed }))
+  const change = (changed: typeof choice) => {
+    setSaid('')
+    window.history.pushState(null, '', addressWith(new URL(window.location.href), { ...choice, ...changed }))
+  }
   const offers = stats ? [...cardsFor(stats, speak), ...own.map((widget) => ({ ...widget, away: false }))] : []
   const isNarrowed = filterNames.some((name) => choice[name])
   const isEmpty = stats?.totals.all?.value === 0 && !isNarrowed
@@ -63,10 +66,7 @@ export function Board({ initial, today: madeOn, kept: arranged, locale, adminRou
       <div className="office-board-head">
         {head}
         {stats && !isEmpty && (
-          <button
-            type="button" className="office-button" aria-pressed={arranging}
-            onClick={() => setArranging(!arranging)}
-          >
+          <button type="button" className={`office-button${arranging ? ' office-button--main' : ''}`} onClick={() => setArranging(!arranging)}>
             {speak(arranging ? 'done' : 'arrange')}
           </button>
         )}
