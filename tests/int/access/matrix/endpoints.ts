@@ -48,6 +48,8 @@ export const areas: { title: string; rows: Row[] }[] = [
       row('export: the queue', 'GET /transactions/export?format=csv', seesQueue, { holds: 'EXT-QUEUE' }),
       row('export: a deleted one', 'GET /transactions/export?format=csv', seesDeleted, { holds: 'EXT-DELETED' }),
       row('figures', 'GET /transactions/counts', '401 yes yes yes yes yes'),
+      row('the start page', 'GET /dashboard/stats', '401 yes yes yes yes yes'),
+      row('the start page: whose work is told', 'GET /dashboard/stats', '401 none none yes yes yes', { holds: '"capacity"' }),
       row('what happened last', 'GET /dashboard/activity?limit=100', seesOwn, { holds: 'EXT-OWN' }),
       row('what happened last: another department’s queue', 'GET /dashboard/activity?limit=100', seesQueue, { holds: 'EXT-QUEUE' }),
     ],
