@@ -38,6 +38,9 @@ import { publish } from './outbox/publish.ts'
 import { makeReportHandler } from './reports/handlers/makeReport.ts'
 import { forgetReportsHandler } from './reports/handlers/forgetReports.ts'
 import { forgetReports, makeReports } from './reports/jobs.ts'
+import { runSchedulesHandler } from './reports/schedules/handlers/runSchedules.ts'
+import { runSchedules } from './reports/schedules/jobs.ts'
+import { makeReports } from './reports/jobs.ts'
 import { sweepDueHandler } from './timers/handlers/sweepDue.ts'
 import { learnWordsHandler } from './transactions/handlers/learnWords.ts'
 import { learnWords } from './transactions/jobs.ts'
@@ -65,6 +68,7 @@ export const jobs: readonly Work<never>[] = [
   work({ job: startPasswordReset, handler: startPasswordResetHandler, concurrency: 1 }),
   work({ job: importRows, handler: importRowsHandler, concurrency: 1 }),
   work({ job: forgetFiles, handler: forgetFilesHandler, concurrency: 1 }),
+  work({ job: runSchedules, handler: runSchedulesHandler, concurrency: 1 }),
   work({ job: makeReports, handler: makeReportHandler, concurrency: 2 }),
   work({ job: forgetReports, handler: forgetReportsHandler, concurrency: 1 }),
   work({ job: takeOverVerdicts, handler: takeOverVerdictsHandler, concurrency: 1 }),
@@ -90,6 +94,7 @@ export const periodic: readonly Periodic[] = [
   { job: spreadNotices, cron: '* * * * *' },
   { job: remindOfDueDates, cron: '* * * * *' },
   { job: planSends, cron: '* * * * *' },
+  { job: runSchedules, cron: '* * * * *' },
   { job: deliverMails, cron: '* * * * *' },
   { job: learnWords, cron: '* * * * *' },
   { job: foldCounts, cron: '* * * * *' },

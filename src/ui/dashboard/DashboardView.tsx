@@ -4,6 +4,7 @@ import type { Payload, PayloadRequest } from 'payload'
 import { dashboardOf } from '../../analytics/dashboard.ts'
 import { callerOf } from '../../platform/caller.ts'
 import { isDomainError } from '../../shared/errors.ts'
+import { defaultVersion } from '../../transactions/definitions.ts'
 import { filterInWords } from '../../transactions/filterInWords.ts'
 import { importAddress } from '../list/fileAddresses.ts'
 import { officeClock, requestOf } from '../officeFacts.ts'
@@ -31,13 +32,15 @@ export async function DashboardView({ payload, i18n, user, searchParams = {} }: 
   const isStaff = caller.role !== 'client'
   const clock = await officeClock(payload)
   const toImport = importAddress(payload)
+  const { definition } = await defaultVersion(req)
+  const finals = definition.states.filter(({ kind }) => kind === 'final').map(({ key }) => key)
   const newOne = (
     <Link className="office-button office-button--main" href={`${adminRoute}/collections/transactions/create`} prefetch={false}>{speak('newTransaction')}</Link>
   )
   return (
     <Gutter className="office-start">
       <Board
-        initial={await figuresOf()} today={clock.today} kept={await keptArrangement(req)} locale={locale} adminRoute={adminRoute} me={caller.id}
+        initial={await figuresOf()} today={clock.today} kept={await keptArrangement(req)} locale={locale} adminRoute={adminRoute} me={caller.id} finals={finals}
         head={
           <>
             <div className="office-board-greeting">

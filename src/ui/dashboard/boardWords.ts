@@ -44,6 +44,7 @@ export const boardWords = {
   filterType: { en: 'Type', ar: 'النوع' },
   filterPriority: { en: 'Priority', ar: 'الأولوية' },
   any: { en: 'All', ar: 'الكل' },
+  filters: { en: 'Filters', ar: 'عوامل التصفية' },
   reset: { en: 'Reset', ar: 'إعادة ضبط' },
   narrowed: { en: 'Only some of your work is counted.', ar: 'الأرقام لجزء من أعمالك فقط.' },
   rangeNote: { en: '{from} – {to}', ar: '{from} – {to}' },
@@ -84,6 +85,7 @@ export const boardWords = {
   // Figures
   all: { en: 'All transactions', ar: 'كل المعاملات' },
   open: { en: 'Open', ar: 'مفتوحة' },
+  ended: { en: 'Ended', ar: 'منتهية' },
   drafts: { en: 'Drafts', ar: 'مسودات' },
   overdue: { en: 'Overdue', ar: 'متأخرة' },
   dueToday: { en: 'Due today', ar: 'تستحق اليوم' },
