@@ -5,6 +5,7 @@ import { generateAgain } from './again.ts'
 import { cancelReportEndpoint } from './cancel.ts'
 import { downloadManifest, downloadReport } from './download.ts'
 import { generateReport } from './generate.ts'
+import { transactionsReport } from './transactions.ts'
 import { scheduleReport } from './schedule.ts'
 import { reportTypesEndpoint } from './types.ts'
 
@@ -13,6 +14,7 @@ export const reportEndpoints: Endpoint[] = [
   generateReport,
   scheduleReport,
   reportTypesEndpoint,
+  transactionsReport,
   countRecords(slugs.reports),
   downloadReport,
   downloadManifest,
