@@ -180,7 +180,7 @@ describe('GET /transactions/export', () => {
     const req = await office.requestOf('admin')
     const gone = new AbortController()
     const made = await exportTransactions(req, {
-      format: 'csv', columns: columnsOf(undefined), where: {}, sort: '-id', locale: 'en', history: false, signal: gone.signal,
+      format: 'csv', columns: columnsOf(undefined), where: {}, sort: '-id', locale: 'en', history: false, files: false, signal: gone.signal,
     })
     const reader = made.bytes.getReader()
     await reader.read()
@@ -190,7 +190,7 @@ describe('GET /transactions/export', () => {
     expect(await readdir(join(office.dataDirectory, 'tmp'))).toEqual([])
     gone.abort()
     await expect(
-      exportTransactions(req, { format: 'csv', columns: columnsOf(undefined), where: {}, sort: '-id', locale: 'en', history: false, signal: gone.signal }),
+      exportTransactions(req, { format: 'csv', columns: columnsOf(undefined), where: {}, sort: '-id', locale: 'en', history: false, files: false, signal: gone.signal }),
     ).rejects.toThrow()
     const pages = column(await csv('admin', 'columns=reference&sort=clientName&project_id='))
     expect(new Set(pages).size).toBe(pages.length)
