@@ -5,12 +5,14 @@ import { generateAgain } from './again.ts'
 import { cancelReportEndpoint } from './cancel.ts'
 import { downloadManifest, downloadReport } from './download.ts'
 import { generateReport } from './generate.ts'
+import { reportTemplatesEndpoint } from './templates.ts'
 import { reportTypesEndpoint } from './types.ts'
 
 /** Everything that can be asked under /reports; fixed words before `:id`. */
 export const reportEndpoints: Endpoint[] = [
   generateReport,
   reportTypesEndpoint,
+  reportTemplatesEndpoint,
   countRecords(slugs.reports),
   downloadReport,
   downloadManifest,
