@@ -36,6 +36,7 @@ const actions: Readonly<Record<string, Text>> = {
   personErased: { en: 'Personal data erased', ar: 'محو البيانات الشخصية' },
   historyImported: { en: 'Event of an imported history', ar: 'حدث من سجل مستورد' },
   historyRemoved: { en: 'Imported history removed', ar: 'إزالة سجل مستورد' },
+  scheduleStopped: { en: 'Report schedule stopped', ar: 'إيقاف جدولة تقرير' },
   reportOrdered: { en: 'Report ordered', ar: 'طلب تقرير' },
   reportCancelled: { en: 'Report taken back', ar: 'إلغاء طلب تقرير' },
   reportDownloaded: { en: 'Report downloaded', ar: 'تنزيل تقرير' },

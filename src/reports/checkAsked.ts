@@ -1,17 +1,16 @@
 import type { z } from 'zod'
 import { DomainError, type FieldError } from '../shared/errors.ts'
 import type { Asked } from './asked.ts'
+import { filterQuery } from '../transactions/filterSchema.ts'
 import { makerOf } from './index.ts'
 import type { ReportMaker } from './reportMaker.ts'
 import type { ReportType } from './reportTypes.ts'
 
 /** Refuses what a report does not take: filters and columns it does not know. What a custom report takes, its definition says. */
 export function checkAsked(report: ReportType, asked: Asked): void {
-  if (report === 'custom') return
+  if (report === 'custom') return refuse(faultsOfFilters(asked, filterQuery))
   const maker = makerOf(report)
-  const fields: FieldError[] = []
-  const parsed = maker.filters.strict().safeParse(asked.filters)
-  for (const issue of parsed.error?.issues ?? []) fields.push(...faultsOf(issue, maker))
+  const fields = faultsOfFilters(asked, maker.filters)
   for (const [index, key] of (asked.columns ?? []).entries()) {
     if (maker.columns.some((column) => column.key === key)) continue
     const known = maker.columns.map((column) => column.key).join(', ')
@@ -25,13 +24,22 @@ export function checkAsked(report: ReportType, asked: Asked): void {
   }
   if (asked.range && !maker.range) fields.push({ path: 'range', code: 'NOT_TAKEN', message: ofPresent })
   if (asked.group_by && !maker.grouped) fields.push({ path: 'group_by', code: 'NOT_TAKEN', message: notGrouped })
+  refuse(fields)
+}
+
+function refuse(fields: FieldError[]): void {
   if (fields.length > 0) throw new DomainError('VALIDATION_FAILED', { fields: fields.map(({ path }) => path).join(', ') }, { fields })
+}
+
+function faultsOfFilters(asked: Asked, filters: ReportMaker['filters']): FieldError[] {
+  const issues = filters.strict().safeParse(asked.filters).error?.issues ?? []
+  return issues.flatMap((issue) => faultsOf(issue, filters))
 }
 
 const ofPresent = { en: 'This report is about the present; it takes no days.', ar: 'هذا التقرير عن الوضع الحالي ولا يقبل فترة.' }
 const notGrouped = { en: 'This report has no trends to group.', ar: 'لا اتجاهات في هذا التقرير لتجميعها.' }
 
-function faultsOf(issue: z.core.$ZodIssue, { filters }: ReportMaker): FieldError[] {
+function faultsOf(issue: z.core.$ZodIssue, filters: ReportMaker['filters']): FieldError[] {
   if (issue.code !== 'unrecognized_keys') {
     const message = { en: issue.message, ar: 'قيمة غير صالحة لهذه التصفية.' }
     return [{ path: ['filters', ...issue.path].join('.'), code: issue.code.toUpperCase(), message }]

@@ -8,6 +8,7 @@ import { officeDate } from '../shared/dates.ts'
 import { DomainError, isDomainError } from '../shared/errors.ts'
 import { askedSchema, rangeOf, type Asked } from './asked.ts'
 import { begin, TakenOver, type Begun } from './begun.ts'
+import { customReport } from './custom/customReport.ts'
 import { failReport, problemOf } from './failReport.ts'
 import { fileNameOf } from './fileNameOf.ts'
 import { inFolder, keepFile, startFile, type Written } from './files.ts'
@@ -67,7 +68,7 @@ async function makeOnce(req: PayloadRequest, begun: Begun, stop: AbortSignal): P
 }
 
 async function madeOf(snapshot: PayloadRequest, begun: Begun, asked: Asked, caller: Caller, signal: AbortSignal): Promise<MadeReport> {
-  if (begun.report === 'custom') throw new DomainError('REPORT_NOT_OFFERED', { report: begun.report })
+  if (begun.report === 'custom') return customReport(snapshot, begun.definition, asked, begun.language, signal)
   const maker = makerOf(begun.report)
   // Who asked may have had another role then; a schedule may name people whose report this is not.
   if (!maker.roles.includes(caller.role)) throw new DomainError('FORBIDDEN')

@@ -2,6 +2,8 @@ import type { CollectionConfig } from 'payload'
 import { isStaff } from '../../access/isStaff.ts'
 import { nobody } from '../../access/nobody.ts'
 import { ownedByStaff } from '../../access/reports.ts'
+import { reportScheduleEndpoints } from '../../endpoints/report-schedules/index.ts'
+import { guardReportSchedule } from '../../hooks/guardReportSchedule.ts'
 import { lockRow } from '../../hooks/lockRow.ts'
 import { reportFormats, reportTypes } from '../../reports/reportTypes.ts'
 import { roleLabels, roles } from '../../shared/roles.ts'
@@ -24,7 +26,8 @@ export function createReportSchedulesCollection(): CollectionConfig {
     lockDocuments: false,
     versions: false,
     disableDuplicate: true,
-    hooks: { beforeOperation: [lockRow('report_schedules')] },
+    hooks: { beforeOperation: [lockRow('report_schedules')], beforeValidate: [guardReportSchedule] },
+    endpoints: reportScheduleEndpoints,
     fields: [
       { name: 'name', type: 'text', required: true, maxLength: 120, label: { en: 'Name', ar: 'الاسم' } },
       { name: 'active', type: 'checkbox', defaultValue: true, label: { en: 'In force', ar: 'سارية' } },

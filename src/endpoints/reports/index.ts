@@ -6,11 +6,13 @@ import { cancelReportEndpoint } from './cancel.ts'
 import { downloadManifest, downloadReport } from './download.ts'
 import { generateReport } from './generate.ts'
 import { reportTemplatesEndpoint } from './templates.ts'
+import { scheduleReport } from './schedule.ts'
 import { reportTypesEndpoint } from './types.ts'
 
 /** Everything that can be asked under /reports; fixed words before `:id`. */
 export const reportEndpoints: Endpoint[] = [
   generateReport,
+  scheduleReport,
   reportTypesEndpoint,
   reportTemplatesEndpoint,
   countRecords(slugs.reports),

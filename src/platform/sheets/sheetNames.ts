@@ -8,7 +8,7 @@ const longest = 31
 export function sheetNames(): (wanted: string) => string {
   const taken = new Set(['history'])
   return (wanted) => {
-    const base = wanted.replace(/[[\]:*?/\\\u0000-\u001f]/g, ' ').replace(/\s+/g, ' ').trim().replace(/^'+|'+$/g, '') || '1'
+    const base = wanted.replace(/[[\]:*?/\\\p{Cc}]/gu, ' ').replace(/\s+/g, ' ').trim().replace(/^'+|'+$/g, '') || '1'
     for (let number = 1; ; number += 1) {
       const mark = number === 1 ? '' : ` (${number})`
       const name = `${cut(base, longest - mark.length)}${mark}`

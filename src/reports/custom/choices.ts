@@ -31,6 +31,8 @@ const fixed: Partial<Record<ChoiceList, Readonly<Record<string, Text>>>> = {
     unscanned: { en: 'Not scanned', ar: 'لم يُفحص' },
   },
   outcomes: { done: { en: 'Done', ar: 'تم' }, refused: { en: 'Refused', ar: 'مرفوض' }, failed: { en: 'Failed', ar: 'فشل' } },
+  endings: { completed: { en: 'Completed', ar: 'مكتملة' }, cancelled: { en: 'Cancelled', ar: 'ملغاة' } },
+  timeliness: { onTime: { en: 'On time', ar: 'في الموعد' }, late: { en: 'Late', ar: 'متأخرة' } },
   actorKinds: {
     person: { en: 'Person', ar: 'شخص' },
     job: { en: 'Job', ar: 'مهمة' },

@@ -3,6 +3,7 @@ import type { Cell } from '../../platform/sheets/sheet.ts'
 import { sqlOf } from '../../platform/tx.ts'
 import { say, type Locale } from '../../shared/text.ts'
 import type { ReportSection, ReportTile } from '../document.ts'
+import type { Listed } from '../manifest.ts'
 import { labelsFor } from './choices.ts'
 import { listsRows, tellsFigures } from './definitionSchema.ts'
 import { describeFilters } from './describeDefinition.ts'
@@ -16,9 +17,6 @@ import { cellOf, columnOf, textOfCell, type Speaker } from './shown.ts'
 import { sources } from './sources/index.ts'
 import type { Source } from './sources/field.ts'
 import { statementsOver, type AskedOfCustom, type Statements } from './statementsOver.ts'
-
-/** A record that stands in a report, or behind its figures. */
-export type Listed = { kind: string; id: number; reference: string | null }
 
 /** `note` hears of every record while the rows are read; null where nobody keeps a list. */
 type Making = { asked: AskedOfCustom; locale: Locale; signal: AbortSignal; note: ((...records: readonly Listed[]) => void) | null }

@@ -29,8 +29,8 @@ export function checkPage({ body, css }: { body: string; css: string }, office: 
     if (text.length > atMost[field]) note(field)(tooLong(text.length, atMost[field]))
   }
   if (body.trim() === '') note('body')(plain('EMPTY', 1, '', empty))
-  for (const found of [...forbiddenIn(body, bodyForbids)]) note('body')(found)
-  for (const found of [...forbiddenIn(css, cssForbids)]) note('css')(found)
+  for (const found of forbiddenIn(body, bodyForbids)) note('body')(found)
+  for (const found of forbiddenIn(css, cssForbids)) note('css')(found)
   const page = read(body, note('body'))
   if (page && faults.length === 0) tryOut(page, office, note('body'))
   return faults.toSorted((one, other) => one.line - other.line)

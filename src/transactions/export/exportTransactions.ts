@@ -57,15 +57,17 @@ export async function exportTransactions(req: PayloadRequest, asked: ExportAsked
         return held
       }),
     )
-  const make = (write: Write, signal: AbortSignal) =>
-    read(write, signal).then(async (held) => {
+  const make = async (write: Write, signal: AbortSignal) => {
+    try {
+      const held = await read(write, signal)
       // Laying out pages takes long: by then nobody else waits for our turn or our connection.
       if (asked.format === 'pdf') for await (const piece of asked.print(held, signal)) await write(piece)
-    }).catch((error: unknown) => {
+    } catch (error) {
       // What fails before the first byte is answered as an error, and logged there if it is ours.
       if (begun && !signal.aborted) payload.logger.error({ err: error, msg: 'An export broke off' })
       throw error
-    })
+    }
+  }
   const bytes = await spool(make, asked.signal)
   const day = officeDate(now(), office.timeZone)
   const word = { en: 'transactions', ar: 'المعاملات' }[asked.locale]

@@ -24,7 +24,10 @@ type Props = {
   kept: Arrangement | null
   locale: Locale
   adminRoute: string
-  me: { id: number; isAdmin: boolean }
+  /** The id of the account of whoever looks. */
+  me: number
+  /** The states of the usual workflow in which work has ended. */
+  finals: readonly string[]
   /** Beside the greeting. */
   head: ReactNode
   /** Above the cards. */
@@ -34,7 +37,7 @@ type Props = {
 }
 
 /** The start page as it lives in the browser: what it is about stands in the address, its figures follow what happens. */
-export function Board({ initial, today: madeOn, kept: arranged, locale, adminRoute, me, head, alerts, empty }: Props) {
+export function Board({ initial, today: madeOn, kept: arranged, locale, adminRoute, me, finals, head, alerts, empty }: Props) {
   const speak = boardSpeaker(locale)
   const choice = choiceIn(useSearchParams())
   const [live, setLive] = useState(true)
@@ -97,7 +100,7 @@ export function Board({ initial, today: madeOn, kept: arranged, locale, adminRou
             {said || (loading || !stats ? speak('loading') : speak('loaded', { from: showDay(stats.range.from), to: showDay(stats.range.to) }))}
           </p>
           {stats ? (
-            <BoardContext value={{ stats, today: day, locale, speak, adminRoute, me: me.id, isAdmin: me.isAdmin, version }}>
+            <BoardContext value={{ stats, today: day, locale, speak, adminRoute, me, finals, version }}>
               <Slots
                 offers={offers} kept={kept} arranging={arranging} speak={speak}
                 onChange={(changed, words) => {

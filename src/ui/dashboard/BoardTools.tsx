@@ -1,5 +1,5 @@
 'use client'
-import { useId } from 'react'
+import { useId, useState } from 'react'
 import type { Locale } from '../../shared/text.ts'
 import { showMoment } from '../dates.ts'
 import { useAsked } from '../analytics/useAnalytics.ts'
@@ -31,10 +31,13 @@ export function BoardTools({ choice, change, stats, locale, speak, exportAddress
   const range = stats?.range
   const choosePeriod = (chosen: string) =>
     change(chosen === 'custom' ? { period: '', from: range?.from ?? '', to: range?.to ?? '' } : { period: chosen === usualPeriod ? '' : chosen, from: '', to: '', interval: '' })
+  const [opened, setOpened] = useState(false)
   const isNarrowed = filterNames.some((name) => choice[name])
   return (
-    <div className="office-board-bar-of-tools" role="search" aria-label={speak('period')}>
+    <div className={`office-board-bar-of-tools${opened || isNarrowed ? ' is-open' : ''}`} role="search" aria-label={speak('period')}>
       <Select label={speak('period')} value={period} options={periods.map((each) => ({ value: each, label: speak(each) }))} onChoose={choosePeriod} />
+      {/* A phone shows the rest when asked: what is to be done next comes first there. */}
+      <button type="button" className="office-button office-board-more-tools" aria-expanded={opened || isNarrowed} onClick={() => setOpened(!opened)}>{speak('filters')}</button>
       {period === 'custom' && (
         <>
           <Day label={speak('from')} value={choice.from ?? ''} onChoose={(from) => change({ from })} />
@@ -42,7 +45,7 @@ export function BoardTools({ choice, change, stats, locale, speak, exportAddress
         </>
       )}
       <Select
-        label={speak('by')} value={range?.interval ?? 'day'}
+        extra label={speak('by')} value={range?.interval ?? 'day'}
         options={(['day', 'week', 'month'] as const).map((value) => ({ value, label: speak(({ day: 'byDay', week: 'byWeek', month: 'byMonth' } satisfies Record<string, BoardWord>)[value]) }))}
         onChoose={(interval) => change({ interval })}
       />
@@ -76,14 +79,14 @@ function Filters({ choice, change, locale, speak }: Pick<Props, 'choice' | 'chan
   return filterNames.map((name) => {
     const chosen = choice[name] ?? ''
     const known = lists[name].some(({ value }) => value === chosen) || chosen === '' ? [] : [{ value: chosen, label: chosen }]
-    return <Select key={name} label={speak(({ department: 'filterDepartment', type: 'filterType', priority: 'filterPriority' } as const)[name])} value={chosen} options={[any, ...known, ...lists[name]]} onChoose={(value) => change({ [name]: value })} marked={chosen !== ''} />
+    return <Select key={name} extra label={speak(({ department: 'filterDepartment', type: 'filterType', priority: 'filterPriority' } as const)[name])} value={chosen} options={[any, ...known, ...lists[name]]} onChoose={(value) => change({ [name]: value })} marked={chosen !== ''} />
   })
 }
 
-function Select({ label, value, options, onChoose, marked = false }: { label: string; value: string; options: readonly Option[]; onChoose: (value: string) => void; marked?: boolean }) {
+function Select({ label, value, options, onChoose, marked = false, extra = false }: { label: string; value: string; options: readonly Option[]; onChoose: (value: string) => void; marked?: boolean; extra?: boolean }) {
   const id = useId()
   return (
-    <div className={`office-board-field${marked ? ' is-marked' : ''}`}>
+    <div className={`office-board-field${marked ? ' is-marked' : ''}${extra ? ' is-extra' : ''}`}>
       <label className="office-label" htmlFor={id}>{label}</label>
       <select id={id} className="office-input" value={value} onChange={(event) => onChoose(event.target.value)}>
         {options.map((option) => <option key={option.value} value={option.value}>{option.label}</option>)}

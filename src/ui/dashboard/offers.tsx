@@ -9,7 +9,7 @@ import { NextCard } from './cards/NextCard.tsx'
 import { NowCard } from './cards/NowCard.tsx'
 import { OnTimeCard } from './cards/OnTimeCard.tsx'
 import { PeriodCard } from './cards/PeriodCard.tsx'
-import { AgeCard, SlicesCard } from './cards/SlicesCard.tsx'
+import { AgeCard, SlicesCard, StatusCard } from './cards/SlicesCard.tsx'
 import { StateTimeCard } from './cards/StateTimeCard.tsx'
 import { SystemCard } from './cards/SystemCard.tsx'
 import { TrendCard } from './cards/TrendCard.tsx'
@@ -29,7 +29,7 @@ const cards: readonly CardOffer[] = [
   { key: 'period', title: 'inPeriod', wide: true, roles: everybody, away: ['client'], card: <PeriodCard /> },
   { key: 'trend', title: 'trend', wide: true, roles: everybody, away: ['client'], card: <TrendCard /> },
   { key: 'due', title: 'due', roles: everybody, card: <DueCard /> },
-  { key: 'status', title: 'status', roles: everybody, card: <SlicesCard dimension="status" /> },
+  { key: 'status', title: 'status', roles: everybody, card: <StatusCard /> },
   { key: 'workload', title: 'workload', wide: true, roles: staff, card: <WorkloadCard /> },
   { key: 'onTime', title: 'onTime', roles: everybody, away: ['client'], card: <OnTimeCard /> },
   { key: 'age', title: 'age', roles: everybody, away: ['client'], card: <AgeCard /> },

@@ -73,7 +73,7 @@ import { LanguageKeeper as LanguageKeeper_3ce8712b182a23ca25cc63c91790cc78 } fro
 import { UnauthorizedView as UnauthorizedView_2632309a0aad6d2d0f0e21cd5d867f8e } from 'mdc-tracker/rsc'
 import { InactivityView as InactivityView_2632309a0aad6d2d0f0e21cd5d867f8e } from 'mdc-tracker/rsc'
 import { SignInView as SignInView_2632309a0aad6d2d0f0e21cd5d867f8e } from 'mdc-tracker/rsc'
-import { StartView as StartView_2632309a0aad6d2d0f0e21cd5d867f8e } from 'mdc-tracker/rsc'
+import { DashboardView as DashboardView_2632309a0aad6d2d0f0e21cd5d867f8e } from 'mdc-tracker/rsc'
 import { AnalyticsView as AnalyticsView_2632309a0aad6d2d0f0e21cd5d867f8e } from 'mdc-tracker/rsc'
 import { ImportView as ImportView_2632309a0aad6d2d0f0e21cd5d867f8e } from 'mdc-tracker/rsc'
 import { NotificationsView as NotificationsView_2632309a0aad6d2d0f0e21cd5d867f8e } from 'mdc-tracker/rsc'
@@ -161,7 +161,7 @@ export const importMap = {
   "mdc-tracker/rsc#UnauthorizedView": UnauthorizedView_2632309a0aad6d2d0f0e21cd5d867f8e,
   "mdc-tracker/rsc#InactivityView": InactivityView_2632309a0aad6d2d0f0e21cd5d867f8e,
   "mdc-tracker/rsc#SignInView": SignInView_2632309a0aad6d2d0f0e21cd5d867f8e,
-  "mdc-tracker/rsc#StartView": StartView_2632309a0aad6d2d0f0e21cd5d867f8e,
+  "mdc-tracker/rsc#DashboardView": DashboardView_2632309a0aad6d2d0f0e21cd5d867f8e,
   "mdc-tracker/rsc#AnalyticsView": AnalyticsView_2632309a0aad6d2d0f0e21cd5d867f8e,
   "mdc-tracker/rsc#ImportView": ImportView_2632309a0aad6d2d0f0e21cd5d867f8e,
   "mdc-tracker/rsc#NotificationsView": NotificationsView_2632309a0aad6d2d0f0e21cd5d867f8e,

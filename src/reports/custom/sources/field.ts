@@ -12,7 +12,7 @@ export type FieldKind = 'text' | 'code' | 'number' | 'hours' | 'day' | 'moment' 
 /** Lists that values are chosen from; see `choices.ts`. */
 export type ChoiceList =
   | 'types' | 'categories' | 'departments' | 'workflows' | 'statuses' | 'stages' | 'priorities' | 'roles' | 'accounts' | 'languages' | 'scans'
-  | 'people' | 'staff' | 'clients' | 'outcomes' | 'actorKinds' | 'actions' | 'entities'
+  | 'people' | 'staff' | 'clients' | 'outcomes' | 'actorKinds' | 'actions' | 'entities' | 'endings' | 'timeliness'
 
 /** Puts a value into the query and gives its place (`$3`): each place that is asked for has to stand in the query. */
 export type Place = (value: unknown) => string

@@ -9,7 +9,7 @@ const state = (label: { en: string; ar: string }, column: string) => ({
   sortSql: ({ place, statuses }: Parameters<NonNullable<Source['fields'][string]['sortSql']>>[0]) => `array_position(${place(statuses)}::text[], ${column}::text)`,
 })
 
-/** Every change of state on the timeline of a transaction the reader may see; of clients' own without internal ones. */
+/** Every step (docs/analytics.md) of a transaction the reader may see; clients are told no internal ones. */
 export const history: Source = {
   slug: slugs.history,
   table: 'transaction_history',
@@ -17,8 +17,8 @@ export const history: Source = {
   roles: ['client', 'editor', 'admin'],
   date: 'at',
   transaction: 'transaction',
-  only: { event: { equals: 'statusChanged' } },
-  onlySql: 't.deleted_at is null',
+  only: { event: { in: ['statusChanged', 'workflowMigrated'] } },
+  onlySql: 't.deleted_at is null and is_step(s.event, s."from", s."to", s.deed)',
   always: ['t'],
   reference: { sql: 't.reference', joins: [] },
   usual: ['externalReference', 'reference', 'at', 'from', 'to', 'actor', 'reason'],
@@ -34,13 +34,10 @@ export const history: Source = {
     actor: person({ en: 'By', ar: 'بواسطة' }, 's.actor_id', 'actor', 'people', { path: 'actor', roles: staff }),
     actorRole: choice({ en: 'Role', ar: 'الدور' }, 's.actor_role', 'roles', roles, 14, { path: 'actorRole' }),
     reason: plain('text', { en: 'Reason', ar: 'السبب' }, 's.reason', 40, { path: 'reason', shownOnly: true }),
-    // Work that an import recorded is older than its record: how long its first state lasted nobody knows.
+    // Of a step in a history that is older than its transaction nobody knows how long the first state had lasted.
     hoursBefore: computed(
       'hours', { en: 'Hours in the former status', ar: 'الساعات في الحالة السابقة' },
-      () => `(select case when s.created_at >= begun.at then round((extract(epoch from s.created_at - begun.at) / 3600)::numeric, 2) end
-        from (select coalesce((select p.created_at from transaction_history p
-          where p.transaction_id = s.transaction_id and p.event = 'statusChanged' and (p.created_at, p.id) < (s.created_at, s.id)
-          order by p.created_at desc, p.id desc limit 1), t.created_at) as at) begun)`, 14,
+      () => 'round((extract(epoch from s.created_at - s.since) / 3600)::numeric, 2)', 14,
     ),
     ...fieldsOfTransaction('t'),
   },

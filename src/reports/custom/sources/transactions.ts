@@ -31,7 +31,11 @@ export function fieldsOfTransaction(t: string): Record<string, ReportField> {
       ({ place, today }) => `coalesce(${t}.state_kind = 'normal' and ${dueDay(`${t}.due_date`)} < ${place(today)}::date, false)`, 10, { path: 'dueDate' },
     ),
     createdAt: plain('moment', { en: 'Created', ar: 'تاريخ الإنشاء' }, `${t}.created_at`, 17),
-    completedAt: plain('moment', { en: 'Completed', ar: 'تاريخ الإنجاز' }, `${t}.completed_at`, 17, { path: 'completedAt' }),
+    begunAt: plain('moment', { en: 'Begun', ar: 'تاريخ البدء' }, `${t}.begun_at`, 17, { path: 'begunAt' }),
+    endedAt: plain('moment', { en: 'Ended', ar: 'تاريخ الانتهاء' }, `${t}.ended_at`, 17, { path: 'endedAt' }),
+    endedAs: choice({ en: 'Ended as', ar: 'النتيجة' }, `${t}.outcome`, 'endings', ['completed', 'cancelled'], 14, { path: 'outcome' }),
+    timeliness: choice({ en: 'On time or late', ar: 'في الموعد أو متأخرة' }, `${t}.timeliness`, 'timeliness', ['onTime', 'late'], 14, { path: 'timeliness' }),
+    leadHours: plain('hours', { en: 'Lead time (hours)', ar: 'مدة الإنجاز (ساعات)' }, `${t}.lead_hours`, 14, { path: 'leadHours' }),
     projectId: plain('text', { en: 'Project', ar: 'المشروع' }, `${t}.project_id`, 16, { path: 'projectId' }),
     workflow: word({ en: 'Workflow', ar: 'سير العمل' }, `${t}.workflow_id`, 'workflow', 'workflows', 24, { path: 'workflow', roles: staff }),
   }
@@ -85,6 +89,7 @@ export const transactions: Source = {
       'number', { en: 'Days open', ar: 'الأيام منذ الفتح' },
       ({ place, now }) => `case when s.state_kind <> 'final' then round((extract(epoch from ${place(now)}::timestamptz - s.created_at) / 86400)::numeric, 1) end`, 12,
     ),
+    rework: plain('number', { en: 'Steps back', ar: 'مرات الإعادة' }, 's.rework_steps', 12, { path: 'reworkSteps', roles: staff }),
     description: plain('text', { en: 'Description', ar: 'الوصف' }, 's.description', 50, { path: 'description', shownOnly: true }),
     tags: computed(
       'text', { en: 'Tags', ar: 'الوسوم' },
