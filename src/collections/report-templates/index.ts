@@ -18,6 +18,7 @@ export function createReportTemplatesCollection(): CollectionConfig {
       group: { en: 'Office', ar: 'المكتب' },
       hidden: ({ user }) => user?.role !== 'admin',
       hideAPIURL: true,
+      components: { views: { edit: { root: { Component: 'mdc-tracker/rsc#ReportTemplateDocument' } } } },
     },
     defaultSort: 'name',
     lockDocuments: false,
