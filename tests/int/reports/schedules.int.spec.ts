@@ -95,13 +95,14 @@ describe('an occurrence', () => {
   it('that became a holiday meanwhile is none', async () => {
     const { id, nextRunAt } = await scheduled('admin', { report: 'overdue', people: [office.ids.admin], timing: 'workingDay', at: '07:00', cron: undefined })
     const day = nextRunAt.slice(0, 10)
-    await office.sql(`update settings set "values" = jsonb_set(coalesce("values", '{}'), '{office}', coalesce("values"->'office', '{}') || jsonb_build_object('holidays', jsonb_build_array(jsonb_build_object('from', $1::text, 'to', $1::text, 'name', 'Closed'))))`, [day])
+    const holidays = (days: object[]) => office.ask('admin', 'PATCH', '/globals/settings', { body: { office: { holidays: days } } })
+    expect((await holidays([{ from: day, to: day, name: 'Closed' }])).status).toBe(200)
     try {
       await tick(later(nextRunAt, 0))
       expect(await reports()).toEqual([])
       expect((await read(id)).nextRunAt > nextRunAt).toBe(true)
     } finally {
-      await office.sql(`update settings set "values" = "values" #- '{office,holidays}'`)
+      await holidays([])
     }
     // The day is worked again: what is planned follows, also to an earlier day.
     await tick(later(nextRunAt, 0, -30))
