@@ -56,6 +56,8 @@ export const areas: { title: string; rows: Row[] }[] = [
       row('analytics of people', 'GET /analytics/users', '401 403 403 yes yes yes'),
       row('figures as a file', 'GET /analytics/export?format=csv', '401 yes yes yes yes yes'),
       row('figures of people as a file', 'GET /analytics/export?what=users', '401 403 403 yes yes yes'),
+      row('the start page', 'GET /dashboard/stats', '401 yes yes yes yes yes'),
+      row('the start page: whose work is told', 'GET /dashboard/stats', '401 none none yes yes yes', { holds: '"capacity"' }),
       row('what happened last', 'GET /dashboard/activity?limit=100', seesOwn, { holds: 'EXT-OWN' }),
       row('what happened last: another department’s queue', 'GET /dashboard/activity?limit=100', seesQueue, { holds: 'EXT-QUEUE' }),
     ],
@@ -308,6 +310,14 @@ export const areas: { title: string; rows: Row[] }[] = [
       row('try one', 'POST /webhooks/:webhook/ping', adminsAlone),
       row('a new secret', 'POST /webhooks/:webhook/secret', adminsAlone),
       row('send again', 'POST /webhooks/deliveries/:delivery/redeliver', adminsAlone),
+    ],
+  },
+  {
+    title: 'Report templates',
+    rows: [
+      row('those there are', 'GET /reports/templates', '401 403 403 200 200 200'),
+      row('what one may name', 'GET /report-templates/variables', adminsAlone),
+      row('see a page that says nothing', 'POST /report-templates/preview', '401 403 403 403 403 400', { body: { body: '' } }),
     ],
   },
   {
