@@ -24,7 +24,8 @@ export async function runDue(payload: Payload, { clock = now, signal }: Run = {}
   const at = clock()
   await followChanges(payload, at)
   const failed: number[] = []
-  while (!signal?.aborted) {
+  for (;;) {
+    if (signal?.aborted) return
     let claimed: number | null = null
     try {
       const req = actAsJob(await createLocalReq({}, payload), runSchedules.name)
