@@ -1,3 +1,5 @@
+import { foldCountsHandler } from './analytics/handlers/foldCounts.ts'
+import { foldCounts } from './analytics/jobs.ts'
 import { takeOverVerdictsHandler } from './attachments/handlers/takeOverVerdicts.ts'
 import { takeOverVerdicts } from './attachments/jobs.ts'
 import { scanContentsHandler } from './attachments/scan/handlers/scanContents.ts'
@@ -34,9 +36,10 @@ import { remindOfDueDatesHandler } from './reminders/handlers/remindOfDueDates.t
 import { remindOfDueDates } from './reminders/jobs.ts'
 import { publish } from './outbox/publish.ts'
 import { makeReportHandler } from './reports/handlers/makeReport.ts'
+import { forgetReportsHandler } from './reports/handlers/forgetReports.ts'
+import { forgetReports, makeReports } from './reports/jobs.ts'
 import { runSchedulesHandler } from './reports/schedules/handlers/runSchedules.ts'
 import { runSchedules } from './reports/schedules/jobs.ts'
-import { makeReports } from './reports/jobs.ts'
 import { sweepDueHandler } from './timers/handlers/sweepDue.ts'
 import { learnWordsHandler } from './transactions/handlers/learnWords.ts'
 import { learnWords } from './transactions/jobs.ts'
@@ -66,6 +69,7 @@ export const jobs: readonly Work<never>[] = [
   work({ job: forgetFiles, handler: forgetFilesHandler, concurrency: 1 }),
   work({ job: runSchedules, handler: runSchedulesHandler, concurrency: 1 }),
   work({ job: makeReports, handler: makeReportHandler, concurrency: 2 }),
+  work({ job: forgetReports, handler: forgetReportsHandler, concurrency: 1 }),
   work({ job: takeOverVerdicts, handler: takeOverVerdictsHandler, concurrency: 1 }),
   work({ job: tidyUp, handler: tidyUpHandler, concurrency: 1 }),
   work({ job: learnWords, handler: learnWordsHandler, concurrency: 1 }),
@@ -78,6 +82,7 @@ export const jobs: readonly Work<never>[] = [
   work({ job: tidyFiles, handler: tidyFilesHandler, concurrency: 1 }),
   work({ job: readFeed, handler: readFeedHandler, concurrency: 1 }),
   work({ job: readFeeds, handler: readFeedsHandler, concurrency: 1 }),
+  work({ job: foldCounts, handler: foldCountsHandler, concurrency: 1 }),
   work({ job: makePreviews, handler: makePreviewsHandler, concurrency: 1 }),
 ]
 
@@ -91,7 +96,9 @@ export const periodic: readonly Periodic[] = [
   { job: runSchedules, cron: '* * * * *' },
   { job: deliverMails, cron: '* * * * *' },
   { job: learnWords, cron: '* * * * *' },
+  { job: foldCounts, cron: '* * * * *' },
   { job: tidyUp, cron: '17 * * * *' },
+  { job: forgetReports, cron: '11 1 * * *' },
   { job: forgetFiles, cron: '41 1 * * *' },
   { job: sealAudit, cron: '* * * * *' },
   { job: scanContents, cron: '* * * * *' },

@@ -1864,6 +1864,15 @@ export interface Setting {
     defaultMode?: ('all_or_nothing' | 'skip_invalid') | null;
   };
   /**
+   * Reports that were made, and how long they can be fetched.
+   */
+  reports?: {
+    /**
+     * How many days every version of a report can be fetched: 1 to 3650. Its line in the history stays.
+     */
+    keepDays?: number | null;
+  };
+  /**
    * What people are told of, by which channel and when.
    */
   notifications?: {
@@ -2208,6 +2217,11 @@ export interface SettingsSelect<T extends boolean = true> {
         maxFileMb?: T;
         keepDays?: T;
         defaultMode?: T;
+      };
+  reports?:
+    | T
+    | {
+        keepDays?: T;
       };
   notifications?:
     | T

@@ -1,4 +1,4 @@
-import type { EventOf, OfficeEvent } from '../events/index.ts'
+import type { EventOf, EventType, OfficeEvent } from '../events/index.ts'
 import type { Role } from '../shared/roles.ts'
 
 /** Somebody who hears of things. */
@@ -17,6 +17,15 @@ export function asTold(event: OfficeEvent, reader: Reader): OfficeEvent | null {
 /** What is told as another event than the one that happened. A document that is shown to the client is to them one that comes in. */
 export function heardAs(event: OfficeEvent): OfficeEvent {
   return event.type === 'documentVisibilityChanged' ? { ...event, type: 'documentSubmitted' } : event
+}
+
+/**
+ * Under which kind of event this person chose whether, how and when to hear of it: being mentioned in a comment is a
+ * choice of its own, whether the comment is new or edited. Null is an address that is nobody's.
+ */
+export function choiceOf(event: OfficeEvent, person: number | null): EventType {
+  const heard = heardAs(event)
+  return heard.type === 'commentAdded' && person !== null && heard.mentions?.includes(person) ? 'commentEdited' : heard.type
 }
 
 /** Matters of the house: a client is not told that they exist. */

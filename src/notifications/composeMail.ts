@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
-import { heardAs } from './asTold.ts'
-import type { EventType, OfficeEvent } from '../events/index.ts'
+import { choiceOf } from './asTold.ts'
+import type { OfficeEvent } from '../events/index.ts'
 import { composeAccountMail, isAccountMail } from '../mails/composeAccountMail.ts'
 import type { ComposedMail, LeasedDelivery, SkipReason } from '../mails/deliver/delivery.ts'
 import { mailOffice } from '../mails/templates/mailOffice.ts'
@@ -66,7 +66,7 @@ async function eventOf(req: PayloadRequest, noticeId: number, reader: MailRecipi
   const [told] = await whatIsTold(req, [{ event: row.event, person: reader.id || null }])
   if (!told) return null
   const variables = await variablesOf(req, row.event, reader)
-  return variables && { variables, kind: kindOf(row.event), transactionId: transactionOf(row.event) }
+  return variables && { variables, kind: choiceOf(row.event, reader.id), transactionId: transactionOf(row.event) }
 }
 
 /** A digest leaves out what is not told any more; where nothing is left there is no mail. */
@@ -75,11 +75,6 @@ async function digestOf(req: PayloadRequest, { id, data }: LeasedDelivery, reade
   const about = data as DigestData
   const variables = await digestVariables(req, events, reader, about)
   return variables && { variables, kind: 'digest', transactionId: 'transactionId' in about ? about.transactionId : null }
-}
-
-/** People choose to hear of what they hear it as. */
-function kindOf(event: OfficeEvent): EventType {
-  return heardAs(event).type
 }
 
 function transactionOf(event: OfficeEvent): number | null {

@@ -17,12 +17,13 @@ export type Channel = (typeof channels)[number]
 /**
  * Who hears of an event, and by which words. `critical`: it passes quiet hours, digests and what people chose not to
  * hear, and its mail carries no link to unsubscribe. `words` are those for whom it means something else than for the
- * others.
+ * others, and `choices` under which kind of event they chose to hear of it (`choiceOf`).
  */
 export type Notice = {
   recipients: readonly Recipient[]
   template: NoticeTemplate
   words?: Partial<Record<Recipient, NoticeTemplate>>
+  choices?: Partial<Record<Recipient, EventType>>
   critical?: true
   channels?: readonly Channel[]
 }
@@ -38,7 +39,7 @@ const notices = {
   transactionDuplicated: { recipients: ['creator', 'admins'], template: 'transactionDuplicated' },
   transactionDeleted: { recipients: ['creator', 'admins'], template: 'transactionDeleted' },
   transactionRestored: { recipients: ['creator', 'assignee', 'admins'], template: 'transactionRestored' },
-  commentAdded: { recipients: ['creator', 'assignee', 'client', 'named'], template: 'commentAdded', words: { named: 'mentioned' } },
+  commentAdded: { recipients: ['creator', 'assignee', 'client', 'named'], template: 'commentAdded', words: { named: 'mentioned' }, choices: { named: 'commentEdited' } },
   // Only those who are newly mentioned in it.
   commentEdited: { recipients: ['named'], template: 'mentioned' },
   documentSubmitted: { recipients: ['assignee', 'client', 'admins'], template: 'documentSubmitted' },

@@ -54,6 +54,7 @@ export function lineOf({ event, key }: Planned, office: Record<Channel, readonly
     critical: notice.critical ?? false,
     template: notice.template,
     words: notice.words ?? {},
+    choices: notice.choices ?? {},
   }
 }
 

@@ -7,7 +7,7 @@ export const planInsert = `with recursive line as materialized (
     select line.*, t.created_by_id, t.assigned_to_id, t.client_id, t.submitted_by_id, t.department_id
     from jsonb_to_recordset($1::jsonb) as line (
       key text, event text, choice text, transaction int, import int, data jsonb, at timestamptz, by int,
-      recipients text[], named jsonb, asked int[], house boolean, channels text[], critical boolean, template text, words jsonb)
+      recipients text[], named jsonb, asked int[], house boolean, channels text[], critical boolean, template text, words jsonb, choices jsonb)
     left join transactions t on t.id = line.transaction
   ), notice as (
     insert into notices (key, event, transaction_id, data, at)
@@ -25,7 +25,7 @@ export const planInsert = `with recursive line as materialized (
       join users taker on taker.id = d.to_id and taker.role <> 'client'
   ), concerned as (
     select distinct on (line.key, part.person)
-      line.key, line.choice, line.by, line.house, line.channels, line.critical, part.person,
+      line.key, coalesce(line.choices->>part.relation, line.choice) as choice, line.by, line.house, line.channels, line.critical, part.person,
       coalesce(line.words->>part.relation, line.template) as template
     from line cross join lateral (
       values ('creator', line.created_by_id), ('assignee', line.assigned_to_id), ('client', line.client_id), ('submitter', line.submitted_by_id)

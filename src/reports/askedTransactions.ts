@@ -15,6 +15,10 @@ export type AskedTransactions = {
   today: OfficeDate
 }
 
+type Dated = 'created' | 'due' | 'completed' | 'updated'
+/** The two filters that hold the first and the last day. */
+export type Days = { after: `${Dated}_after`; before: `${Dated}_before` }
+
 /**
  * The filters of a report about transactions, its days taken for `days` (those it was created on, fell due on …), and
  * `fixed` ones that make it this report. Raises MALFORMED_QUERY naming a filter that no longer means anything.
@@ -22,16 +26,29 @@ export type AskedTransactions = {
 export async function askedTransactions(
   req: PayloadRequest,
   asked: Asked,
-  days: { after: keyof TransactionFilter; before: keyof TransactionFilter } | null,
+  days: Days | null,
   fixed: TransactionFilter = {},
 ): Promise<AskedTransactions> {
   const { office } = await settingsOf(req.payload)
   const today = officeDate(now(), office.timeZone)
   const range = rangeOf(asked, today, office.weekend)
   const caller = callerOf(req)
-  const filter: TransactionFilter = { ...filterQuery.parse(asked.filters), ...fixed }
-  const parts = [await whereOf(req, caller, filter)]
-  // Beside a filter by the same days, not in its place.
-  if (range && days) parts.push(await whereOf(req, caller, { [days.after]: range.from, [days.before]: range.to }))
-  return { filter, where: { and: parts.filter((part) => Object.keys(part).length > 0) }, range, today }
+  const own: TransactionFilter = { ...filterQuery.parse(asked.filters), ...fixed }
+  const filter = range && days ? within(own, days, range) : own
+  return { filter, where: await whereOf(req, caller, filter), range, today }
+}
+
+/** The days of a report as filters; where a filter speaks of the same edge, the narrower of both. */
+function within(
+  filter: TransactionFilter,
+  { after, before }: Days,
+  { from, to }: { from: OfficeDate; to: OfficeDate },
+): TransactionFilter {
+  const [earliest, latest] = [filter[after], filter[before]]
+  return {
+    ...filter,
+    [after]: earliest && earliest > from ? earliest : from,
+    // A moment of the last day is before its end.
+    [before]: latest && latest.slice(0, 10) <= to ? latest : to,
+  }
 }

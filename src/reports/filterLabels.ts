@@ -26,6 +26,7 @@ export const filterLabels: Readonly<Record<string, Text>> = {
   due_soon: { en: 'Due soon', ar: 'تستحق قريبًا' },
   has_attachments: { en: 'With files', ar: 'لها ملفات' },
   my_approvals: { en: 'Waiting for my approval', ar: 'بانتظار موافقتي' },
+  actor: { en: 'Person', ar: 'الشخص' },
   user: { en: 'Person', ar: 'الشخص' },
   role: { en: 'Role', ar: 'الدور' },
   action: { en: 'Action', ar: 'الإجراء' },
@@ -35,5 +36,5 @@ export const filterLabels: Readonly<Record<string, Text>> = {
 
 /** The table whose names stand behind the ids of a filter. */
 export const wordTables: Readonly<Record<string, 'transaction_types' | 'categories' | 'departments' | 'users'>> = {
-  type: 'transaction_types', category: 'categories', department: 'departments', client: 'users', assigned_to: 'users', created_by: 'users', user: 'users',
+  type: 'transaction_types', category: 'categories', department: 'departments', client: 'users', assigned_to: 'users', created_by: 'users', user: 'users', actor: 'users',
 }

@@ -4,6 +4,7 @@ import { audit } from './settings/audit.ts'
 import { clients } from './settings/clients.ts'
 import { files } from './settings/files.ts'
 import { imports } from './settings/imports.ts'
+import { reports } from './settings/reports.ts'
 import { limits } from './settings/limits.ts'
 import { maintenance } from './settings/maintenance.ts'
 import { notifications } from './settings/notifications.ts'
@@ -21,6 +22,7 @@ export const settingGroups = {
   publicTracking,
   files,
   imports,
+  reports,
   notifications,
   signIn,
   limits,

@@ -28,7 +28,7 @@ export function adminOf(admin: Config['admin']): Config['admin'] {
         unauthorized: { Component: 'mdc-tracker/rsc#UnauthorizedView' },
         inactivity: { Component: 'mdc-tracker/rsc#InactivityView' },
         login: { Component: 'mdc-tracker/rsc#SignInView' },
-        dashboard: { Component: 'mdc-tracker/rsc#StartView' },
+        dashboard: { Component: 'mdc-tracker/rsc#DashboardView' },
         analytics: { path: '/analytics', exact: true, Component: 'mdc-tracker/rsc#AnalyticsView', meta: { title: 'Analytics' } },
         import: { path: '/import', exact: true, Component: 'mdc-tracker/rsc#ImportView', meta: { title: 'Import' } },
         notifications: { path: '/notifications', exact: true, Component: 'mdc-tracker/rsc#NotificationsView', meta: { title: 'Notifications' } },

@@ -160,22 +160,6 @@ export const words = {
 
   // Start
   start: { en: 'Start', ar: 'البداية' },
-  goodDay: { en: 'Good day, {name}', ar: 'أهلًا {name}' },
-  open: { en: 'Open', ar: 'مفتوحة' },
-  total: { en: 'All transactions', ar: 'كل المعاملات' },
-  recentActivity: { en: 'Recent activity', ar: 'آخر النشاط' },
-  noActivity: { en: 'What happens to transactions shows here.', ar: 'يظهر هنا ما يحدث للمعاملات.' },
-  quickActions: { en: 'Quick actions', ar: 'إجراءات سريعة' },
-  showAll: { en: 'Show all', ar: 'عرض الكل' },
-  noWork: { en: 'No transactions yet', ar: 'لا توجد معاملات بعد' },
-  noWorkStaff: {
-    en: 'Create the first one, or import a workbook.',
-    ar: 'أنشئ أول معاملة أو استورد ملف Excel.',
-  },
-  noWorkClient: {
-    en: 'As soon as the office takes in work for you, it shows here.',
-    ar: 'ستظهر هنا معاملاتك فور تسجيلها لدى المكتب.',
-  },
   analytics: { en: 'Analytics', ar: 'التحليلات' },
   mails: { en: 'Mails', ar: 'الرسائل' },
   queues: { en: 'Background work', ar: 'أعمال الخلفية' },

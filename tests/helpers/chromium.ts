@@ -4,3 +4,6 @@ import { chromiumArguments, findChromium } from '../../src/platform/chromium/fin
 export const executablePath: string = await findChromium('node_modules/.cache')
 
 export const args: readonly string[] = chromiumArguments
+
+// What the tests start prints by the same one, instead of unpacking it again for each folder of data.
+process.env['PUPPETEER_EXECUTABLE_PATH'] ??= executablePath

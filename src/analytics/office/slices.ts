@@ -7,7 +7,7 @@ import type { Division, StandingNow, StandingPart } from './standing.ts'
 
 /** Of clients and people the largest are told one by one, the rest as one sum. */
 const largest = 10
-const emptyPart = { all: 0, open: 0, drafts: 0, overdue: 0, dueToday: 0, dueThisWeek: 0, dueSoon: 0, kind: null, version: null }
+const emptyPart = { all: 0, version: null }
 
 export type Slices = {
   status: Slice[]

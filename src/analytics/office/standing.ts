@@ -2,7 +2,6 @@ import type { PayloadRequest } from 'payload'
 import { joinSql, type SqlPart } from '../../platform/idsQuery.ts'
 import { sqlOf } from '../../platform/tx.ts'
 import { addDays, dueSoonDays, type OfficeDate } from '../../shared/dates.ts'
-import type { StatusKind } from '../../shared/statusKinds.ts'
 import type { Scope } from './scope.ts'
 
 /** By what the work that stands is divided. */
@@ -14,62 +13,69 @@ export type Division = 'status' | 'type' | 'category' | 'priority' | 'department
  * office's week) and `dueSoon` (within three days) likewise not yet overdue.
  */
 export type Standing = { all: number; open: number; drafts: number; overdue: number; dueToday: number; dueThisWeek: number; dueSoon: number }
-/** A part: `key` is a state, a priority or an id as text, null where it has none. `kind` and `version` are told of states. */
-export type StandingPart = Standing & { key: string | null; kind: StatusKind | null; version: number | null }
+/** A part: `key` is a state, a priority or an id as text, null where it has none. `version` is one that knows the state. */
+export type StandingPart = { key: string | null; all: number; version: number | null }
+export type StandingOf = Standing & { key: string | null }
 export type StandingNow = {
   total: Standing & { mine: number; unassigned: number }
-  by: Record<Division, StandingPart[]>
+  by: Record<Exclude<Division, 'assignee'>, StandingPart[]> & { assignee: StandingOf[] }
 }
 
 /** Days of the office: today and the last day of its week. */
 export type Today = { today: OfficeDate; endOfWeek: OfficeDate }
 
-type Row = StandingPart & { division: Division | 'total' }
+const names = ['all', 'open', 'drafts', 'overdue', 'dueToday', 'dueThisWeek', 'dueSoon'] as const
 
-const columnOf: Record<Exclude<Division, 'status'>, string> = {
-  type: 'type_id', category: 'category_id', priority: 'priority', department: 'department_id', client: 'client_id', assignee: 'assigned_to_id',
-}
-
-/** Everything that stands now within the scope, counted in one pass over its rows. */
+/**
+ * Everything that stands now within the scope. For whoever sees all, the counts that the database keeps are added up
+ * (migrations/20261123_031010_counts_kept.ts); else the rows themselves are counted. Both are of the snapshot that is read.
+ */
 export async function standingNow(req: PayloadRequest, scope: Scope, me: number, days: Today): Promise<StandingNow> {
-  const rows = await countRows(req, scope, days)
-  const of = (division: Division) => rows.filter((row) => row.division === division)
-  const total = rows.find(({ division }) => division === 'total')!
-  const ofPerson = (id: string | null) => of('assignee').find(({ key }) => key === id)?.open ?? 0
+  const people = await sqlOf(req)<StandingOf>(...asked(peopleQuery(scope, days)))
+  const parts = await sqlOf(req)<StandingPart & { division: Division }>(...asked(partsQuery(scope)))
+  const total = Object.fromEntries(names.map((name) => [name, people.reduce((sum, each) => sum + each[name], 0)])) as Standing
+  const openOf = (id: string | null) => people.find(({ key }) => key === id)?.open ?? 0
+  const of = (division: Division) => parts.filter((part) => part.division === division)
   return {
-    total: { ...total, mine: ofPerson(String(me)), unassigned: ofPerson(null) },
+    total: { ...total, mine: openOf(String(me)), unassigned: openOf(null) },
     by: {
       status: of('status'), type: of('type'), category: of('category'), priority: of('priority'), department: of('department'),
-      client: of('client'), assignee: of('assignee'),
+      client: of('client'), assignee: people,
     },
   }
 }
 
-async function countRows(req: PayloadRequest, { condition }: Scope, days: Today): Promise<Row[]> {
-  const counts = countsOf(days)
-  const part = (division: Division, key: string, more: string, group: string) =>
-    `select '${division}' as division, ${key}::text as key, ${more}, ${counts.text} from seen group by ${group}`
-  const others = Object.entries(columnOf).map(([division, column]) => part(division as Division, column, 'null as kind, null::int as version', column))
-  const { text, values } = joinSql`with seen as materialized (
-      select status, state_kind, workflow_version_id, type_id, category_id, priority, department_id, client_id, assigned_to_id, due_date
-      from transactions where ${condition}
-    )
-    select * from (${{ text: `select 'total' as division, null as key, null as kind, null::int as version, ${counts.text} from seen`, values: counts.values }}) total`
-  const offset = values.length - counts.values.length
-  const shifted = (sql: string) => sql.replace(/\$(\d+)/g, (_, number: string) => `$${Number(number) + offset}`)
-  const states = part('status', 'status', 'state_kind::text as kind, max(workflow_version_id) as version', 'status, state_kind')
-  return sqlOf(req)<Row>([text, ...[states, ...others].map(shifted)].join('\nunion all '), values)
+const asked = ({ text, values }: SqlPart) => [text, values] as const
+
+/** What stands with each person and with nobody: together it is everything. */
+function peopleQuery({ condition, whole }: Scope, { today, endOfWeek }: Today): SqlPart {
+  const day = (value: OfficeDate) => ({ value })
+  const from = whole
+    ? joinSql`(select assignee, state_kind, due, n from transaction_counts where cube = 'assignee') each`
+    : joinSql`(select assigned_to_id as assignee, state_kind, (due_date at time zone 'UTC')::date as due, 1 as n from transactions where ${condition}) each`
+  return joinSql`select assignee::text as key, coalesce(sum(n), 0)::int as all,
+    coalesce(sum(n) filter (where state_kind <> 'final'), 0)::int as open,
+    coalesce(sum(n) filter (where state_kind = 'initial'), 0)::int as drafts,
+    coalesce(sum(n) filter (where state_kind = 'normal' and due < ${day(today)}::date), 0)::int as overdue,
+    coalesce(sum(n) filter (where state_kind = 'normal' and due = ${day(today)}::date), 0)::int as "dueToday",
+    coalesce(sum(n) filter (where state_kind = 'normal' and due between ${day(today)}::date and ${day(endOfWeek)}::date), 0)::int as "dueThisWeek",
+    coalesce(sum(n) filter (where state_kind = 'normal' and due between ${day(today)}::date and ${day(addDays(today, dueSoonDays))}::date), 0)::int as "dueSoon"
+    from ${from} group by assignee having sum(n) <> 0`
 }
 
-/** What is counted of each part; dates are stored at noon UTC of the office's day. */
-function countsOf({ today, endOfWeek }: Today): SqlPart {
-  const text = `count(*)::int as all,
-    count(*) filter (where state_kind <> 'final')::int as open,
-    count(*) filter (where state_kind = 'initial')::int as drafts,
-    count(*) filter (where state_kind = 'normal' and due_date < $1::timestamptz)::int as overdue,
-    count(*) filter (where state_kind = 'normal' and due_date >= $1::timestamptz and due_date <= $2::timestamptz)::int as "dueToday",
-    count(*) filter (where state_kind = 'normal' and due_date >= $1::timestamptz and due_date <= $3::timestamptz)::int as "dueThisWeek",
-    count(*) filter (where state_kind = 'normal' and due_date >= $1::timestamptz and due_date <= $4::timestamptz)::int as "dueSoon"`
-  const end = (day: OfficeDate) => `${day}T23:59:59.999Z`
-  return { text, values: [`${today}T00:00:00.000Z`, end(today), end(endOfWeek), end(addDays(today, dueSoonDays))] }
+/** The other divisions, in one pass. */
+function partsQuery({ condition, whole }: Scope): SqlPart {
+  // The kept counts of clients are lines of their own; of rows, each has both.
+  const from = whole
+    ? joinSql`(select status, version, type, category, priority, department, client, case cube when 'work' then n else 0 end as n,
+        case cube when 'client' then n else 0 end as of_client from transaction_counts where cube <> 'assignee') each`
+    : joinSql`(select status, workflow_version_id as version, type_id as type, category_id as category, priority,
+        department_id as department, client_id as client, 1 as n, 1 as of_client from transactions where ${condition}) each`
+  return joinSql`select case when grouping(status) = 0 then 'status' when grouping(type) = 0 then 'type' when grouping(category) = 0 then 'category'
+      when grouping(priority) = 0 then 'priority' when grouping(department) = 0 then 'department' else 'client' end as division,
+    coalesce(status, type::text, category::text, priority::text, department::text, client::text) as key,
+    max(version) as version,
+    (case when grouping(client) = 0 then sum(of_client) else sum(n) end)::int as all
+    from ${from} group by grouping sets ((status), (type), (category), (priority), (department), (client))
+    having case when grouping(client) = 0 then sum(of_client) else sum(n) end <> 0`
 }

@@ -2,7 +2,7 @@ import type { PayloadRequest } from 'payload'
 import type { OfficeEvent } from '../../events/index.ts'
 import { settingsOf } from '../../platform/settings.ts'
 import { sqlOf } from '../../platform/tx.ts'
-import { heardAs } from '../asTold.ts'
+import { choiceOf } from '../asTold.ts'
 import { wants } from '../preferences/preferences.ts'
 import { preferencesOfMany } from '../preferences/preferencesOf.ts'
 import { whatIsTold } from '../whatIsTold.ts'
@@ -20,7 +20,7 @@ export async function eventsOfDigest(req: PayloadRequest, digest: { id: string; 
     [id],
   )
   const preferences = (await preferencesOfMany(sql, [person], await settingsOf(req.payload))).get(person)!
-  const wanted = gathered.filter(({ event }) => wants(preferences, heardAs(event).type, 'email'))
+  const wanted = gathered.filter(({ event }) => wants(preferences, choiceOf(event, person), 'email'))
   const told = await whatIsTold(req, wanted.map(({ event }) => ({ event, person })))
   return told.filter((event) => event !== null)
 }

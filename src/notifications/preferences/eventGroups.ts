@@ -26,8 +26,8 @@ export const eventGroups: readonly { key: string; label: Text; events: readonly 
     key: 'conversation',
     label: { en: 'Comments and documents', ar: 'التعليقات والمستندات' },
     events: [
-      { event: 'commentAdded', words: { en: 'A comment, or being mentioned in one', ar: 'تعليق جديد أو إشارة فيه' } },
-      { event: 'commentEdited', words: { en: 'Being mentioned in a comment that is changed', ar: 'إشارة في تعليق عُدّل' } },
+      { event: 'commentAdded', words: { en: 'A comment', ar: 'تعليق جديد' } },
+      { event: 'commentEdited', words: { en: 'Being mentioned in a comment', ar: 'الإشارة إليك في تعليق' } },
       { event: 'documentSubmitted', words: { en: 'A document comes in', ar: 'ورود مستند' } },
       { event: 'fileQuarantined', words: { en: 'A file is locked away because of a virus', ar: 'حجر ملف بسبب فيروس' } },
       { event: 'fileReleased', words: { en: 'A file is let out of quarantine', ar: 'رفع الحجر عن ملف' } },

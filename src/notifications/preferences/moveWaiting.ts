@@ -1,11 +1,11 @@
 import type { PayloadRequest } from 'payload'
-import type { OfficeEvent } from '../../events/index.ts'
+import type { EventType, OfficeEvent } from '../../events/index.ts'
 import { nudgeDelivery } from '../../mails/deliver/nudgeDelivery.ts'
 import { now } from '../../platform/clock.ts'
 import { settingsOf } from '../../platform/settings.ts'
 import { sqlOf } from '../../platform/tx.ts'
 import type { Settings } from '../../shared/settings.ts'
-import { heardAs } from '../asTold.ts'
+import { choiceOf } from '../asTold.ts'
 import { afterQuietHours, whenToTell, type WhenToTell } from '../whenToTell.ts'
 import type { Preferences } from './preferences.ts'
 import { preferencesOfMany } from './preferencesOf.ts'
@@ -46,7 +46,7 @@ export async function moveWaiting(req: PayloadRequest, userId: number): Promise<
   const preferences = (await preferencesOfMany(sql, [userId], settings)).get(userId)!
   const at = now()
   const moved = waiting.map((delivery) => {
-    const told = afresh(delivery, preferences, settings, at)
+    const told = afresh({ ...delivery, choice: delivery.event && choiceOf(delivery.event, userId) }, preferences, settings, at)
     return { id: delivery.id, state: told.state, due_at: 'dueAt' in told ? told.dueAt : null, reason: 'reason' in told ? told.reason : null }
   })
   await sql(
@@ -58,10 +58,9 @@ export async function moveWaiting(req: PayloadRequest, userId: number): Promise<
   if (moved.some(({ state, due_at: dueAt }) => state === 'waiting' && dueAt !== null && dueAt <= at)) await nudgeDelivery(req)
 }
 
-function afresh(delivery: Waiting, preferences: Preferences, { notifications: office }: Settings, at: Date): WhenToTell {
-  const { event, transactionId, since, dueAt, template, timed, tries } = delivery
-  const heard = event && heardAs(event).type
-  const told = (from: Date) => whenToTell({ channel: 'email', event: heard, template, transactionId, critical: false, preferences, office, at: from })
+function afresh(delivery: Waiting & { choice: EventType | null }, preferences: Preferences, { notifications: office }: Settings, at: Date): WhenToTell {
+  const { choice, transactionId, since, dueAt, template, timed, tries } = delivery
+  const told = (from: Date) => whenToTell({ channel: 'email', event: choice, template, transactionId, critical: false, preferences, office, at: from })
   const asked = told(timed ? later(dueAt, at) : at)
   if (asked.state === 'skipped') return asked
   // It is a digest already, or was on its way: only whether it is wanted could have changed.

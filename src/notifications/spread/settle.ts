@@ -1,5 +1,5 @@
 import type { PayloadRequest } from 'payload'
-import { heardAs } from '../asTold.ts'
+import { choiceOf } from '../asTold.ts'
 import { preferencesOfMany } from '../preferences/preferencesOf.ts'
 import type { Preferences } from '../preferences/preferences.ts'
 import { now } from '../../platform/clock.ts'
@@ -45,12 +45,12 @@ async function momentsOf(req: PayloadRequest, hearings: readonly Hearing[]): Pro
   return (hearing) => momentOf(hearing, preferences.get(hearing.person ?? 0), settings, at)
 }
 
-function momentOf({ notice: { event }, channel, template, critical, dueAt }: Hearing, preferences: Preferences | undefined, settings: Settings, at: Date): WhenToTell {
+function momentOf({ notice: { event }, person, channel, template, critical, dueAt }: Hearing, preferences: Preferences | undefined, settings: Settings, at: Date): WhenToTell {
   const from = dueAt !== null && dueAt > at ? dueAt : at
   if (!preferences) return { state: 'waiting', dueAt: from }
   const transactionId = 'transactionId' in event ? event.transactionId : null
   const { notifications: office } = settings
-  return whenToTell({ channel, event: heardAs(event).type, template, transactionId, critical, preferences, office, at: from })
+  return whenToTell({ channel, event: choiceOf(event, person), template, transactionId, critical, preferences, office, at: from })
 }
 
 /** Gives the ids of those it wrote: what somebody has taken back meanwhile stays so. */

@@ -1,3 +1,6 @@
+/** The most rows of tables that are printed at once: what Chromium lays out within some gigabyte and two minutes. */
+export const mostRowsOnPaper = 20_000
+
 /** A page to be printed, and everything it may name: nothing else can be reached while it is. */
 export type Paper = {
   /** A whole HTML document in UTF-8, in pieces. Scripts in it do not run. */

@@ -123,6 +123,8 @@ async function start(): Promise<Running> {
     handleSIGHUP: false,
     args: [...chromiumArguments, '--host-resolver-rules=MAP * ~NOTFOUND', '--disable-extensions', '--no-first-run'],
   })
+  // A browser that is killed breaks its pipe; unheard, that error would take this process along.
+  for (const pipe of browser.process()?.stdio ?? []) pipe?.on('error', () => {})
   return { browser, folder, printed: 0, printing: 0, retired: false }
 }
 

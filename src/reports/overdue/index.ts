@@ -1,10 +1,13 @@
 import { callerOf } from '../../platform/caller.ts'
 import { roles } from '../../shared/roles.ts'
+import { say } from '../../shared/text.ts'
 import { filterQuery } from '../../transactions/filterSchema.ts'
 import { askedTransactions } from '../askedTransactions.ts'
 import { chosenColumns, headed } from '../chosenColumns.ts'
 import { factsOf } from '../facts.ts'
+import { figuresUnder } from '../figuresOf.ts'
 import { createManifest } from '../manifest.ts'
+import { barsOf, tile, words } from '../parts.ts'
 import type { ReportMaker } from '../reportMaker.ts'
 import { reportTypes } from '../reportTypes.ts'
 import { countTransactions, transactionRows } from '../transactionRows.ts'
@@ -24,19 +27,36 @@ export const overdue: ReportMaker = {
   range: meaning,
   grouped: false,
   make: async (req, asked, locale, signal) => {
-    const { where, range } = await askedTransactions(req, asked, { after: 'due_after', before: 'due_before' }, { overdue: true })
+    const { filter, where, range } = await askedTransactions(req, asked, { after: 'due_after', before: 'due_before' }, { overdue: true })
     const columns = chosenColumns(overdueColumns, asked.columns, callerOf(req)!.role)
     const rowsExpected = await countTransactions(req, where)
     const manifest = createManifest()
+    const figures = await figuresUnder(req, filter, locale)
+    const unit = say(words.transactions, locale)
+    const heading = reportTypes.overdue[locale]
     const rows = transactionRows(req, { where, sort: 'dueDate', columns, locale, signal, manifest })
     return {
       rowsExpected,
       manifest,
       document: {
-        title: reportTypes.overdue[locale],
+        title: heading,
         locale,
         facts: await factsOf(req, { asked, range, meaning, locale }),
-        sections: [{ key: 'overdue', heading: reportTypes.overdue[locale], table: { columns: columns.map((column) => headed(column, locale)), rows } }],
+        sections: [
+          {
+            key: 'overview',
+            heading: { en: 'At a glance', ar: 'نظرة عامة' }[locale],
+            tiles: [
+              tile(reportTypes.overdue, figures.totals.overdue.value, locale),
+              ...(figures.totals.unassigned ? [tile({ en: 'Of them unassigned', ar: 'منها غير مسندة' }, figures.totals.unassigned.value, locale)] : []),
+            ],
+            charts: [
+              ...barsOf({ en: 'By department', ar: 'حسب القسم' }[locale], figures.by.department, unit),
+              ...barsOf({ en: 'By person', ar: 'حسب الموظف' }[locale], figures.by.assignee ?? [], unit),
+            ],
+          },
+          { key: 'overdue', heading, table: { columns: columns.map((column) => headed(column, locale)), rows } },
+        ],
       },
     }
   },

@@ -16,7 +16,7 @@ type Props = {
 export function Change({ value, previous, good, show, showPrevious = showNumber }: Props) {
   const { speak } = useBoard()
   if (previous === null || value === null) return null
-  if (value === previous) return <span className="office-board-change"><span aria-hidden="true">＝ {speak('same')}</span><span className="office-hidden">{speak('sameAs')}</span></span>
+  if (value === previous) return <span className="office-board-change"><span aria-hidden="true">{speak('same')}</span><span className="office-hidden">{speak('sameAs')}</span></span>
   const up = value > previous
   const said = show ? show(Math.abs(value - previous)) : previous === 0 ? showNumber(value) : percent(Math.abs(value - previous) / previous)
   const tone = good === null ? '' : (good === 'up') === up ? ' is-good' : ' is-bad'

@@ -7,8 +7,13 @@ export function PeriodNote({ compared = false }: { compared?: boolean }) {
   const { stats: { range, previous }, speak } = useBoard()
   return (
     <>
-      <bdi>{range.from === range.to ? showDay(range.from) : speak('rangeNote', { from: showDay(range.from), to: showDay(range.to) })}</bdi>
-      {compared && <span className="office-board-compared">, {speak('comparedWith', { from: showDay(previous.from), to: showDay(previous.to) })}</span>}
+      {range.from === range.to ? showDay(range.from) : speak('rangeNote', { from: isolated(range.from), to: isolated(range.to) })}
+      {compared && <span className="office-board-compared"> · {speak('comparedWith', { from: isolated(previous.from), to: isolated(previous.to) })}</span>}
     </>
   )
+}
+
+/** A day that stands by itself in the sentence: in Arabic the first of two is on the right. */
+function isolated(day: string): string {
+  return `\u2066${showDay(day)}\u2069`
 }

@@ -44,6 +44,7 @@ export const boardWords = {
   filterType: { en: 'Type', ar: 'النوع' },
   filterPriority: { en: 'Priority', ar: 'الأولوية' },
   any: { en: 'All', ar: 'الكل' },
+  filters: { en: 'Filters', ar: 'عوامل التصفية' },
   reset: { en: 'Reset', ar: 'إعادة ضبط' },
   narrowed: { en: 'Only some of your work is counted.', ar: 'الأرقام لجزء من أعمالك فقط.' },
   rangeNote: { en: '{from} – {to}', ar: '{from} – {to}' },
@@ -51,7 +52,7 @@ export const boardWords = {
 
   // Comparison
   same: { en: 'as before', ar: 'كما في السابق' },
-  none: { en: 'none before', ar: 'لا شيء سابقًا' },
+  points: { en: '{n} points', ar: '{n} نقطة' },
   more: { en: '{change} more than in the period before ({previous})', ar: 'أكثر بمقدار {change} من الفترة السابقة ({previous})' },
   less: { en: '{change} less than in the period before ({previous})', ar: 'أقل بمقدار {change} من الفترة السابقة ({previous})' },
   sameAs: { en: 'the same as in the period before', ar: 'مطابق للفترة السابقة' },
@@ -84,6 +85,7 @@ export const boardWords = {
   // Figures
   all: { en: 'All transactions', ar: 'كل المعاملات' },
   open: { en: 'Open', ar: 'مفتوحة' },
+  ended: { en: 'Ended', ar: 'منتهية' },
   drafts: { en: 'Drafts', ar: 'مسودات' },
   overdue: { en: 'Overdue', ar: 'متأخرة' },
   dueToday: { en: 'Due today', ar: 'تستحق اليوم' },

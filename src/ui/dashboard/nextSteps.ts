@@ -9,10 +9,12 @@ export type Step = { key: BoardWord; hint: BoardWord; tone: 'alarm' | 'warn' | '
  * does. The alerts of the office are steps, too: too many overdue or unassigned are an alarm, few are not.
  */
 export function nextSteps({ role, totals, workload, office }: BoardStats, me: number): Step[] {
+  // What is late or due is the office's to do: a client is shown what is asked of them.
+  if (role === 'client') return [step(totals.waitingForMe, 'waitingForClient', 'hintWaiting', 'alarm')].filter((each) => each !== null)
   const mine = workload?.find(({ id }) => id === me)
   const alarmed = new Set(office?.alerts.map(({ key }) => key))
   const steps: (Step | null)[] = [
-    step(totals.waitingForMe, role === 'client' ? 'waitingForClient' : 'waitingForMe', 'hintWaiting', 'alarm'),
+    step(totals.waitingForMe, 'waitingForMe', 'hintWaiting', 'alarm'),
     mine ? step(mine.overdue, 'myOverdue', 'hintMyOverdue', 'alarm') : null,
     // An editor's overdue work is mostly their own: told once.
     mine && totals.overdue?.value === mine.overdue.value ? null : step(totals.overdue, 'overdue', 'hintOverdue', role === 'admin' && !alarmed.has('overdue') ? 'warn' : 'alarm'),

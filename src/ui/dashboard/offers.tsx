@@ -2,14 +2,14 @@
 import type { ReactNode } from 'react'
 import type { Offer } from './arrangement.ts'
 import type { BoardStats } from './boardData.ts'
-import type { BoardWord } from './boardWords.ts'
+import type { BoardSpeak, BoardWord } from './boardWords.ts'
 import { ActivityCard } from './cards/ActivityCard.tsx'
 import { DueCard } from './cards/DueCard.tsx'
 import { NextCard } from './cards/NextCard.tsx'
 import { NowCard } from './cards/NowCard.tsx'
 import { OnTimeCard } from './cards/OnTimeCard.tsx'
 import { PeriodCard } from './cards/PeriodCard.tsx'
-import { AgeCard, SlicesCard } from './cards/SlicesCard.tsx'
+import { AgeCard, SlicesCard, StatusCard } from './cards/SlicesCard.tsx'
 import { StateTimeCard } from './cards/StateTimeCard.tsx'
 import { SystemCard } from './cards/SystemCard.tsx'
 import { TrendCard } from './cards/TrendCard.tsx'
@@ -29,7 +29,7 @@ const cards: readonly CardOffer[] = [
   { key: 'period', title: 'inPeriod', wide: true, roles: everybody, away: ['client'], card: <PeriodCard /> },
   { key: 'trend', title: 'trend', wide: true, roles: everybody, away: ['client'], card: <TrendCard /> },
   { key: 'due', title: 'due', roles: everybody, card: <DueCard /> },
-  { key: 'status', title: 'status', roles: everybody, card: <SlicesCard dimension="status" /> },
+  { key: 'status', title: 'status', roles: everybody, card: <StatusCard /> },
   { key: 'workload', title: 'workload', wide: true, roles: staff, card: <WorkloadCard /> },
   { key: 'onTime', title: 'onTime', roles: everybody, away: ['client'], card: <OnTimeCard /> },
   { key: 'age', title: 'age', roles: everybody, away: ['client'], card: <AgeCard /> },
@@ -44,12 +44,12 @@ const cards: readonly CardOffer[] = [
   { key: 'system', title: 'system', roles: ['admin'], card: <SystemCard /> },
 ]
 
-export type OfferedCard = Offer & { title: BoardWord; card: ReactNode }
+export type OfferedCard = Offer & { name: string; card: ReactNode }
 
 /** The cards for whoever looks: those whose figures they get. */
-export function cardsFor({ role, by, workload, office }: BoardStats): OfferedCard[] {
+export function cardsFor({ role, by, workload, office }: BoardStats, speak: BoardSpeak): OfferedCard[] {
   const hasFigures: Partial<Record<string, unknown>> = { ...by, workload, system: office }
   return cards
     .filter(({ key, roles }) => roles.includes(role) && hasFigures[key] !== null)
-    .map(({ key, title, wide = false, away = [], card }) => ({ key, title, wide, away: away.includes(role), card }))
+    .map(({ key, title, wide = false, away = [], card }) => ({ key, name: speak(title), wide, away: away.includes(role), card }))
 }

@@ -18,8 +18,8 @@ export type BoardFacts = {
   adminRoute: string
   /** Who looks: the id of their account. */
   me: number
-  /** Whether they may open the pages of the system (admins). */
-  isAdmin: boolean
+  /** The states of the usual workflow in which work has ended. */
+  finals: readonly string[]
   /** Goes up when the figures were asked anew: what a card asks for itself is asked again. */
   version: number
 }

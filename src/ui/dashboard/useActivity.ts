@@ -16,16 +16,18 @@ const queries: Record<Kind, string> = {
   assignment: '&event=assignmentChanged,clientChanged',
   me: '&by=me',
 }
-const pageSize = 8
+const pageSize = 6
 
-type Known = { kind: Kind; lines: Activity[]; olderThan: number | null; problem: string | null }
+/** `round`: with which figures of the page, and at which try, it was asked. */
+type Known = { kind: Kind; round: string; lines: Activity[]; olderThan: number | null; problem: string | null }
 
 /** The feed of the start page: its newest page asked again with the figures, older ones kept below it. */
 export function useActivity(kind: Kind) {
   const { locale, version } = useBoard()
   const [known, setKnown] = useState<Known | null>(null)
-  const [loading, setLoading] = useState(true)
+  const [adding, setAdding] = useState(false)
   const [tries, setTries] = useState(0)
+  const round = `${version}.${tries}`
   const ask = useCallback(
     (olderThan: number | null) =>
       askApi<ActivityPage>('GET', `/dashboard/activity?limit=${pageSize}${queries[kind]}${olderThan === null ? '' : `&older_than=${olderThan}`}`, {
@@ -38,22 +40,22 @@ export function useActivity(kind: Kind) {
     const load = async () => {
       const answer = await ask(null)
       if (gone) return
-      setLoading(false)
-      setKnown((before) => (answer.ok ? joined(kind, answer.body, before) : { kind, lines: before?.kind === kind ? before.lines : [], olderThan: null, problem: answer.error.message }))
+      setKnown((before) => (answer.ok
+        ? { ...joined(kind, answer.body, before), round }
+        : { kind, round, lines: before?.kind === kind ? before.lines : [], olderThan: null, problem: answer.error.message }))
     }
     void load()
     return () => {
       gone = true
     }
-    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- asked again when the figures were, or when somebody wants it
-  }, [ask, kind, version, tries])
+  }, [ask, kind, round])
 
   const shown = known?.kind === kind ? known : null
   const more = async () => {
     if (!shown || shown.olderThan === null) return
-    setLoading(true)
+    setAdding(true)
     const answer = await ask(shown.olderThan)
-    setLoading(false)
+    setAdding(false)
     if (answer.ok) setKnown((before) => (before?.kind === kind ? { ...before, lines: [...before.lines, ...answer.body.docs], olderThan: answer.body.olderThan } : before))
     else setKnown((before) => before && { ...before, problem: answer.error.message })
   }
@@ -61,15 +63,15 @@ export function useActivity(kind: Kind) {
     lines: shown?.lines ?? [],
     hasMore: shown?.olderThan != null,
     problem: shown?.problem ?? null,
-    loading: loading || shown === null,
+    loading: adding || shown?.round !== round,
     more: () => void more(),
     again: () => setTries((before) => before + 1),
   }
 }
 
 /** The newest page over what is known: joined where the two touch; where more happened between, it begins anew. */
-function joined(kind: Kind, page: ActivityPage, before: Known | null): Known {
-  const fresh: Known = { kind, lines: page.docs, olderThan: page.olderThan, problem: null }
+function joined(kind: Kind, page: ActivityPage, before: Known | null): Omit<Known, 'round'> {
+  const fresh = { kind, lines: page.docs, olderThan: page.olderThan, problem: null }
   if (before?.kind !== kind || before.lines.length <= page.docs.length) return fresh
   const oldest = page.docs.at(-1)?.id
   const at = before.lines.findIndex(({ id }) => id === oldest)

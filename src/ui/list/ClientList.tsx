@@ -10,6 +10,7 @@ import {
   DueCell, ReferenceNumberCell, StatusCell, TitleCell, TransactionNumberCell, TypeCell, UpdatedCell,
 } from './cells.tsx'
 import { exportAddress } from './fileAddresses.ts'
+import { FigureNote } from './FigureNote.tsx'
 import { QuickFilters } from './QuickFilters.tsx'
 import type { TransactionsViewProps } from './TransactionsView.tsx'
 import { ViewSwitch } from './ViewSwitch.tsx'
@@ -41,6 +42,7 @@ export async function ClientList({ data, payload, i18n, user, searchParams }: Pr
       <div className="office-list-tools">
         <QuickFilters counts={counts} staff={false} locale={locale} adminRoute={adminRoute} current={searchParams} />
         <ViewSwitch />
+        <FigureNote req={req} statuses={counts.by_status} locale={locale} adminRoute={adminRoute} current={searchParams} />
       </div>
       {data.docs.length === 0 ? (
         <p className="office-empty">{speak('noTransactionsYet')}</p>

@@ -8,6 +8,7 @@ import { requestOf } from '../officeFacts.ts'
 import { localeOfLanguage, speakerOf } from '../words.ts'
 import { BulkBar } from './BulkBar.tsx'
 import { exportAddress, importAddress } from './fileAddresses.ts'
+import { FigureNote } from './FigureNote.tsx'
 import { QuickFilters } from './QuickFilters.tsx'
 import { SelectionLabels } from './SelectionLabels.tsx'
 import { ViewSwitch } from './ViewSwitch.tsx'
@@ -38,6 +39,7 @@ export async function ListTools({ payload, user, i18n, searchParams = {}, params
         {toExport && <a className="office-button" href={toExport} download>{speak('exportFile')}</a>}
         <ViewSwitch />
       </div>
+      <FigureNote req={req} statuses={counts.by_status} locale={locale} adminRoute={payload.config.routes.admin} current={searchParams} />
       <SelectionLabels />
       <BulkBar statuses={counts.by_status} mayDelete={caller.role === 'admin'} limit={maxItems} />
     </div>

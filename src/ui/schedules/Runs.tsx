@@ -1,33 +1,36 @@
 'use client'
 import { Link } from '@payloadcms/ui'
-import { useCallback, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { ScheduleRun } from '../../reports/schedules/runsOf.ts'
 import { useApi } from '../useApi.ts'
 import type { ScheduleSpeak } from './scheduleWords.ts'
 
-type Props = { id: number; round: number; timeZone: string; locale: 'en' | 'ar'; reportsAddress: string; speak: ScheduleSpeak }
+type Props = { id: number; timeZone: string; locale: 'en' | 'ar'; reportsAddress: string; speak: ScheduleSpeak }
 
 const lookAgainMs = 5_000
 
 /** What it did: each run with how far it is, and for administrators who got how many rows. Looks again while one is under way. */
-export function Runs({ id, round, timeZone, locale, reportsAddress, speak }: Props) {
+export function Runs({ id, timeZone, locale, reportsAddress, speak }: Props) {
   const api = useApi()
   const [runs, setRuns] = useState<ScheduleRun[] | null>(null)
   const [problem, setProblem] = useState('')
-  const load = useCallback(async () => {
-    const answer = await api<{ runs: ScheduleRun[] }>('GET', `/report-schedules/${id}/runs`)
-    setProblem(answer.ok ? '' : answer.error.message)
-    if (answer.ok) setRuns(answer.body.runs)
-  }, [api, id])
   useEffect(() => {
+    let gone = false
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const load = async () => {
+      const answer = await api<{ runs: ScheduleRun[] }>('GET', `/report-schedules/${id}/runs`)
+      if (gone) return
+      setProblem(answer.ok ? '' : answer.error.message)
+      if (!answer.ok) return
+      setRuns(answer.body.runs)
+      if (answer.body.runs.some(({ count, ready, failed }) => ready + failed < count)) timer = setTimeout(() => void load(), lookAgainMs)
+    }
     void load()
-  }, [load, round])
-  const isUnderWay = runs?.some(({ count, ready, failed }) => ready + failed < count) ?? false
-  useEffect(() => {
-    if (!isUnderWay) return undefined
-    const timer = setInterval(() => void load(), lookAgainMs)
-    return () => clearInterval(timer)
-  }, [isUnderWay, load])
+    return () => {
+      gone = true
+      clearTimeout(timer)
+    }
+  }, [api, id])
   const when = (moment: string) => new Intl.DateTimeFormat(locale === 'ar' ? 'ar-u-ca-gregory-nu-latn' : 'en-GB', { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(new Date(moment))
   return (
     <section className="office-panel office-builder__step" aria-busy={runs === null}>

@@ -105,7 +105,7 @@ export function ScheduleScreen({ id, initial, nextRunAt, offers, zones, timeZone
           )}
           {faultAt('roles') && <small className="office-builder__fault">{faultAt('roles')}</small>}
         </section>
-        {id !== null && <Runs id={id} round={round} timeZone={timeZone} locale={locale} reportsAddress={reportsAddress} speak={speak} />}
+        {id !== null && <Runs key={round} id={id} timeZone={timeZone} locale={locale} reportsAddress={reportsAddress} speak={speak} />}
       </div>
       {asking === 'run' && (
         <AskFirst

@@ -1,3 +1,4 @@
+import { liftLimits } from '../../../bench/liftLimits.ts'
 import { openOffice, type Office, type PersonKey } from '../../helpers/office.ts'
 
 /** The same numbers each time, whatever they are. */
@@ -28,6 +29,7 @@ const kinds: Record<string, string> = { draft: 'initial', on_hold: 'waiting', co
  */
 export async function officeOfFigures(count: number): Promise<Office> {
   const office = await openOffice()
+  await liftLimits(office.sql)
   const { below, pick } = randomFrom(20_261_123)
   const idsOf = async (table: string) => (await office.sql<{ id: number }>(`select id from ${table} order by id`)).map(({ id }) => id)
   const [departments, types, categories] = [await idsOf('departments'), await idsOf('transaction_types'), await idsOf('categories')]

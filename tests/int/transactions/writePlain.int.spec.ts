@@ -19,7 +19,7 @@ async function tracesOf(id: number) {
   const tags = await office.sql('select "order", path, text from transactions_texts where parent_id = $1 order by "order"', [id])
   const words = await office.sql('select * from transaction_search where transaction_id = $1', [id])
   const told = { row, history, audit, tags, words: words.length }
-  const moving = /"(id|transactionId|transaction_id|reference|at|created_at|updated_at|status_changed_at|due_set_at|deleted_at)":("[^"]*"|\d+)/g
+  const moving = /"(id|transactionId|transaction_id|reference|at|created_at|updated_at|status_changed_at|begun_at|due_set_at|deleted_at)":("[^"]*"|\d+)/g
   return JSON.parse(JSON.stringify(told).replace(moving, '"$1":"…"'))
 }
 
@@ -58,7 +58,7 @@ describe('saving by one statement', () => {
         office.payload.create({ collection: 'transactions', data: input as never, depth: 0, overrideAccess: false, user: payloadReq.user, req: payloadReq }),
       ),
     )
-    const differing = { id: 0, reference: '', createdAt: '', updatedAt: '', statusChangedAt: '' }
+    const differing = { id: 0, reference: '', createdAt: '', begunAt: '', updatedAt: '', statusChangedAt: '' }
     expect({ ...plain, ...differing }).toEqual({ ...made, ...differing })
     expect(await tracesOf(plain.id)).toEqual(await tracesOf(made.id as number))
     // The second of two parallel series: numbers follow each other whichever way they were given.

@@ -1,12 +1,10 @@
 import { escaped } from '../../../mails/templates/escaped.ts'
+import { mostRowsOnPaper } from '../../../platform/chromium/paper.ts'
 import type { Cell } from '../../../platform/sheets/sheet.ts'
 import { DomainError } from '../../../shared/errors.ts'
 import type { ReportColumn, ReportTable } from '../../document.ts'
 import type { Look } from '../look.ts'
 import { sayCell } from '../sayCell.ts'
-
-/** The most rows one PDF holds: what Chromium lays out within some gigabyte and a minute. */
-export const mostRowsOnPaper = 20_000
 
 /** A table in pieces: what comes before its rows, batches of rows, and the end. */
 export type TablePieces = { head: string; batches: { html: string; count: number }[]; tail: string; rows: number }

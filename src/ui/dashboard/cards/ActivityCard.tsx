@@ -34,7 +34,7 @@ export function ActivityCard() {
             <Link href={`${adminRoute}/collections/transactions/${transaction.id}`} prefetch={false}>
               <Code>{transaction.externalReference}</Code> <Code>{transaction.reference}</Code>
             </Link>
-            <span dir="auto">{title}</span>
+            <span><bdi>{title}</bdi></span>
             <span className="office-muted">
               <bdi>{actor ?? speak('office')}</bdi>{' · '}
               <time dateTime={at} title={showMoment(at, stats.timeZone)}>{showRelative(at, now, locale)}</time>

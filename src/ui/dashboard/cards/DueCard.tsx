@@ -17,7 +17,7 @@ export function DueCard() {
             <li key={id}>
               <div>
                 <Link href={`${adminRoute}/collections/transactions/${id}`} prefetch={false}><Code>{externalReference}</Code> <Code>{reference}</Code></Link>
-                {title && <span className="office-board-due__title" dir="auto">{title}</span>}
+                {title && <span className="office-board-due__title"><bdi>{title}</bdi></span>}
               </div>
               <StatusBadge label={statusLabel} colour={statusColour} />
               <DueMark dueDate={dueDate} kind="normal" today={today} locale={locale} />

@@ -9,7 +9,7 @@ import { useBoard } from '../parts.tsx'
 const shown = {
   admin: ['open', 'overdue', 'dueToday', 'dueThisWeek', 'unassigned', 'mine', 'drafts', 'all'],
   editor: ['mine', 'overdue', 'dueToday', 'dueThisWeek', 'waitingForMe', 'unassigned', 'drafts', 'open'],
-  client: ['open', 'overdue', 'dueThisWeek', 'waitingForMe', 'all'],
+  client: ['open', 'waitingForMe', 'dueThisWeek', 'overdue'],
 } as const satisfies Record<string, readonly TotalName[]>
 
 /** How much work there is and how much of it presses. */

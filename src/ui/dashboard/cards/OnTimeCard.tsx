@@ -45,7 +45,7 @@ export function OnTimeCard() {
                 <FigureLink figure={figure} label={word}><strong>{showNumber(figure.value)}</strong></FigureLink>
               </li>
             ))}
-            <li><Change value={onTime.share} previous={onTime.previousShare} good="up" show={(part) => showShare(part)} showPrevious={(part) => showShare(part)} /></li>
+            <li><Change value={onTime.share} previous={onTime.previousShare} good="up" show={(part) => speak('points', { n: Math.round(part * 1000) / 10 })} showPrevious={showShare} /></li>
           </ul>
         </div>
       )}

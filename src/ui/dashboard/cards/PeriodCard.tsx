@@ -38,7 +38,7 @@ export function PeriodCard() {
         </Measure>
         <Measure
           name="onTimeShare" shown={showShare(onTime.share)}
-          change={<Change value={onTime.share} previous={onTime.previousShare} good="up" show={(part) => showShare(part)} showPrevious={(part) => showShare(part)} />}
+          change={<Change value={onTime.share} previous={onTime.previousShare} good="up" show={(part) => speak('points', { n: Math.round(part * 1000) / 10 })} showPrevious={showShare} />}
         >
           <p><FigureLink figure={onTime.late} label={speak('late')}>{speak('late')}: {showNumber(onTime.late.value)}</FigureLink></p>
         </Measure>

@@ -8,16 +8,28 @@ const priorityColours: Record<string, string> = { urgent: 'office-colour--red', 
 /** Old work turns warm. */
 const ageColours = ['office-colour--green', 'office-colour--teal', 'office-colour--blue', 'office-colour--orange', 'office-colour--red']
 
+/** All transactions by status: what has ended, which is most in time, apart from the open work, which would vanish beside it. */
+export function StatusCard() {
+  const { stats: { by: { status } }, finals, speak } = useBoard()
+  const used = status.filter(({ value }) => value > 0)
+  const [open, ended] = [used.filter(({ key }) => !finals.includes(key)), used.filter(({ key }) => finals.includes(key))]
+  return (
+    <Card title={speak('status')} note={<NowNote />} rows={() => rowsOf(status, speak('status'), speak('count'))}>
+      {used.length === 0 && <p className="office-empty">{speak('nothingHere')}</p>}
+      {open.length > 0 && <div><h3>{speak('open')}</h3><SliceBars slices={open} /></div>}
+      {ended.length > 0 && <div><h3>{speak('ended')}</h3><SliceBars slices={ended} /></div>}
+    </Card>
+  )
+}
+
 /** All transactions by one of their words. */
-export function SlicesCard({ dimension }: { dimension: Dimension }) {
+export function SlicesCard({ dimension }: { dimension: Exclude<Dimension, 'status'> }) {
   const { stats, speak } = useBoard()
   const slices = stats.by[dimension]
   if (!slices) return null
-  // Statuses keep their order; of those nobody uses, none needs a line.
-  const shown = dimension === 'status' ? slices.filter(({ value }) => value > 0) : slices
   return (
     <Card title={speak(dimension)} note={<NowNote />} rows={() => rowsOf(slices, speak(dimension), speak('count'))}>
-      <SliceBars slices={shown} {...(dimension === 'priority' ? { colourOf: ({ key }: Slice) => priorityColours[key] ?? '' } : {})} />
+      <SliceBars slices={slices} {...(dimension === 'priority' ? { colourOf: ({ key }: Slice) => priorityColours[key] ?? '' } : {})} />
     </Card>
   )
 }

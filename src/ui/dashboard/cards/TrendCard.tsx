@@ -26,7 +26,7 @@ export function TrendCard() {
         <TrendChart
           view={view}
           label={view === 'flow'
-            ? speak('trendSummary', { from: showDay(first.from), to: showDay(last.to), created: showNumber(totals.created?.value ?? 0), completed: showNumber(totals.completed?.value ?? 0) })
+            ? speak('trendSummary', { from: showDay(first.from), to: showDay(last.to), created: showNumber(totals.created.value), completed: showNumber(totals.completed.value) })
             : speak('backlogSummary', { first: showNumber(first.backlog.value), last: showNumber(last.backlog.value) })}
         />
       )}
