@@ -50,7 +50,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
       client integer,
       assignee integer,
       due date,
-      n bigint not null,
+      n integer not null,
       folded boolean not null default false
     );
 
