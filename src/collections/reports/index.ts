@@ -16,6 +16,7 @@ export function createReportsCollection(): CollectionConfig {
       defaultColumns: ['name', 'format', 'state', 'rows', 'madeFor', 'createdAt'],
       group: { en: 'Work', ar: 'العمل' },
       hideAPIURL: true,
+      components: { views: { list: { Component: 'mdc-tracker/rsc#ReportsView' }, edit: { root: { Component: 'mdc-tracker/rsc#ReportDocument' } } } },
     },
     defaultSort: '-id',
     lockDocuments: false,

@@ -5,6 +5,8 @@ import { generateAgain } from './again.ts'
 import { cancelReportEndpoint } from './cancel.ts'
 import { downloadManifest, downloadReport } from './download.ts'
 import { generateReport } from './generate.ts'
+import { transactionsReport } from './transactions.ts'
+import { reportTemplatesEndpoint } from './templates.ts'
 import { scheduleReport } from './schedule.ts'
 import { reportTypesEndpoint } from './types.ts'
 
@@ -13,6 +15,8 @@ export const reportEndpoints: Endpoint[] = [
   generateReport,
   scheduleReport,
   reportTypesEndpoint,
+  transactionsReport,
+  reportTemplatesEndpoint,
   countRecords(slugs.reports),
   downloadReport,
   downloadManifest,
