@@ -1,11 +1,11 @@
-import type { runDue as runDueOf } from '../../../src/reports/schedules/runDue.ts'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import type { runDue as RunDue } from '../../../src/reports/schedules/runDue.ts'
 import { killWaitingWorker } from '../../helpers/killWaitingWorker.ts'
 import { openOffice, type Office, type PersonKey } from '../../helpers/office.ts'
 
 let office: Office
-let runDue: typeof runDueOf
+let runDue: typeof RunDue
 
 beforeAll(async () => {
   office = await openOffice()
