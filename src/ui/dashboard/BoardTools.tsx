@@ -45,7 +45,7 @@ export function BoardTools({ choice, change, stats, locale, speak, exportAddress
   const [opened, setOpened] = useState(false)
   const isNarrowed = filterNames.some((name) => choice[name])
   return (
-    <div className={`office-board-bar-of-tools${opened || isNarrowed ? ' is-open' : ''}`} role="search" aria-label={speak('period')}>
+    <div className={`office-board-bar-of-tools${opened || isNarrowed ? ' is-open' : ''}`} role="search" aria-label={speak('question')}>
       <Select label={speak('period')} value={period} options={periods.map((each) => ({ value: each, label: speak(each) }))} onChoose={choosePeriod} />
       {/* A phone shows the rest when asked: what is to be done next comes first there. */}
       <button type="button" className="office-button office-board-more-tools" aria-expanded={opened || isNarrowed} onClick={() => setOpened(!opened)}>{speak('filters')}</button>
