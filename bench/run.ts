@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs'
 import { cpus, loadavg, totalmem } from 'node:os'
 
 /** `npm run bench -- <name> …`: runs bench/<name>.ts (or one part of it, `<name>/<part>`) and prints one line of JSON, figures and machine. Asserts nothing. */
-const frame = new Set(['run', 'office', 'startOffice', 'load', 'seedOffice', 'measureImport', 'cpuTime', 'liftLimits', 'seedClocks', 'smallFiles'])
+const frame = new Set(['run', 'office', 'startOffice', 'load', 'seedOffice', 'measureImport', 'cpuTime', 'liftLimits', 'seedClocks', 'seedHistories', 'smallFiles'])
 const names = readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.ts') && !file.endsWith('.d.ts'))
   .map((file) => file.slice(0, -3))

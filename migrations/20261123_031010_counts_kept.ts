@@ -4,7 +4,7 @@ const dimensions = 'status, state_kind, version, type, category, priority, depar
 
 /**
  * One way to look at rows of transactions: three cubes in one pass. 'work' counts them by state and words, 'client' by
- * client, 'assignee' by person, stage and (of work that goes on) due day. Deleted rows count nowhere.
+ * client and stage, 'assignee' by person, stage and (of work that goes on) due day. Deleted rows count nowhere.
  */
 const counted = (rows: string) => `
   select case when grouping(r.client_id) = 0 then 'client' when grouping(r.assigned_to_id) = 0 then 'assignee' else 'work' end,
@@ -16,7 +16,7 @@ const counted = (rows: string) => `
   ) r
   group by grouping sets (
     (r.status, r.state_kind, r.workflow_version_id, r.type_id, r.category_id, r.priority, r.department_id),
-    (r.client_id), (r.assigned_to_id, r.state_kind, r.due))
+    (r.client_id, r.state_kind), (r.assigned_to_id, r.state_kind, r.due))
   having sum(r.sign) <> 0`
 
 const keep = (name: string, some: string, rows: string) => `

@@ -1,39 +1,25 @@
 import type { PayloadRequest } from 'payload'
 import type { Caller } from '../platform/caller.ts'
-import { now } from '../platform/clock.ts'
-import { settingsOf } from '../platform/settings.ts'
 import { inSnapshot } from '../platform/snapshot.ts'
-import { officeDate } from '../shared/dates.ts'
-import type { Role } from '../shared/roles.ts'
 import type { Locale } from '../shared/text.ts'
-import { calendarOf } from '../sla/calendarOf.ts'
-import type { TransactionFilter } from '../transactions/filter.ts'
 import { agesOf } from './office/age.ts'
-import { figuresOver, type Figure, type Slice } from './office/figure.ts'
+import type { Slice } from './office/figure.ts'
 import { flowsOf } from './office/flow.ts'
 import { leadTimesOf } from './office/leadTimes.ts'
 import { stateNames } from './office/names.ts'
 import { nextDue, type DueRow } from './office/nextDue.ts'
 import { officeState, type OfficeState } from './office/officeState.ts'
-import { endOfWeek, rangeOf, type PeriodLength, type RangeAsked } from './office/range.ts'
+import { questionOf, toldOf, type FiguresAsked, type Told } from './office/question.ts'
 import { ageSlices, leadTimeOf, onTimeOf, reworkOf, trendOf, type LeadTimeFigures, type OnTime, type Rework, type TrendPoint } from './office/rangeFigures.ts'
 import { countIn, scopeOf } from './office/scope.ts'
 import { slicesOf, type Slices } from './office/slices.ts'
 import { standingNow } from './office/standing.ts'
-import { stateTimesOf } from './office/stateTimes.ts'
+import { stateTimesOf, timesNamed } from './office/stateTimes.ts'
 import { totalsOf, type Totals } from './office/totals.ts'
 import { workloadOf, type Load } from './office/workload.ts'
-import { workingClock } from './workingClock.ts'
-
-export type DashboardAsked = { range: RangeAsked; filter: TransactionFilter }
 
 /** Days are the office's, both ends included; times are hours; what each figure counts is in docs/analytics.md. */
-export type Dashboard = {
-  at: string
-  timeZone: string
-  role: Role
-  range: { from: string; to: string; interval: PeriodLength }
-  previous: { from: string; to: string }
+export type Dashboard = Told & {
   totals: Totals
   by: Slices
   trend: TrendPoint[]
@@ -59,38 +45,29 @@ export type StateTimeFigure = { key: string; label: string; colour: string; coun
  * lead time, on time, time in state, rework) is of the range, beside the range of the same length right before it.
  * Raises MALFORMED_QUERY naming a wrong parameter.
  */
-export async function dashboardOf(req: PayloadRequest, caller: Caller, { range: asked, filter }: DashboardAsked, locale: Locale): Promise<Dashboard> {
-  const { office, transactions: rules } = await settingsOf(req.payload)
-  const at = now()
-  const today = officeDate(at, office.timeZone)
-  const days = { today, endOfWeek: endOfWeek(today, office) }
-  const range = rangeOf(asked, today, office)
-  const staff = caller.role !== 'client'
-  // Who may see what is decided before the snapshot: it holds a connection, and must not wait for another.
-  const scope = await scopeOf(req, caller, filter)
-  const waiting = await scopeOf(req, caller, { ...filter, my_approvals: true })
-  const figure = figuresOver(filter)
-  const calendar = calendarOf({ office })
+export async function dashboardOf(req: PayloadRequest, caller: Caller, asked: FiguresAsked, locale: Locale): Promise<Dashboard> {
+  const question = await questionOf(req, caller, asked)
+  const waiting = await scopeOf(req, caller, { ...asked.filter, my_approvals: true })
+  const { scope, range, days, figure, working } = question
   const { moments } = range
+  const staff = caller.role !== 'client'
 
   const told = await inSnapshot(req, async (snapshot) => {
     const standing = await standingNow(snapshot, scope, caller.id, days)
     const flows = await flowsOf(snapshot, scope, range)
-    const lead = await leadTimesOf(snapshot, scope, { from: moments.previous, middle: moments.begin, until: moments.end }, (earliest) => workingClock(calendar, earliest))
+    const [before, during] = await leadTimesOf(snapshot, scope, [moments.previous, moments.begin, moments.end], working)
     const states = await stateNames(snapshot, locale)
     const times = staff ? await stateTimesOf(snapshot, scope, moments.begin, moments.end) : []
-    const due = await nextDue(snapshot, scope, today)
+    const due = await nextDue(snapshot, scope, days.today)
     return {
       totals: totalsOf({ standing, flows, range, days, figure, waiting: await countIn(snapshot, waiting), staff }),
       by: await slicesOf(snapshot, standing, { role: caller.role, figure, states, locale }),
       trend: trendOf({ flows, range, open: standing.total.open, figure, locale }),
-      age: ageSlices(await agesOf(snapshot, scope, standing.total.open, today, office.timeZone), figure, locale),
-      leadTime: { ...leadTimeOf(lead.after), previous: lead.before.elapsed.n > 0 ? leadTimeOf(lead.before) : null },
+      age: ageSlices(await agesOf(snapshot, scope, standing.total.open, days.today, question.timeZone), figure, locale),
+      leadTime: { ...leadTimeOf(during!), previous: before!.elapsed.n > 0 ? leadTimeOf(before!) : null },
       onTime: onTimeOf({ flows, range, figure }),
-      workload: staff ? await workloadOf(snapshot, caller, standing, { figure, days, capacity: rules.capacityPerEditor }) : null,
-      timeInState: times
-        .map(({ state, time }) => ({ key: state, ...states.name(state), count: time.n, medianHours: time.median, p90Hours: time.p90 }))
-        .toSorted((one, other) => placeIn(states.order, one.key) - placeIn(states.order, other.key)),
+      workload: staff ? await workloadOf(snapshot, question, standing) : null,
+      timeInState: timesNamed(times, states).map(({ time, ...state }) => ({ ...state, count: time.n, medianHours: time.median, p90Hours: time.p90 })),
       rework: staff ? reworkOf({ flows, range, figure }) : null,
       nextDue: due.map((row) => {
         const { label, colour } = states.name(row.status)
@@ -100,16 +77,7 @@ export async function dashboardOf(req: PayloadRequest, caller: Caller, { range: 
   })
   const { overdue, unassigned } = told.totals
   const house = caller.role === 'admin' ? await officeState(req, { overdue: overdue.value, unassigned: unassigned?.value ?? 0 }) : null
-  return {
-    at: at.toISOString(), timeZone: office.timeZone, role: caller.role,
-    range: { from: range.from, to: range.to, interval: range.interval }, previous: range.previous,
-    ...told, office: house,
-  }
+  return { ...toldOf(question), ...told, office: house }
 }
 
-function placeIn(order: readonly string[], key: string): number {
-  const place = order.indexOf(key)
-  return place < 0 ? order.length : place
-}
-
-export type { Figure, Slice }
+export type { Figure, Slice } from './office/figure.ts'

@@ -202,6 +202,8 @@ export function codeLabel(field: string, value: string): Text | null {
 
 const jobs: Readonly<Record<string, Text>> = {
   'imports.import-rows': { en: 'Import', ar: 'الاستيراد' },
+  'reports.make': { en: 'Making of reports', ar: 'إعداد التقارير' },
+  'reports.schedules': { en: 'Report schedules', ar: 'جدولة التقارير' },
   'audit.retention': { en: 'Retention of the audit log', ar: 'حفظ سجل التدقيق' },
 }
 

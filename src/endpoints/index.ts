@@ -1,4 +1,5 @@
 import type { Endpoint } from 'payload'
+import { analyticsEndpoints } from './analytics/index.ts'
 import { approvalEndpoints } from './approvals/index.ts'
 import { authEndpoints } from './auth/index.ts'
 import { dashboardEndpoints } from './dashboard/index.ts'
@@ -15,6 +16,7 @@ import { unsubscribeEndpoints } from './unsubscribe/index.ts'
 export const rootEndpoints: Endpoint[] = [
   ...authEndpoints,
   ...dashboardEndpoints,
+  ...analyticsEndpoints,
   ...healthEndpoints,
   ...docsEndpoints,
   ...trackingEndpoints,

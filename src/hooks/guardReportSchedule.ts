@@ -11,7 +11,8 @@ import { nextRuns } from '../reports/schedules/timing.ts'
  */
 export const guardReportSchedule: CollectionBeforeValidateHook = async ({ data, originalDoc, operation, req }) => {
   if (!data) return data
-  const kept = originalDoc as Record<string, unknown> | undefined
+  // Of a new one Payload gives an empty document, which reads like a schedule with the usual values.
+  const kept = operation === 'create' ? undefined : (originalDoc as Record<string, unknown> | undefined)
   const given = Object.fromEntries(Object.entries(data).filter(([, value]) => value !== undefined))
   const asked = { ...kept, ...given }
   const caller = callerOf(req)

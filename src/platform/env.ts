@@ -75,6 +75,7 @@ const variables = {
       error: 'is neither off nor the host:port of a clamd, like clamav:3310',
     })
     .optional(),
+  PUPPETEER_EXECUTABLE_PATH: z.string().optional(),
   S3_BUCKET: z
     .string()
     .refine((value) => /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/.test(value), { error: 'is not the name of a bucket like mdc-files' })

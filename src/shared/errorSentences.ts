@@ -464,6 +464,10 @@ export const errorSentences = {
     en: 'A PDF holds at most {most} rows. Choose Excel or CSV, or narrow the filters.',
     ar: 'لا يتسع ملف PDF لأكثر من {most} صف. اختر Excel أو CSV أو ضيّق عوامل التصفية.',
   },
+  CANNOT_PRINT: {
+    en: 'This page could not be printed. Try a simpler layout, or again in a moment.',
+    ar: 'تعذرت طباعة هذه الصفحة. جرّب تخطيطاً أبسط أو أعد المحاولة بعد قليل.',
+  },
   FILE_NOT_CLEAN: {
     en: 'The file "{name}" cannot be opened: {reason}.',
     ar: 'لا يمكن فتح الملف «{name}»: {reason}.',

@@ -1,14 +1,13 @@
-import { execFile, spawn, type ChildProcess } from 'node:child_process'
+import { spawn, type ChildProcess } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { once } from 'node:events'
-import { existsSync } from 'node:fs'
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
-import { delimiter, join } from 'node:path'
+import { join } from 'node:path'
 import { tmpdir } from 'node:os'
 import { setTimeout as pause } from 'node:timers/promises'
-import { promisify } from 'node:util'
 import { ping } from '../../src/platform/clamd/clamd.ts'
+import { programOrWhyNot, type ProgramOrWhyNot } from './debianPrograms.ts'
 import { eicar, eicarName } from './eicar.ts'
 
 /** A real clamd of a test's own, with one signature of ours for EICAR and those a test adds. */
@@ -26,13 +25,7 @@ export type Clamd = {
 }
 
 /** clamd on this machine, installed where apt may do that; or why there is none. Asked once per process. */
-export const clamdOrWhyNot = async (): Promise<{ program: string } | { missing: string }> => {
-  const found = programOf('clamd')
-  if (found) return { program: found }
-  const missing = await install()
-  const program = programOf('clamd')
-  return program ? { program } : { missing: missing ?? 'clamav-daemon was installed, but brought no clamd' }
-}
+export const clamdOrWhyNot = (): Promise<ProgramOrWhyNot> => programOrWhyNot('clamd', 'clamav-daemon')
 
 /** Starts a clamd on a free port; raises what it said when it does not come up. */
 export const startClamd = async (program: string, options: { streamMaxLength?: string } = {}): Promise<Clamd> => {
@@ -93,32 +86,6 @@ const writeSignatures = (database: string, known: readonly { name: string; conte
   // One content may have been given another name since: the last one counts.
   const lines = new Map(known.map(({ name, content }) => [createHash('md5').update(content).digest('hex'), `${content.length}:${name}`]))
   return writeFile(join(database, 'own.hdb'), [...lines].map(([digest, rest]) => `${digest}:${rest}\n`).join(''))
-}
-
-const programOf = (name: string): string | undefined =>
-  [...(process.env['PATH'] ?? '').split(delimiter), '/usr/sbin', '/usr/local/sbin'].map((folder) => join(folder, name)).find((file) => existsSync(file))
-
-/** Gives why it could not be installed. apt itself waits for its lock when several test processes come at once. */
-const install = async (): Promise<string | null> => {
-  if (!programOf('apt-get')) return 'there is no clamd on this machine, and no apt-get to install it (Debian package clamav-daemon)'
-  if (process.getuid?.() !== 0) return 'there is no clamd on this machine, and only root may install it (apt-get install clamav-daemon)'
-  const apt = (...words: string[]) =>
-    promisify(execFile)('apt-get', ['-o', 'DPkg::Lock::Timeout=120', '-o', 'Acquire::http::Timeout=20', '-o', 'Acquire::Retries=1', ...words], {
-      timeout: 240_000,
-      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-    })
-  const add = () => apt('install', '-y', '--no-install-recommends', 'clamav-daemon')
-  try {
-    // A list that is there already spares fetching it.
-    await add().catch(async () => {
-      await apt('update', '-q')
-      await add()
-    })
-    return null
-  } catch (error) {
-    const said = error instanceof Error && 'stderr' in error ? String(error.stderr) : String(error)
-    return `there is no clamd on this machine, and apt could not install it: ${said.trim().split('\n').at(-1)?.slice(0, 200) ?? ''}`
-  }
 }
 
 const freePort = (): Promise<number> =>

@@ -12,23 +12,23 @@ const pairBytes = 16
 const year2000 = 946_684_800_000
 
 /**
- * The lead times of what was completed between two moments, in two parts: before `middle` and from then on. `working`
- * reads a clock that runs only while the office works. The moments come packed: a row each would take five times as long.
+ * The lead times of what was completed in each stretch between two edges (milliseconds since 1970). `working` gives a
+ * clock that runs only while the office works. The moments come packed: a row each would take five times as long.
  */
 export async function leadTimesOf(
   req: PayloadRequest,
   { condition }: Scope,
-  { from, middle, until }: { from: number; middle: number; until: number },
+  edges: readonly number[],
   working: (earliest: number) => (instant: number) => number,
-): Promise<{ before: LeadTimes; after: LeadTimes }> {
-  const moment = (at: number) => ({ value: new Date(at).toISOString() })
+): Promise<LeadTimes[]> {
+  const bounds = edges.map((edge) => new Date(edge).toISOString())
   const { text, values } = joinSql`
-    select ended_at >= ${moment(middle)}::timestamptz as after, string_agg(timestamptz_send(begun_at) || timestamptz_send(ended_at), '') as packed
+    select width_bucket(ended_at, ${{ value: bounds }}::timestamptz[]) as bucket,
+      string_agg(timestamptz_send(begun_at) || timestamptz_send(ended_at), '') as packed
     from transactions where (${condition}) and ended_at is not null and outcome = 'completed'
-      and ended_at >= ${moment(from)}::timestamptz and ended_at < ${moment(until)}::timestamptz group by 1`
-  const rows = await sqlOf(req)<{ after: boolean; packed: Buffer }>(text, values)
-  const of = (after: boolean) => timesIn(rows.find((row) => row.after === after)?.packed ?? Buffer.alloc(0), working)
-  return { before: of(false), after: of(true) }
+      and ended_at >= ${{ value: bounds[0] }}::timestamptz and ended_at < ${{ value: bounds.at(-1) }}::timestamptz group by 1`
+  const rows = await sqlOf(req)<{ bucket: number; packed: Buffer }>(text, values)
+  return edges.slice(1).map((_, place) => timesIn(rows.find(({ bucket }) => bucket === place + 1)?.packed ?? Buffer.alloc(0), working))
 }
 
 function timesIn(packed: Buffer, working: (earliest: number) => (instant: number) => number): LeadTimes {

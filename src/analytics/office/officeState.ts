@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import { deliveryState } from '../../mails/deliveryState.ts'
+import { onPayload } from '../../platform/onPayload.ts'
 import { queuesState } from '../../platform/queueState.ts'
 import { sqlOf } from '../../platform/tx.ts'
 import { openStages, type FlatFilter } from './figure.ts'
@@ -28,20 +29,17 @@ const unassignedAlarm = 5
 
 /**
  * `files` are those that are there, every version of a document counted, deleted ones not; `storageBytes` is what their
- * contents take, each content once, however often it was uploaded. Alerts: more than ten overdue, more than five
+ * contents take, each content once, however often it was uploaded; these two may be half a minute old. Alerts: more than ten overdue, more than five
  * unassigned, anybody waiting to be admitted, jobs or deliveries that were given up.
  */
 export async function officeState(req: PayloadRequest, { overdue, unassigned }: { overdue: number; unassigned: number }): Promise<OfficeState> {
-  const [counted] = await sqlOf(req)<{ pendingUsers: number; files: number; storageBytes: number }>(
-    `select (select count(*)::int from users where status = 'pending') as "pendingUsers",
-       (select count(*)::int from attachments where deleted_at is null) as files,
-       (select coalesce(sum(size), 0)::float8 from file_contents) as "storageBytes"`,
-  )
+  const [waiting] = await sqlOf(req)<{ pendingUsers: number }>(`select count(*)::int as "pendingUsers" from users where status = 'pending'`)
+  const { files, storageBytes } = await storageOf(req)
   const { queues, worker } = await queuesState(req.payload)
   const deliveries = await deliveryState(req.payload)
   const sum = (states: readonly { waiting: number; running: number; failed: number }[], name: 'waiting' | 'running' | 'failed') =>
     states.reduce((total, state) => total + state[name], 0)
-  const { pendingUsers = 0, files = 0, storageBytes = 0 } = counted ?? {}
+  const { pendingUsers = 0 } = waiting ?? {}
   const jobs = { worker, waiting: sum(queues, 'waiting'), running: sum(queues, 'running'), failed: sum(queues, 'failed') }
   const deliveriesFailed = sum(deliveries, 'failed')
   const alerts: OfficeAlert[] = [
@@ -52,4 +50,19 @@ export async function officeState(req: PayloadRequest, { overdue, unassigned }: 
     { key: 'deliveries', count: deliveriesFailed, filter: null, link: '/mails?state=failed' },
   ]
   return { pendingUsers, files, storageBytes, queues: jobs, deliveriesFailed, alerts: alerts.filter(({ count }) => count > 0) }
+}
+
+type Storage = { files: number; storageBytes: number }
+/** So long an answer is kept for everybody who asks, in ms: every look reads all files there are. */
+const keptMs = 30_000
+
+async function storageOf(req: PayloadRequest): Promise<Storage> {
+  const kept = onPayload(req.payload, 'analytics.storage', (): { until: number; answer: Storage } => ({ until: 0, answer: { files: 0, storageBytes: 0 } }))
+  if (performance.now() < kept.until) return kept.answer
+  const [answer] = await sqlOf(req)<Storage>(
+    `select (select count(*)::int from attachments where deleted_at is null) as files,
+       (select coalesce(sum(size), 0)::float8 from file_contents) as "storageBytes"`,
+  )
+  Object.assign(kept, { until: performance.now() + keptMs, answer })
+  return answer!
 }

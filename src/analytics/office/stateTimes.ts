@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload'
 import { joinSql } from '../../platform/idsQuery.ts'
 import { sqlOf } from '../../platform/tx.ts'
 import { spreadOf, type Spread } from '../spread.ts'
+import type { StateNames } from './names.ts'
 import type { Scope } from './scope.ts'
 
 /** The ended stays in a state, of all workflows that have a state of this key. */
@@ -21,4 +22,12 @@ export async function stateTimesOf(req: PayloadRequest, { condition }: Scope, fr
     group by 1`
   const rows = await sqlOf(req)<{ state: string; packed: Buffer }>(text, values)
   return rows.map(({ state, packed }) => ({ state, time: spreadOf(Float64Array.from({ length: packed.length / 8 }, (_, place) => packed.readDoubleBE(place * 8))) }))
+}
+
+export type NamedStateTime = { key: string; label: string; colour: string; time: Spread }
+
+/** With the names of the states, in the order of the default workflow, other states after them. */
+export function timesNamed(times: readonly StateTime[], { order, name }: StateNames): NamedStateTime[] {
+  const placeOf = (key: string) => (order.includes(key) ? order.indexOf(key) : order.length)
+  return times.map(({ state, time }) => ({ key: state, ...name(state), time })).toSorted((one, other) => placeOf(one.key) - placeOf(other.key))
 }

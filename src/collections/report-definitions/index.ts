@@ -21,6 +21,7 @@ export function createReportDefinitionsCollection(): CollectionConfig {
       group: { en: 'Work', ar: 'العمل' },
       hidden: ({ user }) => user?.role === 'client',
       hideAPIURL: true,
+      components: { views: { edit: { root: { Component: 'mdc-tracker/rsc#BuilderDocument' } } } },
     },
     defaultSort: 'name',
     lockDocuments: false,

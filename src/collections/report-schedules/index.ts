@@ -21,6 +21,7 @@ export function createReportSchedulesCollection(): CollectionConfig {
       group: { en: 'Work', ar: 'العمل' },
       hidden: ({ user }) => user?.role === 'client',
       hideAPIURL: true,
+      components: { views: { edit: { root: { Component: 'mdc-tracker/rsc#ScheduleDocument' } } } },
     },
     defaultSort: 'name',
     lockDocuments: false,

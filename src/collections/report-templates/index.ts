@@ -1,6 +1,8 @@
 import type { CollectionConfig } from 'payload'
 import { isAdmin } from '../../access/isAdmin.ts'
 import { isStaff } from '../../access/isStaff.ts'
+import { reportTemplateEndpoints } from '../../endpoints/report-templates/index.ts'
+import { guardReportTemplate } from '../../hooks/guardReportTemplate.ts'
 import { lockRow } from '../../hooks/lockRow.ts'
 import { slugs } from '../../shared/slugs.ts'
 
@@ -16,11 +18,13 @@ export function createReportTemplatesCollection(): CollectionConfig {
       group: { en: 'Office', ar: 'المكتب' },
       hidden: ({ user }) => user?.role !== 'admin',
       hideAPIURL: true,
+      components: { views: { edit: { root: { Component: 'mdc-tracker/rsc#ReportTemplateDocument' } } } },
     },
     defaultSort: 'name',
     lockDocuments: false,
     versions: { drafts: false, maxPerDoc: 50 },
-    hooks: { beforeOperation: [lockRow('report_templates')] },
+    endpoints: reportTemplateEndpoints,
+    hooks: { beforeOperation: [lockRow('report_templates')], beforeValidate: [guardReportTemplate] },
     fields: [
       { name: 'name', type: 'text', required: true, maxLength: 120, label: { en: 'Name', ar: 'الاسم' } },
       { name: 'description', type: 'textarea', maxLength: 1000, label: { en: 'What it is for', ar: 'الغرض منه' } },

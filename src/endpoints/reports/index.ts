@@ -6,6 +6,7 @@ import { cancelReportEndpoint } from './cancel.ts'
 import { downloadManifest, downloadReport } from './download.ts'
 import { generateReport } from './generate.ts'
 import { transactionsReport } from './transactions.ts'
+import { reportTemplatesEndpoint } from './templates.ts'
 import { scheduleReport } from './schedule.ts'
 import { reportTypesEndpoint } from './types.ts'
 
@@ -15,6 +16,7 @@ export const reportEndpoints: Endpoint[] = [
   scheduleReport,
   reportTypesEndpoint,
   transactionsReport,
+  reportTemplatesEndpoint,
   countRecords(slugs.reports),
   downloadReport,
   downloadManifest,

@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process'
 import { accessSync, constants, existsSync } from 'node:fs'
 import { chmod, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { randomUUID } from 'node:crypto'
 import { createRequire } from 'node:module'
 import { delimiter, dirname, join, resolve } from 'node:path'
 import { promisify } from 'node:util'
@@ -8,12 +9,12 @@ import { promisify } from 'node:util'
 const names = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome']
 
 /**
- * A Chromium of this machine: the one of PUPPETEER_EXECUTABLE_PATH, the system's, else the one that the npm package
- * @sparticuz/chromium carries, which also works on a machine with nothing but Node; it is unpacked once below `folder`.
- * Gives the absolute path of the program.
+ * A Chromium of this machine: the `chosen` one, the system's, else the one that the npm package @sparticuz/chromium
+ * carries, which also works on a machine with nothing but Node; it is unpacked once below `folder`. Gives the path of
+ * the program.
  */
-export async function findChromium(folder: string): Promise<string> {
-  return process.env['PUPPETEER_EXECUTABLE_PATH'] || systemChromium() || (await packagedChromium(folder))
+export async function findChromium(folder: string, chosen: string | undefined): Promise<string> {
+  return chosen || systemChromium() || (await packagedChromium(folder))
 }
 
 /**
@@ -52,7 +53,8 @@ async function packagedChromium(below: string): Promise<string> {
   const launcher = join(folder, 'launch')
   if (existsSync(launcher)) return launcher
 
-  const unfinished = `${folder}.${process.pid}`
+  // Where leftovers of processes that were killed are swept.
+  const unfinished = join(resolve(below), 'tmp', `chromium-${randomUUID()}`)
   await mkdir(unfinished, { recursive: true })
   try {
     // The package unpacks into the temporary folder, and the libraries only where it believes to run on Lambda.

@@ -107,9 +107,9 @@ function runningOf(press: Press): Promise<Running> {
 }
 
 async function start(): Promise<Running> {
-  const { DATA_DIR } = env()
+  const { DATA_DIR, PUPPETEER_EXECUTABLE_PATH } = env()
   const { default: puppeteer } = await import('puppeteer-core')
-  const executablePath = await findChromium(DATA_DIR)
+  const executablePath = await findChromium(DATA_DIR, PUPPETEER_EXECUTABLE_PATH)
   const waiting = join(DATA_DIR, 'tmp')
   await mkdir(waiting, { recursive: true, mode: 0o700 })
   const folder = await mkdtemp(join(waiting, 'chromium-'))
@@ -123,6 +123,8 @@ async function start(): Promise<Running> {
     handleSIGHUP: false,
     args: [...chromiumArguments, '--host-resolver-rules=MAP * ~NOTFOUND', '--disable-extensions', '--no-first-run'],
   })
+  // A browser that is killed breaks its pipe; unheard, that error would take this process along.
+  for (const pipe of browser.process()?.stdio ?? []) pipe?.on('error', () => {})
   return { browser, folder, printed: 0, printing: 0, retired: false }
 }
 

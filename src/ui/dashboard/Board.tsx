@@ -11,6 +11,7 @@ import type { BoardStats } from './boardData.ts'
 import { BoardTools } from './BoardTools.tsx'
 import { boardSpeaker } from './boardWords.ts'
 import { cardsFor } from './offers.tsx'
+import type { OwnWidget } from './ownWidgets.tsx'
 import { Slots } from './Slots.tsx'
 import { useArrangement } from './useArrangement.ts'
 import { useStats } from './useStats.ts'
@@ -28,6 +29,8 @@ type Props = {
   me: number
   /** The states of the usual workflow in which work has ended. */
   finals: readonly string[]
+  /** Cards of the app's own, behind ours. */
+  own: readonly OwnWidget[]
   /** Beside the greeting. */
   head: ReactNode
   /** Above the cards. */
@@ -37,7 +40,7 @@ type Props = {
 }
 
 /** The start page as it lives in the browser: what it is about stands in the address, its figures follow what happens. */
-export function Board({ initial, today: madeOn, kept: arranged, locale, adminRoute, me, finals, head, alerts, empty }: Props) {
+export function Board({ initial, today: madeOn, kept: arranged, locale, adminRoute, me, finals, own, head, alerts, empty }: Props) {
   const speak = boardSpeaker(locale)
   const choice = choiceIn(useSearchParams())
   const [live, setLive] = useState(true)
@@ -51,8 +54,11 @@ export function Board({ initial, today: madeOn, kept: arranged, locale, adminRou
   const day = stats ? officeDate(new Date(stats.at), stats.timeZone) : today
   if (day > today) setToday(day)
 
-  const change = (changed: typeof choice) => window.history.pushState(null, '', addressWith(new URL(window.location.href), { ...choice, ...changed }))
-  const offers = stats ? cardsFor(stats) : []
+  const change = (changed: typeof choice) => {
+    setSaid('')
+    window.history.pushState(null, '', addressWith(new URL(window.location.href), { ...choice, ...changed }))
+  }
+  const offers = stats ? [...cardsFor(stats, speak), ...own.map((widget) => ({ ...widget, away: false }))] : []
   const isNarrowed = filterNames.some((name) => choice[name])
   const isEmpty = stats?.totals.all?.value === 0 && !isNarrowed
   return (
@@ -60,10 +66,7 @@ export function Board({ initial, today: madeOn, kept: arranged, locale, adminRou
       <div className="office-board-head">
         {head}
         {stats && !isEmpty && (
-          <button
-            type="button" className="office-button" aria-pressed={arranging}
-            onClick={() => setArranging(!arranging)}
-          >
+          <button type="button" className={`office-button${arranging ? ' office-button--main' : ''}`} onClick={() => setArranging(!arranging)}>
             {speak(arranging ? 'done' : 'arrange')}
           </button>
         )}

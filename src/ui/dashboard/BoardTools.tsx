@@ -1,7 +1,7 @@
 'use client'
 import { useId, useState } from 'react'
 import type { Locale } from '../../shared/text.ts'
-import { showMoment } from '../dates.ts'
+import { daysBetween, showMoment } from '../dates.ts'
 import { useAsked } from '../analytics/useAnalytics.ts'
 import { filterNames, periodOf, type Choice } from './boardAddress.ts'
 import type { BoardStats } from './boardData.ts'
@@ -21,8 +21,19 @@ type Props = {
   onLive: (live: boolean) => void
   onRefresh: () => void
 }
+type Interval = BoardStats['range']['interval']
 type Word = { id: number; nameEn?: string; nameAr?: string }
 type Option = { value: string; label: string }
+
+const intervalWords = { day: 'byDay', week: 'byWeek', month: 'byMonth' } as const satisfies Record<Interval, BoardWord>
+/** A chart of more points would be no picture, and is refused. */
+const mostDays: Record<Interval, number> = { day: 366, week: 2_500, month: Number.POSITIVE_INFINITY }
+
+/** How fine a range may be looked at. */
+function intervalsFor(range: { from: string; to: string } | undefined): Interval[] {
+  const days = range ? daysBetween(range.from, range.to) : 0
+  return (['day', 'week', 'month'] as const).filter((interval) => days <= mostDays[interval])
+}
 
 /** Over which days and which work the figures are, how fresh they are, and how to take them away. */
 export function BoardTools({ choice, change, stats, locale, speak, exportAddress, live, onLive, onRefresh }: Props) {
@@ -34,19 +45,19 @@ export function BoardTools({ choice, change, stats, locale, speak, exportAddress
   const [opened, setOpened] = useState(false)
   const isNarrowed = filterNames.some((name) => choice[name])
   return (
-    <div className={`office-board-bar-of-tools${opened || isNarrowed ? ' is-open' : ''}`} role="search" aria-label={speak('period')}>
+    <div className={`office-board-bar-of-tools${opened || isNarrowed ? ' is-open' : ''}`} role="search" aria-label={speak('question')}>
       <Select label={speak('period')} value={period} options={periods.map((each) => ({ value: each, label: speak(each) }))} onChoose={choosePeriod} />
       {/* A phone shows the rest when asked: what is to be done next comes first there. */}
       <button type="button" className="office-button office-board-more-tools" aria-expanded={opened || isNarrowed} onClick={() => setOpened(!opened)}>{speak('filters')}</button>
       {period === 'custom' && (
         <>
-          <Day label={speak('from')} value={choice.from ?? ''} onChoose={(from) => change({ from })} />
-          <Day label={speak('to')} value={choice.to ?? ''} onChoose={(to) => change({ to })} />
+          <Day label={speak('from')} value={choice.from ?? ''} onChoose={(from) => change({ from, interval: '' })} />
+          <Day label={speak('to')} value={choice.to ?? ''} onChoose={(to) => change({ to, interval: '' })} />
         </>
       )}
       <Select
         extra label={speak('by')} value={range?.interval ?? 'day'}
-        options={(['day', 'week', 'month'] as const).map((value) => ({ value, label: speak(({ day: 'byDay', week: 'byWeek', month: 'byMonth' } satisfies Record<string, BoardWord>)[value]) }))}
+        options={intervalsFor(range).map((value) => ({ value, label: speak(intervalWords[value]) }))}
         onChoose={(interval) => change({ interval })}
       />
       {isStaff && <Filters choice={choice} change={change} locale={locale} speak={speak} />}

@@ -1,7 +1,8 @@
 'use client'
 import { useId, type ReactNode } from 'react'
 import { useBoard } from './parts.tsx'
-import { CsvLink, type Rows } from './CsvLink.tsx'
+import { CsvLink } from './CsvLink.tsx'
+import type { Rows } from './csvOf.ts'
 
 type Props = {
   title: string

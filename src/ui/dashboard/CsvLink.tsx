@@ -1,9 +1,6 @@
 'use client'
-import { formulaSafe } from '../../shared/formulaSafe.ts'
+import { csvOf, type Rows } from './csvOf.ts'
 import { useBoard } from './parts.tsx'
-
-/** A table as it is taken away: its heads, then its rows. */
-export type Rows = (string | number | null)[][]
 
 /** Takes a card's table away as CSV, made here of what is shown: UTF-8 with a mark, so that Excel reads Arabic. */
 export function CsvLink({ title, rows }: { title: string; rows: () => Rows }) {
@@ -17,13 +14,4 @@ export function CsvLink({ title, rows }: { title: string; rows: () => Rows }) {
     setTimeout(() => URL.revokeObjectURL(address), 10_000)
   }
   return <button type="button" className="office-button office-board-small" onClick={save} aria-label={speak('csvOf', { title })}>{speak('csv')}</button>
-}
-
-/** Rows as CSV (RFC 4180); a text that a spreadsheet would run is shown instead. */
-export function csvOf(rows: Rows): string {
-  const cell = (value: string | number | null) => {
-    const text = typeof value === 'string' ? formulaSafe(value) : String(value ?? '')
-    return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
-  }
-  return rows.map((row) => row.map(cell).join(',')).join('\r\n')
 }

@@ -1,6 +1,6 @@
 import { Gutter, Link } from '@payloadcms/ui'
 import type { I18n } from '@payloadcms/translations'
-import type { Payload, PayloadRequest } from 'payload'
+import type { AdminViewServerProps, Payload, PayloadRequest } from 'payload'
 import { dashboardOf } from '../../analytics/dashboard.ts'
 import { callerOf } from '../../platform/caller.ts'
 import { isDomainError } from '../../shared/errors.ts'
@@ -16,12 +16,18 @@ import { choiceIn, queryOf } from './boardAddress.ts'
 import type { BoardStats } from './boardData.ts'
 import { boardSpeaker } from './boardWords.ts'
 import { keptArrangement } from './keptArrangement.ts'
+import { ownWidgets } from './ownWidgets.tsx'
 import { showToday } from './showToday.ts'
 
-type Props = { payload: Payload; i18n: I18n; user?: PayloadRequest['user']; searchParams?: Record<string, string | string[] | undefined> }
+type Props = Pick<AdminViewServerProps, 'initPageResult'> & {
+  payload: Payload
+  i18n: I18n
+  user?: PayloadRequest['user']
+  searchParams?: Record<string, string | string[] | undefined>
+}
 
 /** Where a day begins: what is to be done next, how all work stands, how it goes. Every figure is a link to its rows. */
-export async function DashboardView({ payload, i18n, user, searchParams = {} }: Props) {
+export async function DashboardView({ initPageResult, payload, i18n, user, searchParams = {} }: Props) {
   const req = await requestOf(payload, user ?? null)
   const caller = callerOf(req)
   if (!caller) return null
@@ -40,7 +46,7 @@ export async function DashboardView({ payload, i18n, user, searchParams = {} }: 
   return (
     <Gutter className="office-start">
       <Board
-        initial={await figuresOf()} today={clock.today} kept={await keptArrangement(req)} locale={locale} adminRoute={adminRoute} me={caller.id} finals={finals}
+        initial={await figuresOf()} today={clock.today} kept={await keptArrangement(req)} locale={locale} adminRoute={adminRoute} me={caller.id} finals={finals} own={ownWidgets({ initPageResult })}
         head={
           <>
             <div className="office-board-greeting">

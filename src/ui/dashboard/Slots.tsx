@@ -20,7 +20,7 @@ export function Slots({ offers, kept, arranging, onChange, speak }: Props) {
   const [dragged, setDragged] = useState<string | null>(null)
   const [over, setOver] = useState<string | null>(null)
   const placed = placedOf(offers, kept)
-  const titleOf = (key: string) => speak(offers.find((offer) => offer.key === key)!.title)
+  const titleOf = (key: string) => offers.find((offer) => offer.key === key)!.name
 
   // A card that moves in the page takes the focus out of its buttons: it is given back to the one that was pressed.
   useEffect(() => {
@@ -63,10 +63,10 @@ export function Slots({ offers, kept, arranging, onChange, speak }: Props) {
         <section className="office-board-away" aria-label={speak('putAwayCards')}>
           <h2>{speak('putAwayCards')}</h2>
           <ul>
-            {away.map(({ key, title }) => (
+            {away.map(({ key, name }) => (
               <li key={key}>
-                <button type="button" className="office-button" onClick={() => onChange(takeOut(offers, kept, key), speak('wasTakenOut', { title: speak(title) }))} aria-label={speak('takeOut', { title: speak(title) })}>
-                  <span aria-hidden="true">+</span> {speak(title)}
+                <button type="button" className="office-button" onClick={() => onChange(takeOut(offers, kept, key), speak('wasTakenOut', { title: name }))} aria-label={speak('takeOut', { title: name })}>
+                  <span aria-hidden="true">+</span> {name}
                 </button>
               </li>
             ))}

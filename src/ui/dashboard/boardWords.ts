@@ -23,6 +23,7 @@ export const boardWords = {
   print: { en: 'Print', ar: 'طباعة' },
 
   // The period
+  question: { en: 'Days and work shown', ar: 'الأيام والأعمال المعروضة' },
   period: { en: 'Period', ar: 'الفترة' },
   today: { en: 'Today', ar: 'اليوم' },
   days7: { en: 'Last 7 days', ar: 'آخر 7 أيام' },

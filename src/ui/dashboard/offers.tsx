@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react'
 import type { Offer } from './arrangement.ts'
 import type { BoardStats } from './boardData.ts'
-import type { BoardWord } from './boardWords.ts'
+import type { BoardSpeak, BoardWord } from './boardWords.ts'
 import { ActivityCard } from './cards/ActivityCard.tsx'
 import { DueCard } from './cards/DueCard.tsx'
 import { NextCard } from './cards/NextCard.tsx'
@@ -44,12 +44,12 @@ const cards: readonly CardOffer[] = [
   { key: 'system', title: 'system', roles: ['admin'], card: <SystemCard /> },
 ]
 
-export type OfferedCard = Offer & { title: BoardWord; card: ReactNode }
+export type OfferedCard = Offer & { name: string; card: ReactNode }
 
 /** The cards for whoever looks: those whose figures they get. */
-export function cardsFor({ role, by, workload, office }: BoardStats): OfferedCard[] {
+export function cardsFor({ role, by, workload, office }: BoardStats, speak: BoardSpeak): OfferedCard[] {
   const hasFigures: Partial<Record<string, unknown>> = { ...by, workload, system: office }
   return cards
     .filter(({ key, roles }) => roles.includes(role) && hasFigures[key] !== null)
-    .map(({ key, title, wide = false, away = [], card }) => ({ key, title, wide, away: away.includes(role), card }))
+    .map(({ key, title, wide = false, away = [], card }) => ({ key, name: speak(title), wide, away: away.includes(role), card }))
 }

@@ -4,6 +4,9 @@ import { parse } from 'csv-parse/sync'
 import ExcelJS from 'exceljs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openOffice, type Office } from '../../helpers/office.ts'
+import { popplerOrWhyNot, readPdf } from '../../helpers/readPdf.ts'
+
+const poppler = await popplerOrWhyNot()
 
 let office: Office
 let first: { id: number; reference: string }
@@ -148,6 +151,42 @@ describe('GET /transactions/export', () => {
     expect((await ask('client', 'format=csv&sort=attachmentCount')).status).toBe(400)
   })
 
+  it('lists the files of the same transactions, for clients those meant for them', async () => {
+    const form = new FormData()
+    form.set('files', new Blob(['inside'], { type: 'text/plain' }), 'inside.txt')
+    expect((await office.ask('editor', 'POST', `/transactions/${first.id}/attachments`, { form })).status).toBe(201)
+    const shown = new FormData()
+    shown.set('clientVisible', 'true')
+    shown.set('files', new Blob(['for them'], { type: 'text/plain' }), '=shown.txt')
+    expect((await office.ask('editor', 'POST', `/transactions/${first.id}/attachments`, { form: shown })).status).toBe(201)
+    const namesOf = (workbook: ExcelJS.Workbook, sheet: number) => {
+      const names: unknown[] = []
+      workbook.worksheets[sheet]!.eachRow((row, number) => (number > 1 ? names.push(row.getCell(3).value) : 0))
+      return names.toSorted()
+    }
+    const staff = await xlsx('editor', 'files=true&history=true&external_reference=AHJ-1')
+    expect(staff.worksheets.map(({ name }) => name)).toEqual(['Transactions', 'Timeline', 'Files'])
+    expect(namesOf(staff, 2)).toEqual(['=shown.txt', 'inside.txt'])
+    expect(namesOf(await xlsx('client', 'files=true'), 1)).toEqual(['=shown.txt'])
+    expect(namesOf(await xlsx('client2', 'files=true'), 1)).toEqual([])
+  })
+
+  it('is printed as PDF, with the rows of the list, and says so in the audit trail', async () => {
+    const answer = await ask('editor', 'format=pdf&history=true&files=true&lang=ar')
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'application/pdf'])
+    const pdf = answer.body as Buffer
+    expect(pdf.subarray(0, 5).toString()).toBe('%PDF-')
+    expect(answer.headers.get('content-disposition')).toMatch(/\.pdf/)
+    const [line] = await office.sql<{ after: { format: string } }>(`select after from audit_logs where action = 'transactionsExported' order by id desc limit 1`)
+    expect(line!.after.format).toBe('pdf')
+    if ('missing' in poppler) return console.warn(`What the PDF says is not read: ${poppler.missing}`)
+    const { pages } = await readPdf((await ask('editor', 'format=pdf&sort=id&columns=reference,clientName')).body as Buffer)
+    const listed = await office.ask('editor', 'GET', '/transactions?limit=100&sort=id')
+    expect([...pages.join('\n').matchAll(/TRX-\d+-\d+/g)].map(([reference]) => reference)).toEqual(listed.body.docs.map((doc: { reference: string }) => doc.reference))
+    expect(pages.join('\n')).toContain('شركة النور')
+    expect(pages.join('\n')).not.toContain('Legal client')
+  })
+
   it('is in the audit trail with its number of rows, also at once', async () => {
     const before = await office.sql(`select 1 from audit_logs where action = 'transactionsExported'`)
     const all = await Promise.all([csv('admin', ''), csv('editor', ''), csv('client', ''), csv('editor2', ''), csv('admin', '')])
@@ -191,6 +230,12 @@ describe('GET /transactions/export', () => {
     await expect(
       exportTransactions(req, { format: 'csv', columns: columnsOf(undefined), where: {}, sort: '-id', locale: 'en', history: false, files: false, signal: gone.signal }),
     ).rejects.toThrow()
+    await office.sql(
+      `insert into transactions (external_reference, client_name, type_id, reference, status, workflow_version_id)
+       select 'BULK-' || n, 'x', 1, 'TRX-1998-' || n, 'draft', (select max(id) from workflow_versions) from generate_series(1, 8001) n`,
+    )
+    const tooLong = await ask('admin', 'format=pdf')
+    expect([tooLong.status, tooLong.body.errors[0].code]).toEqual([409, 'PDF_TOO_LONG'])
     const pages = column(await csv('admin', 'columns=reference&sort=clientName&project_id='))
     expect(new Set(pages).size).toBe(pages.length)
     expect(pages.length).toBeGreaterThan(12_000)

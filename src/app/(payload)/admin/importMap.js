@@ -47,6 +47,9 @@ import { FileDocument as FileDocument_2632309a0aad6d2d0f0e21cd5d867f8e } from 'm
 import { FilesView as FilesView_2632309a0aad6d2d0f0e21cd5d867f8e } from 'mdc-tracker/rsc'
 import { ReportDocument as ReportDocument_2632309a0aad6d2d0f0e21cd5d867f8e } from 'mdc-tracker/rsc'
 import { ReportsView as ReportsView_2632309a0aad6d2d0f0e21cd5d867f8e } from 'mdc-tracker/rsc'
+import { BuilderDocument as BuilderDocument_2632309a0aad6d2d0f0e21cd5d867f8e } from 'mdc-tracker/rsc'
+import { ScheduleDocument as ScheduleDocument_2632309a0aad6d2d0f0e21cd5d867f8e } from 'mdc-tracker/rsc'
+import { ReportTemplateDocument as ReportTemplateDocument_2632309a0aad6d2d0f0e21cd5d867f8e } from 'mdc-tracker/rsc'
 import { EndDelegation as EndDelegation_3ce8712b182a23ca25cc63c91790cc78 } from 'mdc-tracker/client'
 import { ApiKeysView as ApiKeysView_2632309a0aad6d2d0f0e21cd5d867f8e } from 'mdc-tracker/rsc'
 import { TemplateDocument as TemplateDocument_2632309a0aad6d2d0f0e21cd5d867f8e } from 'mdc-tracker/rsc'
@@ -137,6 +140,9 @@ export const importMap = {
   "mdc-tracker/rsc#FilesView": FilesView_2632309a0aad6d2d0f0e21cd5d867f8e,
   "mdc-tracker/rsc#ReportDocument": ReportDocument_2632309a0aad6d2d0f0e21cd5d867f8e,
   "mdc-tracker/rsc#ReportsView": ReportsView_2632309a0aad6d2d0f0e21cd5d867f8e,
+  "mdc-tracker/rsc#BuilderDocument": BuilderDocument_2632309a0aad6d2d0f0e21cd5d867f8e,
+  "mdc-tracker/rsc#ScheduleDocument": ScheduleDocument_2632309a0aad6d2d0f0e21cd5d867f8e,
+  "mdc-tracker/rsc#ReportTemplateDocument": ReportTemplateDocument_2632309a0aad6d2d0f0e21cd5d867f8e,
   "mdc-tracker/client#EndDelegation": EndDelegation_3ce8712b182a23ca25cc63c91790cc78,
   "mdc-tracker/rsc#ApiKeysView": ApiKeysView_2632309a0aad6d2d0f0e21cd5d867f8e,
   "mdc-tracker/rsc#TemplateDocument": TemplateDocument_2632309a0aad6d2d0f0e21cd5d867f8e,

@@ -11,6 +11,7 @@ import type { ReportTemplate } from '../template.ts'
 import { baseCss } from './baseCss.ts'
 import { fontFiles } from './fonts.ts'
 import { parsePage, renderPage } from './liquid.ts'
+import { logoFile, logoPath } from './logoFile.ts'
 import { printedOn } from './printedOn.ts'
 import { readTable, type TablePieces } from './tableHtml.ts'
 import { variablesOf } from './variablesOf.ts'
@@ -31,9 +32,10 @@ export async function printReport(payload: Payload, document: ReportDocument, ab
   const tables = await tablesOf(document, look)
   const rows = [...tables.values()].reduce((sum, table) => sum + table.rows, 0)
   const mark = randomUUID()
-  const body = renderPage(page, variablesOf(document, { office, look, mark }))
+  const logo = await logoFile(payload, office.logo)
+  const body = renderPage(page, variablesOf(document, { office, look, mark, logo: logo ? logoPath : '' }))
   const head = headOf(document, about)
-  const files = await fontFiles()
+  const files = new Map([...(await fontFiles()), ...(logo ? [[logoPath, logo] as const] : [])])
   const print = (html: Uint8Array[], tagged: boolean) => printPdf(payload, { html: [head, ...html, end], files, tagged }, { seconds, ...(signal ? { signal } : {}) })
 
   // Where sections begin is known once they were laid out: the contents are printed with the numbers of a first print.

@@ -12,14 +12,14 @@ const contents: Text = { en: 'Contents', ar: 'المحتويات' }
 const uprightCharacters = 110
 
 /**
- * What a template may name; docs/reports.md lists it, and a test holds the two together. Tables and page numbers are
- * marks, which only `mark` makes: they are put in when they are known.
+ * What a template may name: `pageVariables` says what each is. Tables and page numbers are marks, which only `mark`
+ * makes: they are put in when they are known. `logo` is an address among the files of the page, or empty.
  */
-export function variablesOf(document: ReportDocument, { office, look, mark }: { office: Settings['office']; look: Look; mark: string }) {
+export function variablesOf(document: ReportDocument, { office, look, mark, logo }: { office: Settings['office']; look: Look; mark: string; logo: string }) {
   const { locale } = look
   return {
     report: { title: document.title, language: locale },
-    office: { name: locale === 'ar' ? office.nameAr : office.nameEn, logo: '' },
+    office: { name: locale === 'ar' ? office.nameAr : office.nameEn, logo },
     printed: printedOn(office, locale),
     words: { contents: contents[locale] },
     facts: document.facts,

@@ -25,7 +25,7 @@ export function OnTimeCard() {
           <div className="office-board-ring__chart" aria-hidden="true" dir="ltr">
             <ResponsiveContainer width="100%" height={150} minWidth={0}>
               <PieChart accessibilityLayer={false}>
-                <Pie data={parts.map(({ name, figure }) => ({ name, value: figure.value }))} dataKey="value" innerRadius={52} outerRadius={70} startAngle={90} endAngle={-270} stroke="none" paddingAngle={onTime.late.value > 0 && onTime.onTime.value > 0 ? 2 : 0} isAnimationActive={false}>
+                <Pie data={parts.map(({ name, figure }) => ({ name, value: figure.value }))} dataKey="value" rootTabIndex={-1} innerRadius={52} outerRadius={70} startAngle={90} endAngle={-270} stroke="none" paddingAngle={onTime.late.value > 0 && onTime.onTime.value > 0 ? 2 : 0} isAnimationActive={false}>
                   {parts.map(({ name, figure }) => (
                     <Cell
                       key={name} fill={colours[name]} opacity={marked === null || marked === name ? 1 : 0.4} className="office-board-bar"
