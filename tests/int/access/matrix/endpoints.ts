@@ -331,6 +331,18 @@ export const areas: { title: string; rows: Row[] }[] = [
     ],
   },
   {
+    title: 'Custom reports and schedules',
+    rows: [
+      row('what reports are built from', 'GET /report-definitions/sources', staffAlone),
+      row('what reports are built from: the audit log', 'GET /report-definitions/sources', '401 403 403 none none yes', { holds: '"key":"audit"' }),
+      row('look at one', 'POST /report-definitions/preview', '401 403 403 yes none yes', { body: { source: 'transactions', definition: { columns: ['externalReference'] } }, holds: 'EXT-OWN' }),
+      row('look at one: a deleted transaction', 'POST /report-definitions/preview', '401 403 403 none none none', { body: { source: 'transactions', definition: { columns: ['externalReference'] } }, holds: 'EXT-DELETED' }),
+      row('look at one of people', 'POST /report-definitions/preview', '401 403 403 400 400 yes', { body: { source: 'users', definition: { columns: ['email'] } } }),
+      row('when it would be made', 'POST /report-schedules/next', staffAlone, { body: { timing: 'workingDay', at: '07:00' } }),
+      row('have one made for a role', 'POST /reports/schedule', '401 403 403 400 400 yes', { body: { name: 'Planned #', report: 'overdue', format: 'csv', roles: ['admin'] } }),
+    ],
+  },
+  {
     title: 'Report templates',
     rows: [
       row('those there are', 'GET /reports/templates', '401 403 403 200 200 200'),
