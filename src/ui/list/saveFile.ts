@@ -12,14 +12,19 @@ export async function saveFile(address: string, { whole, noConnection }: { whole
   try {
     const response = await fetch(address, { credentials: 'include' })
     if (!response.ok) return ((await response.json()) as Refusal).errors?.[0]?.message ?? response.statusText
-    const made = URL.createObjectURL(await response.blob())
     const name = /filename\*=UTF-8''([^;]+)/.exec(response.headers.get('content-disposition') ?? '')?.[1]
-    follow(made, name === undefined ? 'export.pdf' : decodeURIComponent(name))
-    URL.revokeObjectURL(made)
+    saveBlob(await response.blob(), name === undefined ? 'export.pdf' : decodeURIComponent(name))
     return ''
   } catch {
     return noConnection
   }
+}
+
+/** Saves what is in memory. Its address is kept for a minute: some browsers begin to read it later than others. */
+export function saveBlob(blob: Blob, fileName: string): void {
+  const address = URL.createObjectURL(blob)
+  follow(address, fileName)
+  setTimeout(() => URL.revokeObjectURL(address), 60_000)
 }
 
 function follow(href: string, download: string): void {
