@@ -110,7 +110,25 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
     create trigger steps_dated before insert on transaction_history for each row
       when (new.event in ('statusChanged', 'workflowMigrated')) execute function date_step();
 
-    create function steps_changed() returns trigger language plpgsql as $$
+    -- A step that comes last, into a state in which it had never been, changes nothing but its own line: nearly every one.
+    create function steps_added() returns trigger language plpgsql as $$
+    declare
+      ids integer[];
+    begin
+      select array_agg(distinct r.transaction_id) into ids from rows r
+      where r.event in ('statusChanged', 'workflowMigrated') and is_step(r.event, r."from", r."to", r.deed) and (
+        r.since is null or r."from" = r."to"
+        or exists (
+          select from transaction_history h
+          where h.transaction_id = r.transaction_id and h.event in ('statusChanged', 'workflowMigrated') and h.id <> r.id
+            and (h.created_at >= r.created_at or h."to" = r."to" or h."from" = r."to"))
+        or exists (select from transactions t where t.id = r.transaction_id and t.begun_at > r.created_at));
+      if ids is not null then
+        perform learn_steps(ids);
+      end if;
+      return null;
+    end $$;
+    create function steps_removed() returns trigger language plpgsql as $$
     declare
       ids integer[];
     begin
@@ -121,9 +139,9 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
       return null;
     end $$;
     create trigger steps_inserted after insert on transaction_history referencing new table as rows
-      for each statement execute function steps_changed();
+      for each statement execute function steps_added();
     create trigger steps_deleted after delete on transaction_history referencing old table as rows
-      for each statement execute function steps_changed();
+      for each statement execute function steps_removed();
 
     -- Another time zone, other days: what was on time may have been late. Only rows that change are written.
     create function time_zone_changed() returns trigger language plpgsql as $$
@@ -154,7 +172,7 @@ export async function down({ db }: MigrateDownArgs): Promise<void> {
     drop trigger steps_dated on transaction_history;
     drop trigger figures_updated on transactions;
     drop trigger figures_inserted on transactions;
-    drop function time_zone_changed, steps_changed, date_step, keep_figures, learn_steps, steps_of, is_step, timeliness_of,
+    drop function time_zone_changed, steps_removed, steps_added, date_step, keep_figures, learn_steps, steps_of, is_step, timeliness_of,
       outcome_of, office_day, office_time_zone;
     alter table transaction_history drop column since;
   `)

@@ -53,7 +53,6 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
       n bigint not null,
       folded boolean not null default false
     );
-    create index transaction_counts_unfolded on transaction_counts (cube) where not folded;
 
     ${keep('count_inserted', 'new_rows', added)}
     ${keep('count_updated', 'new_rows', `${added} union all ${taken}`)}
@@ -87,8 +86,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
     begin
       lock table transactions in share row exclusive mode;
       delete from transaction_counts;
-      insert into transaction_counts (cube, ${dimensions}, n) ${counted('select *, 1 as sign from transactions')};
-      update transaction_counts set folded = true;
+      insert into transaction_counts (cube, ${dimensions}, n, folded) select anew.*, true from (${counted('select *, 1 as sign from transactions')}) anew;
     end $$;
     create function forget_transaction_counts() returns trigger language plpgsql as $$
     begin

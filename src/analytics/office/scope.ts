@@ -1,4 +1,4 @@
-import type { PayloadRequest } from 'payload'
+import type { PayloadRequest, Where } from 'payload'
 import { readableQuery } from '../../access/readableQuery.ts'
 import type { Caller } from '../../platform/caller.ts'
 import { conditionOf, idsQuery, joinSql, type SqlPart } from '../../platform/idsQuery.ts'
@@ -16,11 +16,17 @@ export type Scope = { filter: TransactionFilter; condition: SqlPart; whole: bool
 export async function scopeOf(req: PayloadRequest, caller: Caller, filter: TransactionFilter): Promise<Scope> {
   const readable = await readableQuery(req, await whereOf(req, caller, filter))
   if (readable === null) return { filter, condition: { text: 'false', values: [] }, whole: false }
-  const whole = JSON.stringify(readable) === JSON.stringify({ and: [{ deletedAt: { exists: false } }] })
+  const whole = conditionsIn(readable) === JSON.stringify([{ deletedAt: { exists: false } }])
   const condition =
     conditionOf(req.payload, slugs.transactions, readable) ??
     joinSql`transactions.id in (${idsQuery(req.payload, slugs.transactions, readable)})`
   return { filter, condition, whole }
+}
+
+/** What a query really asks, its nested and empty `and`s left out. */
+function conditionsIn(where: Where): string {
+  const parts = (each: Where): Where[] => Object.entries(each).flatMap(([name, value]) => (name === 'and' && Array.isArray(value) ? value.flatMap(parts) : [{ [name]: value } as Where]))
+  return JSON.stringify(parts(where))
 }
 
 /** How many transactions a scope holds. */

@@ -31,8 +31,7 @@ const names = ['all', 'open', 'drafts', 'overdue', 'dueToday', 'dueThisWeek', 'd
  * (migrations/20261123_031010_counts_kept.ts); else the rows themselves are counted. Both are of the snapshot that is read.
  */
 export async function standingNow(req: PayloadRequest, scope: Scope, me: number, days: Today): Promise<StandingNow> {
-  const people = await sqlOf(req)<StandingOf>(...asked(peopleQuery(scope, days)))
-  const parts = await sqlOf(req)<StandingPart & { division: Division }>(...asked(partsQuery(scope)))
+  const { people, parts } = await countStanding(req, scope, days)
   const total = Object.fromEntries(names.map((name) => [name, people.reduce((sum, each) => sum + each[name], 0)])) as Standing
   const openOf = (id: string | null) => people.find(({ key }) => key === id)?.open ?? 0
   const of = (division: Division) => parts.filter((part) => part.division === division)
@@ -45,14 +44,31 @@ export async function standingNow(req: PayloadRequest, scope: Scope, me: number,
   }
 }
 
-const asked = ({ text, values }: SqlPart) => [text, values] as const
+type Counted = { people: StandingOf[]; parts: (StandingPart & { division: Division })[] }
+
+/** Both questions by one statement, so that the rows are gone through once. */
+async function countStanding(req: PayloadRequest, { condition, whole }: Scope, days: Today): Promise<Counted> {
+  const answers = joinSql`select coalesce((select json_agg(p) from (${peopleQuery(whole, days)}) p), '[]') as people,
+    coalesce((select json_agg(p) from (${partsQuery(whole)}) p), '[]') as parts`
+  const { text, values } = whole
+    ? answers
+    : joinSql`with seen as materialized (
+        select status, state_kind, workflow_version_id, type_id, category_id, priority, department_id, client_id, assigned_to_id,
+          (due_date at time zone 'UTC')::date as due from transactions where ${condition}
+      ) ${answers}`
+  const [row] = await sqlOf(req)<Counted>(text, values)
+  return row!
+}
 
 /** What stands with each person and with nobody: together it is everything. */
-function peopleQuery({ condition, whole }: Scope, { today, endOfWeek }: Today): SqlPart {
+function peopleQuery(whole: boolean, { today, endOfWeek }: Today): SqlPart {
   const day = (value: OfficeDate) => ({ value })
-  const from = whole
-    ? joinSql`(select assignee, state_kind, due, n from transaction_counts where cube = 'assignee') each`
-    : joinSql`(select assigned_to_id as assignee, state_kind, (due_date at time zone 'UTC')::date as due, 1 as n from transactions where ${condition}) each`
+  const from: SqlPart = {
+    text: whole
+      ? `(select assignee, state_kind, due, n from transaction_counts where cube = 'assignee') each`
+      : '(select assigned_to_id as assignee, state_kind, due, 1 as n from seen) each',
+    values: [],
+  }
   return joinSql`select assignee::text as key, coalesce(sum(n), 0)::int as all,
     coalesce(sum(n) filter (where state_kind <> 'final'), 0)::int as open,
     coalesce(sum(n) filter (where state_kind = 'initial'), 0)::int as drafts,
@@ -63,19 +79,19 @@ function peopleQuery({ condition, whole }: Scope, { today, endOfWeek }: Today): 
     from ${from} group by assignee having sum(n) <> 0`
 }
 
-/** The other divisions, in one pass. */
-function partsQuery({ condition, whole }: Scope): SqlPart {
-  // The kept counts of clients are lines of their own; of rows, each has both.
+/** The other divisions, in one pass. The kept counts of clients are lines of their own; of rows, each has both. */
+function partsQuery(whole: boolean): SqlPart {
   const from = whole
-    ? joinSql`(select status, version, type, category, priority, department, client, case cube when 'work' then n else 0 end as n,
+    ? `(select status, version, type, category, priority, department, client, case cube when 'work' then n else 0 end as n,
         case cube when 'client' then n else 0 end as of_client from transaction_counts where cube <> 'assignee') each`
-    : joinSql`(select status, workflow_version_id as version, type_id as type, category_id as category, priority,
-        department_id as department, client_id as client, 1 as n, 1 as of_client from transactions where ${condition}) each`
-  return joinSql`select case when grouping(status) = 0 then 'status' when grouping(type) = 0 then 'type' when grouping(category) = 0 then 'category'
+    : `(select status, workflow_version_id as version, type_id as type, category_id as category, priority, department_id as department,
+        client_id as client, 1 as n, 1 as of_client from seen) each`
+  const text = `select case when grouping(status) = 0 then 'status' when grouping(type) = 0 then 'type' when grouping(category) = 0 then 'category'
       when grouping(priority) = 0 then 'priority' when grouping(department) = 0 then 'department' else 'client' end as division,
     coalesce(status, type::text, category::text, priority::text, department::text, client::text) as key,
     max(version) as version,
     (case when grouping(client) = 0 then sum(of_client) else sum(n) end)::int as all
     from ${from} group by grouping sets ((status), (type), (category), (priority), (department), (client))
     having case when grouping(client) = 0 then sum(of_client) else sum(n) end <> 0`
+  return { text, values: [] }
 }

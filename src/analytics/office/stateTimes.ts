@@ -3,6 +3,7 @@ import { joinSql } from '../../platform/idsQuery.ts'
 import { sqlOf } from '../../platform/tx.ts'
 import { spreadOf, type Spread } from '../spread.ts'
 import type { StateNames } from './names.ts'
+import { lastings, packedPairs, readPairs } from './pairs.ts'
 import type { Scope } from './scope.ts'
 
 /** The ended stays in a state, of all workflows that have a state of this key. */
@@ -13,15 +14,18 @@ export type StateTime = { state: string; time: Spread }
  * stay ends with the step that leaves the state; a first stay is known only where the creation is the beginning. See
  * `courses.ts`; the history keeps with each step since when the transaction had stood where it came from.
  */
-export async function stateTimesOf(req: PayloadRequest, { condition }: Scope, from: number, until: number): Promise<StateTime[]> {
+export async function stateTimesOf(req: PayloadRequest, { condition, whole }: Scope, from: number, until: number): Promise<StateTime[]> {
   const moment = (at: number) => ({ value: new Date(at).toISOString() })
+  // Where all is seen, only the few that are deleted are looked up: the stays themselves stand in an index.
+  const within = whole
+    ? joinSql`h.transaction_id not in (select id from transactions where deleted_at is not null)`
+    : joinSql`h.transaction_id in (select id from transactions where ${condition})`
   const { text, values } = joinSql`
-    select h."from" as state, string_agg(float8send((extract(epoch from h.created_at - h.since) * 1000)::float8), '') as packed
-    from transaction_history h join transactions on transactions.id = h.transaction_id
-    where h.since is not null and h.created_at >= ${moment(from)}::timestamptz and h.created_at < ${moment(until)}::timestamptz and (${condition})
+    select h."from" as state, ${packedPairs('h.since', 'h.created_at')} as packed from transaction_history h
+    where h.since is not null and h.created_at >= ${moment(from)}::timestamptz and h.created_at < ${moment(until)}::timestamptz and ${within}
     group by 1`
   const rows = await sqlOf(req)<{ state: string; packed: Buffer }>(text, values)
-  return rows.map(({ state, packed }) => ({ state, time: spreadOf(Float64Array.from({ length: packed.length / 8 }, (_, place) => packed.readDoubleBE(place * 8))) }))
+  return rows.map(({ state, packed }) => ({ state, time: spreadOf(lastings(readPairs(packed))) }))
 }
 
 export type NamedStateTime = { key: string; label: string; colour: string; time: Spread }

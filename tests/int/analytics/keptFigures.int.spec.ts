@@ -106,12 +106,19 @@ describe('what is kept is what would be counted', () => {
       await Promise.all([somethingHappens(), somethingHappens(), somethingHappens(), somethingHappens()])
       if (round % 7 === 0) await office.sql('select fold_transaction_counts(1)')
       if (round % 13 === 5) {
-        const file = await workbookOf(Array.from({ length: 40 }, (_, row) => [`I-${round}-${row}`, 'Al Noor', 'Submission']))
+        const file = await workbookOf(Array.from({ length: 40 }, (_, row) => [`I-${below(1e9)}-${row}`, 'Al Noor', 'Submission']))
         const done = await importFile(office, 'admin', file)
         expect(done.imported).toBe(40)
         if (round % 2 === 1) expect((await office.ask('admin', 'POST', `/imports/${done.id}/undo`)).status).toBe(200)
       }
     }
+    // Whatever chance did: one that goes back, as the office's own door lets it.
+    const returned = await office.create('editor', { externalReference: 'BACK-1' })
+    for (const [as, status] of [['editor', 'submitted'], ['admin', 'under_review'], ['admin', 'submitted'], ['admin', 'under_review']] as const) {
+      expect((await office.ask(as, 'POST', `/transactions/${returned.id}/status`, { body: { status, comment: 'because' } })).status).toBe(200)
+    }
+    const { body: back } = await office.ask('admin', 'GET', `/transactions/${returned.id}`)
+    expect([back.reworkSteps, back.begunAt, back.endedAt]).toEqual([2, back.createdAt, null])
     const { kept, anew } = await counts()
     expect(kept.length).toBeGreaterThan(10)
     expect(kept).toEqual(anew)

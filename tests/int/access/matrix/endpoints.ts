@@ -178,6 +178,24 @@ export const areas: { title: string; rows: Row[] }[] = [
     ],
   },
   {
+    title: 'Reports',
+    rows: [
+      row('order one', 'POST /reports/generate', '401 yes yes yes yes yes', { body: { report: 'detail', format: 'csv' } }),
+      row('order one for staff', 'POST /reports/generate', staffAlone, { body: { report: 'workload', format: 'csv' } }),
+      row('order one for admins', 'POST /reports/generate', adminsAlone, { body: { report: 'auditTrail', format: 'csv' } }),
+      row('order one that somebody built', 'POST /reports/generate', '401 403 403 yes 404 yes', { body: { report: 'custom', definition: ':definition', format: 'csv' } }),
+      row('which there are', 'GET /reports/types', '401 yes yes yes yes yes'),
+      row('at once', 'GET /reports/transactions', seesOwn, { holds: 'EXT-OWN' }),
+      row('at once: the queue', 'GET /reports/transactions', seesQueue, { holds: 'EXT-QUEUE' }),
+      row('at once: a deleted one', 'GET /reports/transactions', seesDeleted, { holds: 'EXT-DELETED' }),
+      row('fetch one', 'GET /reports/:report/download', '401 404 404 yes 404 yes'),
+      row('fetch a client’s', 'GET /reports/:reportOfClient/download', '401 yes 404 404 404 yes'),
+      row('what one holds', 'GET /reports/:report/manifest', '401 404 404 yes 404 yes'),
+      row('make one again', 'POST /reports/:report/again', '401 404 404 yes 404 yes'),
+      row('take back one that is over', 'POST /reports/:report/cancel', '401 404 404 409 404 409'),
+    ],
+  },
+  {
     title: 'Sign-in',
     rows: [
       row('sign in with a wrong password', 'POST /auth/login', all('401'), { body: credentials }),
@@ -310,6 +328,18 @@ export const areas: { title: string; rows: Row[] }[] = [
       row('try one', 'POST /webhooks/:webhook/ping', adminsAlone),
       row('a new secret', 'POST /webhooks/:webhook/secret', adminsAlone),
       row('send again', 'POST /webhooks/deliveries/:delivery/redeliver', adminsAlone),
+    ],
+  },
+  {
+    title: 'Custom reports and schedules',
+    rows: [
+      row('what reports are built from', 'GET /report-definitions/sources', staffAlone),
+      row('what reports are built from: the audit log', 'GET /report-definitions/sources', '401 403 403 none none yes', { holds: '"key":"audit"' }),
+      row('look at one', 'POST /report-definitions/preview', '401 403 403 yes none yes', { body: { source: 'transactions', definition: { columns: ['externalReference'] } }, holds: 'EXT-OWN' }),
+      row('look at one: a deleted transaction', 'POST /report-definitions/preview', '401 403 403 none none none', { body: { source: 'transactions', definition: { columns: ['externalReference'] } }, holds: 'EXT-DELETED' }),
+      row('look at one of people', 'POST /report-definitions/preview', '401 403 403 400 400 yes', { body: { source: 'users', definition: { columns: ['email'] } } }),
+      row('when it would be made', 'POST /report-schedules/next', staffAlone, { body: { timing: 'workingDay', at: '07:00' } }),
+      row('have one made for a role', 'POST /reports/schedule', '401 403 403 400 400 yes', { body: { name: 'Planned #', report: 'overdue', format: 'csv', roles: ['admin'] } }),
     ],
   },
   {
