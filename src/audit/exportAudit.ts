@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload'
 import { now } from '../platform/clock.ts'
 import { settingsOf } from '../platform/settings.ts'
 import { csvOf } from '../platform/sheets/csvOf.ts'
+import { heldRows, type PrintSheets } from '../platform/sheets/heldRows.ts'
 import type { Cell, Sheet } from '../platform/sheets/sheet.ts'
 import { xlsxOf } from '../platform/sheets/xlsxOf.ts'
 import { inSnapshot } from '../platform/snapshot.ts'
@@ -40,12 +41,12 @@ const columns: readonly { heading: Text; width: number; cell: (entry: ShownEntry
 ]
 
 /**
- * Every entry that matches, newest first, as CSV or Excel, all from one moment. That it was taken, by whom and with
- * which filters, is in the trail before the first byte.
+ * Every entry that matches, newest first, as CSV or Excel, or printed by `print`, all from one moment. That it was taken,
+ * by whom and with which filters, is in the trail before the first byte. Raises PDF_TOO_LONG.
  */
 export async function exportAudit(
   req: PayloadRequest,
-  asked: { filter: AuditFilter; format: 'csv' | 'xlsx'; locale: Locale; signal: AbortSignal },
+  asked: { filter: AuditFilter; locale: Locale; signal: AbortSignal } & ({ format: 'csv' | 'xlsx' } | { format: 'pdf'; print: PrintSheets }),
 ): Promise<AuditExport> {
   const { filter, format, locale } = asked
   const { payload } = req
@@ -53,7 +54,7 @@ export async function exportAudit(
   const condition = await conditionOf(req, filter)
   await recordAudit(req, [{ action: 'auditExported', entity: 'audit-logs', entityId: null, subject: null, after: { format, filters: given(filter) } }])
   const look = { rightToLeft: locale === 'ar', dateFormat: office.dateFormat.toLowerCase(), timeFormat: 'hh:mm' }
-  const make = (write: Write, signal: AbortSignal) =>
+  const read = (write: Write, signal: AbortSignal) =>
     takeTurns(payload, 'export', 3, () =>
       inSnapshot(req, async (snapshot) => {
         const sheet: Sheet = {
@@ -61,13 +62,24 @@ export async function exportAudit(
           columns: columns.map(({ heading, width }) => ({ heading: say(heading, locale), width })),
           rows: rowsOf(snapshot, condition, locale, signal),
         }
+        if (format === 'pdf') return heldRows([sheet])
         for await (const piece of format === 'csv' ? csvOf(sheet) : xlsxOf([sheet], look)) await write(piece)
+        return []
       }),
     )
+  const make = async (write: Write, signal: AbortSignal) => {
+    const held = await read(write, signal)
+    if (asked.format === 'pdf') for await (const piece of asked.print(held, signal)) await write(piece)
+  }
   const bytes = await spool(make, asked.signal)
-  const contentType = format === 'csv' ? 'text/csv; charset=utf-8' : 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-  return { fileName: `${{ en: 'audit-log', ar: 'سجل-التدقيق' }[locale]}-${officeDate(now(), office.timeZone)}.${format}`, contentType, bytes }
+  return { fileName: `${{ en: 'audit-log', ar: 'سجل-التدقيق' }[locale]}-${officeDate(now(), office.timeZone)}.${format}`, contentType: contentTypes[format], bytes }
 }
+
+const contentTypes = {
+  pdf: 'application/pdf',
+  csv: 'text/csv; charset=utf-8',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+} as const
 
 async function* rowsOf(
   snapshot: PayloadRequest,

@@ -457,8 +457,8 @@ export const errorSentences = {
     ar: 'لديك {limit} تقريرًا قيد الانتظار أو الإعداد. يرجى انتظار أحدها.',
   },
   FORMAT_NOT_OFFERED: {
-    en: '{format} comes with the reports, which are not there yet; offered here: {offered}.',
-    ar: 'صيغة {format} تأتي مع التقارير وهي غير متاحة بعد، والمتاح هنا: {offered}.',
+    en: '{format} is not offered here; there are: {offered}.',
+    ar: 'صيغة {format} غير متاحة هنا، والمتاح: {offered}.',
   },
   PDF_TOO_LONG: {
     en: 'A PDF holds at most {most} rows. Choose Excel or CSV, or narrow the filters.',

@@ -25,7 +25,6 @@ export const words = {
   cards: { en: 'Cards', ar: 'بطاقات' },
   viewAs: { en: 'View as', ar: 'طريقة العرض' },
   importFile: { en: 'Import', ar: 'استيراد' },
-  exportFile: { en: 'Export', ar: 'تصدير' },
   newTransaction: { en: 'New transaction', ar: 'معاملة جديدة' },
   referenceNumber: { en: 'Reference number', ar: 'الرقم المرجعي' },
   transactionNumber: { en: 'Transaction number', ar: 'رقم المعاملة' },

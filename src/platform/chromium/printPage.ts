@@ -4,8 +4,8 @@ import type { Paper } from './paper.ts'
 /** Where a page is while it is printed: a name that cannot exist outside. */
 const origin = 'http://page.invalid'
 
-/** Second fence beside the closed network: no script, no frame, no form, nothing from elsewhere. */
-const policy = "default-src 'none'; style-src 'unsafe-inline'; font-src 'self'; img-src 'self' data:; form-action 'none'; base-uri 'none'"
+/** Second fence beside the closed network: no script, no frame, no form, nothing from elsewhere, and no moving on by itself (`sandbox`). */
+const policy = "default-src 'none'; style-src 'unsafe-inline'; font-src 'self'; img-src 'self' data:; form-action 'none'; base-uri 'none'; sandbox allow-same-origin"
 
 /**
  * Prints one page in a context of its own and gives the PDF. Paper size and margins are as the page's CSS says. Raises
@@ -44,7 +44,8 @@ async function serveOnly(page: Page, { html, files }: Paper): Promise<void> {
 
 function answer(request: HTTPRequest, html: Paper['html'], files: Paper['files']): Promise<void> {
   const url = new URL(request.url())
-  if (url.origin !== origin) return request.abort('accessdenied')
+  // An answer without content leaves the page where it is; a refusal would put an error in its place.
+  if (url.origin !== origin) return request.isNavigationRequest() ? request.respond({ status: 204 }) : request.abort('accessdenied')
   if (url.pathname === '/') {
     const headers = { 'content-security-policy': policy }
     return request.respond({ status: 200, contentType: 'text/html; charset=utf-8', headers, body: Buffer.concat(html) })

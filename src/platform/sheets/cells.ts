@@ -4,6 +4,8 @@ import type { Cell, CellLook, NumberLook } from './sheet.ts'
 export const style = {
   heading: 1, day: 2, moment: 3, text: 4, whole: 5, decimal: 6, hours: 7, share: 8,
   boldText: 9, boldWhole: 10, boldDecimal: 11, boldHours: 12, boldShare: 13, title: 14, section: 15, label: 16, wrapped: 17,
+  // The same at the beginning of their cell, whichever way they read, as figures stand below their labels.
+  startWhole: 18, startDecimal: 19, startHours: 20, startShare: 21, startText: 22,
 } as const
 
 const longestText = 32_767
@@ -29,19 +31,25 @@ export function lettersOf(index: number): string {
 export function cellXml(address: string, cell: Cell, look: NumberLook | undefined, bold = false): string {
   if (cell === null || cell === '') return ''
   if (typeof cell === 'string') return textCell(address, cell, bold ? style.boldText : style.text)
-  if (typeof cell === 'number') return numberCell(address, cell, look === undefined ? null : numberStyle(cell, look, bold))
+  if (typeof cell === 'number') return numberCell(address, cell, look === undefined ? null : numberStyle(cell, look, bold ? 'bold' : 'plain'))
   return 'day' in cell
     ? `<c r="${address}" s="${style.day}"><v>${serialOf(`${cell.day}T00:00Z`)}</v></c>`
     : `<c r="${address}" s="${style.moment}"><v>${serialOf(`${cell.moment.replace(' ', 'T')}Z`)}</v></c>`
 }
 
-const wordStyles = { title: style.title, heading: style.section, label: style.label, strong: style.boldText, text: style.wrapped, plain: style.text } as const
+const wordStyles = { title: style.title, heading: style.section, label: style.label, strong: style.startText, text: style.wrapped, plain: style.text } as const
 
 /** A cell that stands by itself. */
 export function placedXml(address: string, value: Cell, look: CellLook): string {
   const isNumberLook = look === 'number' || look === 'hours' || look === 'share'
-  if (typeof value === 'string') return value === '' ? '' : textCell(address, value, isNumberLook ? style.boldText : wordStyles[look])
-  return cellXml(address, value, isNumberLook ? look : 'number', isNumberLook || look === 'strong')
+  if (typeof value === 'string') return value === '' ? '' : textCell(address, value, isNumberLook ? style.startText : wordStyles[look])
+  if (typeof value === 'number' && isNumberLook) return numberCell(address, value, numberStyle(value, look, 'start'))
+  return cellXml(address, value, 'number', look === 'strong')
+}
+
+/** A cell that a heading goes on over. */
+export function emptyHeading(address: string): string {
+  return `<c r="${address}" s="${style.section}"/>`
 }
 
 export function textCell(address: string, text: string, place: number): string {
@@ -53,11 +61,14 @@ function numberCell(address: string, value: number, place: number | null): strin
   return place === null ? `<c r="${address}"><v>${value}</v></c>` : `<c r="${address}" s="${place}"><v>${value}</v></c>`
 }
 
-function numberStyle(value: number, look: NumberLook, bold: boolean): number {
-  if (look === 'hours') return bold ? style.boldHours : style.hours
-  if (look === 'share') return bold ? style.boldShare : style.share
-  if (Number.isInteger(value)) return bold ? style.boldWhole : style.whole
-  return bold ? style.boldDecimal : style.decimal
+const numberStyles = {
+  plain: { whole: style.whole, decimal: style.decimal, hours: style.hours, share: style.share },
+  bold: { whole: style.boldWhole, decimal: style.boldDecimal, hours: style.boldHours, share: style.boldShare },
+  start: { whole: style.startWhole, decimal: style.startDecimal, hours: style.startHours, share: style.startShare },
+} as const
+
+function numberStyle(value: number, look: NumberLook, kind: keyof typeof numberStyles): number {
+  return numberStyles[kind][look === 'number' ? (Number.isInteger(value) ? 'whole' : 'decimal') : look]
 }
 
 /** Excel counts days from the end of 1899. */

@@ -1,5 +1,5 @@
 import type { PageSheet, PlacedCell } from './sheet.ts'
-import { lettersOf, placedXml } from './cells.ts'
+import { emptyHeading, lettersOf, placedXml } from './cells.ts'
 import { printing, sheetHead } from './tableXml.ts'
 
 /** Heights of lines with larger letters, in points. */
@@ -20,6 +20,8 @@ function lineXml(cells: readonly PlacedCell[], row: number, merged: string[]): s
   let height = 0
   for (const { value, look, across = 1 } of cells) {
     xml += placedXml(`${lettersOf(column)}${row}`, value, look)
+    // The line below a heading is drawn by each of the cells it covers.
+    if (look === 'heading') for (let more = 1; more < across; more += 1) xml += emptyHeading(`${lettersOf(column + more)}${row}`)
     if (across > 1) merged.push(`${lettersOf(column)}${row}:${lettersOf(column + across - 1)}${row}`)
     if (look === 'title' || look === 'heading') height = heights[look]
     column += across

@@ -48,7 +48,7 @@ async function addAll(zip: ZipFile, sheets: Workbook, look: XlsxLook): Promise<v
   }
   add(zip, 'xl/workbook.xml', workbookXml(writing.sheets.map(({ name, repeats }) => ({ name: escaped(name), repeats }))))
   add(zip, 'xl/_rels/workbook.xml.rels', workbookRelations(writing.counts.sheets))
-  add(zip, 'xl/styles.xml', stylesXml(escaped(look.dateFormat), escaped(look.timeFormat)))
+  add(zip, 'xl/styles.xml', stylesXml(escaped(look.dateFormat), escaped(look.timeFormat), look.rightToLeft))
   add(zip, '_rels/.rels', rootRelations)
   add(zip, '[Content_Types].xml', contentTypes(writing.counts))
   zip.end()

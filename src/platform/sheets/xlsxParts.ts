@@ -60,7 +60,7 @@ const wrap = '<alignment vertical="top" wrapText="1"/>'
 type Look = { format?: number; font?: number; fill?: number; border?: number; quoted?: boolean; alignment?: string }
 
 /** In the order of `style` in cells.ts. Quoted: text that is never taken for a formula, not even after it was edited. */
-const looks: readonly Look[] = [
+const looksOf = (start: string): readonly Look[] => [
   {},
   { font: font.heading, fill: fill.heading },
   { format: format.day },
@@ -79,9 +79,14 @@ const looks: readonly Look[] = [
   { font: font.section, border: border.section, quoted: true },
   { font: font.label, quoted: true },
   { quoted: true, alignment: wrap },
+  { font: font.bold, format: format.whole, alignment: start },
+  { font: font.bold, format: format.decimal, alignment: start },
+  { font: font.bold, format: format.hours, alignment: start },
+  { font: font.bold, format: format.share, alignment: start },
+  { font: font.bold, quoted: true, alignment: start },
 ]
 
-export function stylesXml(dateFormat: string, timeFormat: string): string {
+export function stylesXml(dateFormat: string, timeFormat: string, rightToLeft: boolean): string {
   const fonts = [
     '<sz val="11"/>',
     '<b/><sz val="11"/><color rgb="FFFFFFFF"/>',
@@ -92,7 +97,7 @@ export function stylesXml(dateFormat: string, timeFormat: string): string {
   ]
   const edges = (bottom: string, top: string) => `<border><left/><right/>${top}${bottom}<diagonal/></border>`
   const green = (side: string) => `<${side} style="medium"><color rgb="FF1A5F3F"/></${side}>`
-  const xfs = looks.map(({ format: number = 0, font: letters = 0, fill: ground = 0, border: edge = 0, quoted = false, alignment = '' }) => {
+  const xfs = looksOf(`<alignment horizontal="${rightToLeft ? 'right' : 'left'}"/>`).map(({ format: number = 0, font: letters = 0, fill: ground = 0, border: edge = 0, quoted = false, alignment = '' }) => {
     const head = `<xf numFmtId="${number}" fontId="${letters}" fillId="${ground}" borderId="${edge}" xfId="0"`
     const applied = `${number ? ' applyNumberFormat="1"' : ''}${letters ? ' applyFont="1"' : ''}${ground ? ' applyFill="1"' : ''}${edge ? ' applyBorder="1"' : ''}${quoted ? ' quotePrefix="1"' : ''}`
     return alignment === '' ? `${head}${applied}/>` : `${head}${applied} applyAlignment="1">${alignment}</xf>`

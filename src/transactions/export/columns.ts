@@ -53,6 +53,11 @@ export const usualColumns: readonly ColumnName[] = [
   'department', 'dueDate', 'createdAt', 'updatedAt', 'attachmentCount',
 ]
 
+/** Every column by name with its heading, in the order they are offered. */
+export function columnsOffered(locale: Locale): { name: ColumnName; heading: string; usual: boolean }[] {
+  return columnNames.map((name) => ({ name, heading: say(columns[name].heading, locale), usual: usualColumns.includes(name) }))
+}
+
 /**
  * The columns of a comma separated list of names (`dueDate` or `due_date`), each once, in that order. Raises
  * MALFORMED_QUERY that names the first unknown one.

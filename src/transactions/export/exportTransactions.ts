@@ -5,7 +5,7 @@ import { mostRowsOnPaper } from '../../platform/chromium/paper.ts'
 import { now } from '../../platform/clock.ts'
 import { settingsOf } from '../../platform/settings.ts'
 import { csvOf } from '../../platform/sheets/csvOf.ts'
-import type { Cell, Sheet } from '../../platform/sheets/sheet.ts'
+import { heldRows, type PrintSheets } from '../../platform/sheets/heldRows.ts'
 import { xlsxOf } from '../../platform/sheets/xlsxOf.ts'
 import { inSnapshot } from '../../platform/snapshot.ts'
 import { spool, type Write } from '../../platform/spool.ts'
@@ -15,9 +15,6 @@ import { officeDate } from '../../shared/dates.ts'
 import { DomainError } from '../../shared/errors.ts'
 import { slugs } from '../../shared/slugs.ts'
 import { exportSheets, type SheetsAsked } from './exportSheets.ts'
-
-/** Prints sheets whose rows are all there; who can print lies above us. */
-export type PrintSheets = (sheets: readonly Sheet[], signal: AbortSignal) => AsyncIterable<Uint8Array>
 
 /** `print` makes the PDF. A CSV has the first sheet alone. */
 export type ExportAsked = SheetsAsked & ({ format: 'csv' | 'xlsx' } | { format: 'pdf'; print: PrintSheets })
@@ -50,7 +47,7 @@ export async function exportTransactions(req: PayloadRequest, asked: ExportAsked
         const count = await countOf(snapshot, asked.where)
         if (asked.format === 'pdf' && count > mostRowsOnPaper) throw new DomainError('PDF_TOO_LONG', { most: mostRowsOnPaper })
         const sheets = await exportSheets(snapshot, caller, { ...asked, signal })
-        const held = asked.format === 'pdf' ? await heldInMemory(sheets) : []
+        const held = asked.format === 'pdf' ? await heldRows(sheets) : []
         await recordExport(req, caller, asked.format, count)
         begun = true
         if (asked.format !== 'pdf') for await (const piece of asked.format === 'csv' ? csvOf(sheets[0]!) : xlsxOf(sheets, look)) await write(piece)
@@ -72,26 +69,6 @@ export async function exportTransactions(req: PayloadRequest, asked: ExportAsked
   const day = officeDate(now(), office.timeZone)
   const word = { en: 'transactions', ar: 'المعاملات' }[asked.locale]
   return { fileName: `${word}-${day}.${asked.format}`, contentType: contentTypes[asked.format], bytes }
-}
-
-/** The sheets with their rows, for what is printed after the snapshot is over. Raises PDF_TOO_LONG. */
-async function heldInMemory(sheets: readonly Sheet[]): Promise<Sheet[]> {
-  const held: Sheet[] = []
-  let room = mostRowsOnPaper
-  for (const sheet of sheets) {
-    const batches: Cell[][][] = []
-    for await (const rows of sheet.rows) {
-      room -= rows.length
-      if (room < 0) throw new DomainError('PDF_TOO_LONG', { most: mostRowsOnPaper })
-      batches.push(rows)
-    }
-    held.push({ ...sheet, rows: inTurn(batches) })
-  }
-  return held
-}
-
-async function* inTurn(batches: readonly Cell[][][]): AsyncGenerator<Cell[][]> {
-  yield* batches
 }
 
 const contentTypes = {

@@ -7,6 +7,8 @@ import { maxItems } from '../../transactions/changeMany.ts'
 import { requestOf } from '../officeFacts.ts'
 import { localeOfLanguage, speakerOf } from '../words.ts'
 import { BulkBar } from './BulkBar.tsx'
+import { columnsOffered } from '../../transactions/export/columns.ts'
+import { ExportList } from './ExportList.tsx'
 import { exportAddress, importAddress } from './fileAddresses.ts'
 import { FigureNote } from './FigureNote.tsx'
 import { QuickFilters } from './QuickFilters.tsx'
@@ -36,7 +38,7 @@ export async function ListTools({ payload, user, i18n, searchParams = {}, params
       <QuickFilters counts={counts} staff locale={locale} adminRoute={payload.config.routes.admin} current={searchParams} />
       <div className="office-list-tools__files">
         {toImport && <Link className="office-button" href={toImport} prefetch={false}>{speak('importFile')}</Link>}
-        {toExport && <a className="office-button" href={toExport} download>{speak('exportFile')}</a>}
+        {toExport && <ExportList address={toExport} columns={columnsOffered(locale)} />}
         <ViewSwitch />
       </div>
       <FigureNote req={req} statuses={counts.by_status} locale={locale} adminRoute={payload.config.routes.admin} current={searchParams} />

@@ -1,6 +1,7 @@
 'use client'
 import { useState } from 'react'
 import { locales, type Locale } from '../../shared/text.ts'
+import { saveBlob } from '../list/saveFile.ts'
 import { SegmentChoice } from '../parts/SegmentChoice.tsx'
 import { useSpoken } from '../useSpoken.ts'
 import { pageWords } from './pageWords.ts'
@@ -19,11 +20,7 @@ export function PrintedPage({ picture, faults, problem, working, allPages, langu
     const answer = await allPages()
     setFetching(false)
     setSaid(answer.ok ? '' : answer.error.message)
-    if (!answer.ok) return
-    const address = URL.createObjectURL(answer.blob)
-    const link = Object.assign(document.createElement('a'), { href: address, download: `${fileName}.pdf` })
-    link.click()
-    URL.revokeObjectURL(address)
+    if (answer.ok) saveBlob(answer.blob, `${fileName}.pdf`)
   }
   return (
     <section className="office-panel office-report-template__preview" id="preview" tabIndex={-1} aria-labelledby="office-report-template-preview">

@@ -94,7 +94,7 @@ export function ReportTemplateScreen({ id, stored, release, variables, timeZone,
           <span className="office-hidden" role="status">{told}</span>
           {part === 'body' && (
             <VariablePalette
-              variables={variables} language={language} search={search} onLeave={() => place.current?.focus()}
+              variables={variables} language={language} search={search} intro={speak('variablesIntro')} onLeave={() => place.current?.focus()}
               onInsert={(text) => {
                 place.current?.insert(text)
                 setTold(speak('inserted', { name: text }))

@@ -30,6 +30,7 @@ export const pageWords = {
   leaveText: { en: 'Your changes to this template would be lost.', ar: 'ستفقد تغييراتك على هذا القالب.' },
   leave: { en: 'Leave', ar: 'مغادرة' },
   stay: { en: 'Stay', ar: 'البقاء' },
+  variablesIntro: { en: 'A click puts it where you wrote last. Tables and drawings come as whole pieces of page.', ar: 'بالنقر يوضع حيث كنت تكتب. تأتي الجداول والرسوم قطعاً كاملة من الصفحة.' },
   inserted: { en: '{name} was inserted', ar: 'أُدرج {name}' },
   preview: { en: 'As it is printed', ar: 'كما يُطبع' },
   previewIntro: { en: 'A made-up report. What you change shows after a moment.', ar: 'تقرير نموذجي. يظهر ما تغيره بعد لحظات.' },

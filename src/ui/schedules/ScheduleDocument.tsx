@@ -15,7 +15,7 @@ import { ScheduleScreen } from './ScheduleScreen.tsx'
 import { scheduleSpeaker } from './scheduleWords.ts'
 import type { Offers } from './WhatStep.tsx'
 
-/** A report schedule, or a new one (`?definition=` names what was built): our page in the place of Payload's form. For staff. */
+/** A report schedule, or a new one (`?report=` or `?definition=` name of what): our page in the place of Payload's form. For staff. */
 export async function ScheduleDocument({ doc, initPageResult, searchParams }: DocumentViewServerProps) {
   const { req } = initPageResult
   const caller = callerOf(req)
@@ -26,6 +26,7 @@ export async function ScheduleDocument({ doc, initPageResult, searchParams }: Do
   const collections = `${req.payload.config.routes.admin}/collections`
   const offers = await offersFor(req, caller.role, locale)
   const wanted = Number(searchParams?.['definition'])
+  const named = offers.reports.find(({ value }) => value === searchParams?.['report'])
   const built = offers.definitions.find(({ value }) => value === String(wanted))
   const stored = doc?.['id'] ? scheduleOf(doc as unknown as Record<string, unknown>) : null
   const me: Person = { id: caller.id, name: caller.name }
@@ -36,7 +37,7 @@ export async function ScheduleDocument({ doc, initPageResult, searchParams }: Do
         timeZone: stored.timeZone ?? '', people: await peopleOf(req, stored.people), roles: stored.roles,
       }
     : {
-        name: built?.label ?? '', active: true, report: built ? 'custom' : ((offers.reports[0]?.value ?? 'custom') as ScheduleDraft['report']), definition: built ? wanted : null, asked: {}, format: 'pdf',
+        name: (built ?? named)?.label ?? '', active: true, report: built ? 'custom' : (((named ?? offers.reports[0])?.value ?? 'custom') as ScheduleDraft['report']), definition: built ? wanted : null, asked: {}, format: 'pdf',
         rhythm: { kind: 'workingDay', at: '07:00' }, timeZone: '', people: [me], roles: [],
       }
   return (

@@ -12,13 +12,15 @@ type Props = {
   /** Samples are shown in the language that is edited. */
   language: Locale
   search: RefObject<HTMLInputElement | null>
+  /** How names get into the text, where it is not the field of a mail. */
+  intro?: string
   onInsert: (text: string) => void
   /** Back to the field, nothing inserted. */
   onLeave: () => void
 }
 
 /** Everything that can be named in this mail, to be put at the cursor. Arrow keys go through the names from the search. */
-export function VariablePalette({ variables, language, search, onInsert, onLeave }: Props) {
+export function VariablePalette({ variables, language, search, intro, onInsert, onLeave }: Props) {
   const { locale, speak } = useSpoken(templateWords)
   const id = useId()
   const list = useRef<HTMLUListElement>(null)
@@ -44,7 +46,7 @@ export function VariablePalette({ variables, language, search, onInsert, onLeave
   return (
     <section className="office-panel office-variables" aria-labelledby={`${id}-title`} onKeyDown={keys}>
       <h2 id={`${id}-title`}>{speak('variables')}</h2>
-      <p className="office-muted" id={`${id}-intro`}>{speak('variablesIntro')}</p>
+      <p className="office-muted" id={`${id}-intro`}>{intro ?? speak('variablesIntro')}</p>
       <label className="office-hidden" htmlFor={`${id}-find`}>{speak('findVariable')}</label>
       <input
         ref={search} id={`${id}-find`} type="search" className="office-input" placeholder={speak('findVariable')} autoComplete="off" value={typed}

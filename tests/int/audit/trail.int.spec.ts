@@ -161,14 +161,17 @@ describe('the list', () => {
     expect((await office.ask('admin', 'GET', '/audit-logs/transaction/999999')).status).toBe(404)
   })
 
-  it('is exported as CSV and Excel, and that is in it', async () => {
+  it('is exported as CSV, Excel and PDF, and that is in it', async () => {
     const csv = await office.ask('admin', 'GET', '/audit-logs/export?format=csv&action=userChanged&lang=ar')
     expect([csv.status, csv.headers.get('content-type')]).toEqual([200, 'text/csv; charset=utf-8'])
     expect(csv.body.toString('utf8')).toContain('الإجراء')
     expect(csv.body.toString('utf8')).toContain('+966 555 0199')
     const xlsx = await office.ask('admin2', 'GET', '/audit-logs/export')
     expect(xlsx.body.subarray(0, 2).toString()).toBe('PK')
-    const entries = (await list('?action=auditExported')).body.docs
+    const pdf = await office.ask('admin', 'GET', '/audit-logs/export?format=pdf&action=userChanged&lang=ar')
+    expect([pdf.status, pdf.headers.get('content-type'), pdf.body.subarray(0, 5).toString()]).toEqual([200, 'application/pdf', '%PDF-'])
+    const [printed, ...entries] = (await list('?action=auditExported')).body.docs
+    expect([printed.actor.id, printed.after.format]).toEqual([office.ids.admin, 'pdf'])
     expect(entries.map(({ actor, after }: any) => [actor.id, after.format])).toEqual([[office.ids.admin2, 'xlsx'], [office.ids.admin, 'csv']])
     expect(entries[1].after.filters).toEqual({ action: 'userChanged' })
   })

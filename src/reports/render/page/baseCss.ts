@@ -52,7 +52,7 @@ p{margin:0 0 3mm}
 .charts figure{margin:0;border:.25mm solid #d8e2dd;border-radius:1.5mm;padding:2.5mm;break-inside:avoid}
 .charts figcaption{font-weight:700;font-size:9pt;margin-bottom:1mm}
 .charts svg{display:block;width:100%;height:auto}
-.charts svg text{font:8px ${fontFamily};fill:#5b6b66}
+.charts svg text{font:10.5px ${fontFamily};fill:#5b6b66}
 .legend{list-style:none;margin:1mm 0 0;padding:0;display:flex;flex-wrap:wrap;gap:.6mm 4mm;font-size:7.5pt}
 .legend li{display:flex;align-items:baseline;gap:1.2mm}
 .charts .legend svg{width:2.2mm;height:2.2mm;flex:none}

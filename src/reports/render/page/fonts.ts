@@ -29,10 +29,10 @@ export function fontFiles(): Promise<Map<string, PaperFile>> {
 }
 
 async function readAll(): Promise<Map<string, PaperFile>> {
-  const { resolve } = createRequire(import.meta.url)
+  const here = createRequire(import.meta.url).resolve
   const files = sets.flatMap(({ set, family }) =>
     weights.map(async (weight) => {
-      const bytes = await readFile(resolve(`@fontsource/${family}/files/${set}-${weight}-normal.woff2`))
+      const bytes = await readFile(here(`@fontsource/${family}/files/${set}-${weight}-normal.woff2`))
       return [`/fonts/${set}-${weight}.woff2`, { type: 'font/woff2', bytes }] as const
     }),
   )

@@ -36,6 +36,17 @@ export async function makeFixture(office: Office) {
   const calendar = async (key: string) =>
     Number((await office.ask('admin', 'POST', '/calendars', { body: { ...harbour(), key } })).body.doc.id)
 
+  const { makeReport } = await import('../../../../src/reports/make.ts')
+  const reportOf = async (who: 'editor' | 'client') => {
+    const { body } = await office.ask(who, 'POST', '/reports/generate', { body: { report: 'detail', format: 'csv' } })
+    await makeReport(office.payload, body.doc.id, new AbortController().signal)
+    return Number(body.doc.id)
+  }
+  const definition = async (unique: number) =>
+    Number((await office.ask('editor', 'POST', '/report-definitions', { body: { name: `Built ${unique}`, source: 'transactions', definition: { columns: ['reference'] } } })).body.doc.id)
+  const schedule = (unique: number) =>
+    one(`insert into report_schedules (name, active, report, format, timing, at, owner_id) values ($1, false, 'summary', 'csv', 'workingDay', '07:00', $2) returning id`, [`Planned ${unique}`, ids.editor])
+
   const own = await made('EXT-OWN')
   const queue = Number((await office.create('admin', { department: await wordOf('departments', 'legal'), externalReference: 'EXT-QUEUE' })).id)
   const deleted = await made('EXT-DELETED')
@@ -99,6 +110,13 @@ export async function makeFixture(office: Office) {
     notice: await one(`insert into notifications (recipient_id, event, delivery_key) values ($1, 'x', 'matrix') returning id`, [ids.client]),
     import: await one(`insert into imports (file_name, stored_as, created_by_id, status) values ('a.xlsx', 'x', $1, 'completed') returning id`, [ids.editor]),
   })
+  Object.assign(places, {
+    report: await reportOf('editor'),
+    reportOfClient: await reportOf('client'),
+    definition: await definition(0),
+    schedule: await schedule(0),
+    reportTemplate: await one(`insert into report_templates (name, paper, body) values ('Of the matrix', 'portrait', '<h1>{{ report.title }}</h1>') returning id`),
+  })
   const texts: Record<string, string> = {
     delivery: (await sql<{ id: string }>(
       `insert into webhook_deliveries (id, webhook_key, event, body) values (gen_random_uuid(), 'matrix', 'ping', '{}') returning id`,
@@ -126,6 +144,9 @@ export async function makeFixture(office: Office) {
       'payload-query-presets': preset,
       'notification-rules': (unique: number) => one(`insert into notification_rules (name, active) values ($1, false) returning id`, [`Fresh ${unique}`]),
       'email-templates': (unique: number) => one(`insert into email_templates (key, name, customised) values ($1, 'Fresh', false) returning id`, [`own_fresh_${unique}`]),
+      'report-definitions': definition,
+      'report-schedules': schedule,
+      'report-templates': (unique: number) => one(`insert into report_templates (name, paper, body) values ($1, 'portrait', '<p></p>') returning id`, [`Fresh ${unique}`]),
       calendars: (unique: number) => calendar(`fresh_${unique}`),
       attachments: () =>
         one(`insert into attachments (transaction_id, document, file_name, mime_type, size, sha256, scan, client_visible)

@@ -5,9 +5,9 @@ import { colourOf } from '../../palette.ts'
 import { sayNumber } from '../../sayCell.ts'
 import { ticksOf } from './scale.ts'
 
-const box = { width: 400, height: 220, top: 8, bottom: 26, beside: 40 } as const
+const box = { width: 400, height: 220, top: 8, bottom: 26, beside: 46 } as const
 /** How many characters of a category fit for each so many units of width. */
-const unitsACharacter = 5.6
+const unitsACharacter = 6
 
 type Field = { left: number; width: number; y: (value: number) => number; x: (part: number) => number }
 
@@ -36,7 +36,7 @@ export function axisSvg(chart: ReportChart, { rightToLeft }: Look): string {
 function axis(ticks: readonly number[], { left, width, y }: Field, rightToLeft: boolean): string {
   return ticks
     .map((tick) => {
-      const text = `<text x="${rightToLeft ? left + width + 4 : left - 4}" y="${y(tick) + 3}" text-anchor="${rightToLeft ? 'start' : 'end'}">${sayNumber(tick, 'number')}</text>`
+      const text = `<text x="${rightToLeft ? left + width + 4 : left - 4}" y="${y(tick) + 3.5}" text-anchor="${rightToLeft ? 'start' : 'end'}">${sayNumber(tick, 'number')}</text>`
       return `<path d="M${left} ${y(tick)}h${width}" stroke="${tick === 0 ? '#5b6b66' : '#d8e2dd'}" stroke-width=".7"/>${text}`
     })
     .join('')
@@ -45,7 +45,7 @@ function axis(ticks: readonly number[], { left, width, y }: Field, rightToLeft: 
 /** As many names as there is room for, evenly left out. */
 function labels(categories: readonly string[], { width, x }: Field): string {
   const room = width / categories.length
-  const step = Math.max(1, Math.ceil(34 / room))
+  const step = Math.max(1, Math.ceil(42 / room))
   const most = Math.max(3, Math.floor((room * step) / unitsACharacter))
   return categories
     .map((category, index) => {

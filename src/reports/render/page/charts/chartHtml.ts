@@ -21,7 +21,7 @@ function pieLegend(chart: ReportChart): string {
   const shares = sliceShares(chart)
   const entries = chart.categories.map((category, index) => {
     const value = chart.series[0]?.values[index] ?? null
-    const said = value === null ? '' : `${sayNumber(value, 'number')} <i>(${sayNumber(shares[index] ?? 0, 'share')})</i>`
+    const said = value === null ? '' : `<bdi dir="ltr">${sayNumber(value, 'number')}</bdi> <i>(<bdi dir="ltr">${sayNumber(shares[index] ?? 0, 'share')}</bdi>)</i>`
     return entry(paletteColour(index), `${escaped(category)} <b>${said}</b>`)
   })
   return `<ul class="legend">${entries.join('')}</ul>`

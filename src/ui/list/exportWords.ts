@@ -1,0 +1,21 @@
+/** What the dialog says that makes a file of a list. */
+export const exportWords = {
+  export: { en: 'Export', ar: 'تصدير' },
+  title: { en: 'Export this list', ar: 'تصدير هذه القائمة' },
+  intro: { en: 'All rows under the present filters that you may see, in the present order.', ar: 'كل الصفوف المتاحة لك وفق التصفية والترتيب الحاليين.' },
+  format: { en: 'Format', ar: 'الصيغة' },
+  xlsx: { en: 'Excel', ar: 'Excel' },
+  csv: { en: 'CSV', ar: 'CSV' },
+  pdf: { en: 'PDF', ar: 'PDF' },
+  more: { en: 'Also', ar: 'مع' },
+  history: { en: 'the timelines', ar: 'السجل الزمني' },
+  files: { en: 'the list of files', ar: 'قائمة الملفات' },
+  oneTable: { en: 'A CSV holds one table only.', ar: 'لا يتسع CSV إلا لجدول واحد.' },
+  columns: { en: 'Columns', ar: 'الأعمدة' },
+  usual: { en: 'The usual ones', ar: 'الأعمدة المعتادة' },
+  all: { en: 'All', ar: 'الكل' },
+  doIt: { en: 'Download', ar: 'تنزيل' },
+  making: { en: 'Printing…', ar: 'جارٍ الطباعة…' },
+  cancel: { en: 'Cancel', ar: 'إلغاء' },
+  noConnection: { en: 'No connection to the server.', ar: 'لا اتصال بالخادم.' },
+} as const

@@ -1,0 +1,48 @@
+import { expect, newNumber, stateOf, test } from './office.ts'
+import { faultsOf } from './readable.ts'
+
+test.use({ storageState: stateOf('editor') })
+
+test('a report is ordered by keyboard, followed until it is ready, fetched, and made again', async ({ page }) => {
+  await page.goto('/admin/collections/reports')
+  await expect(page.getByRole('heading', { name: 'Reports', level: 1 })).toBeVisible()
+  // Reports for administrators are not shown to others.
+  await expect(page.getByRole('button', { name: 'Make: Audit trail' })).toHaveCount(0)
+  await expect(async () => {
+    await page.getByRole('button', { name: 'Make: Transaction detail' }).press('Enter')
+    await expect(page.getByRole('dialog')).toBeVisible({ timeout: 1000 })
+  }).toPass()
+  const form = page.getByRole('dialog')
+  await form.getByText('CSV', { exact: true }).click()
+  await form.getByText(/^Columns/).click()
+  await form.getByRole('checkbox', { name: 'Title' }).uncheck()
+  await form.getByRole('combobox', { name: 'Created' }).selectOption({ label: 'This year' })
+  expect(await faultsOf(page, { within: 'dialog', serious: true })).toEqual([])
+  await form.getByRole('button', { name: 'Make the report' }).click()
+
+  await expect(form).toHaveCount(0)
+  const row = page.getByRole('row', { name: /Transaction detail/ }).first()
+  await expect(row.getByText('Ready')).toBeVisible({ timeout: 30_000 })
+  const download = page.waitForEvent('download')
+  await row.getByRole('link', { name: /^Download/ }).click()
+  expect((await download).suggestedFilename()).toMatch(/^transaction-detail-\d{4}-01-01-\d{4}-12-31\.csv$/)
+  expect(await faultsOf(page, { within: '.office-reports', serious: true })).toEqual([])
+
+  await row.getByRole('link', { name: /Transaction detail/ }).click()
+  await expect(page.getByText('SHA-256 of the file')).toBeVisible()
+  await expect(async () => {
+    await page.getByRole('button', { name: /^Make again/ }).click()
+    await expect(page.getByText('Ready')).toBeVisible({ timeout: 20_000 })
+  }).toPass()
+})
+
+test('what cannot be made says why, and a phone shows it all', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  const missing = newNumber()
+  await page.goto('/admin/collections/reports')
+  const answer = await page.request.post('/api/v1/reports/generate', { data: { report: 'detail', format: 'csv', filters: { department: missing } } })
+  expect(answer.status()).toBe(202)
+  await page.reload()
+  await expect(page.getByText(`"${missing}"`).first()).toBeVisible({ timeout: 30_000 })
+  expect(await page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth)).toBe(true)
+})
