@@ -1,7 +1,7 @@
 import type { JobHandler } from '../../platform/queue.ts'
 import { sqlOnPool } from '../../platform/tx.ts'
 
-/** So many new lines cost a reader a millisecond; folding earlier would only write. */
+/** So many new lines cost a reader five milliseconds; folding earlier would only write. */
 const worthIt = 5_000
 
 /** Adds up the lines that writers left. One worker at a time; readers and writers notice nothing. */
