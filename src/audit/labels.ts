@@ -88,6 +88,10 @@ export const entityLabels: Readonly<Record<string, Text>> = {
   attachments: { en: 'File', ar: 'ملف' },
   comments: { en: 'Comment', ar: 'تعليق' },
   imports: { en: 'Import', ar: 'استيراد' },
+  reports: { en: 'Report', ar: 'تقرير' },
+  'report-definitions': { en: 'Custom report', ar: 'تقرير مخصص' },
+  'report-schedules': { en: 'Report schedule', ar: 'جدولة تقرير' },
+  'report-templates': { en: 'Report template', ar: 'قالب تقرير' },
   settings: { en: 'Settings', ar: 'الإعدادات' },
   workflows: { en: 'Workflow', ar: 'سير عمل' },
   'workflow-versions': { en: 'Workflow version', ar: 'إصدار سير عمل' },
@@ -202,6 +206,7 @@ export function codeLabel(field: string, value: string): Text | null {
 
 const jobs: Readonly<Record<string, Text>> = {
   'imports.import-rows': { en: 'Import', ar: 'الاستيراد' },
+  'reports.forget': { en: 'Tidying of old reports', ar: 'تنظيف التقارير القديمة' },
   'reports.make': { en: 'Making of reports', ar: 'إعداد التقارير' },
   'reports.schedules': { en: 'Report schedules', ar: 'جدولة التقارير' },
   'audit.retention': { en: 'Retention of the audit log', ar: 'حفظ سجل التدقيق' },

@@ -2,14 +2,14 @@ import type { z } from 'zod'
 import { DomainError, type FieldError } from '../shared/errors.ts'
 import type { Asked } from './asked.ts'
 import { filterQuery } from '../transactions/filterSchema.ts'
-import { makerOf } from './index.ts'
+import { reports } from './index.ts'
 import type { ReportMaker } from './reportMaker.ts'
 import type { ReportType } from './reportTypes.ts'
 
 /** Refuses what a report does not take: filters and columns it does not know. What a custom report takes, its definition says. */
 export function checkAsked(report: ReportType, asked: Asked): void {
   if (report === 'custom') return refuse(faultsOfFilters(asked, filterQuery))
-  const maker = makerOf(report)
+  const maker = reports[report]
   const fields = faultsOfFilters(asked, maker.filters)
   for (const [index, key] of (asked.columns ?? []).entries()) {
     if (maker.columns.some((column) => column.key === key)) continue

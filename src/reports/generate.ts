@@ -10,7 +10,7 @@ import { DomainError } from '../shared/errors.ts'
 import type { Locale } from '../shared/text.ts'
 import { rangeOf, type Asked } from './asked.ts'
 import { checkAsked } from './checkAsked.ts'
-import { makerOf } from './index.ts'
+import { reports } from './index.ts'
 import { makeReports } from './jobs.ts'
 import { nameOfReport } from './nameOfReport.ts'
 import type { ReportFormat, ReportType } from './reportTypes.ts'
@@ -44,7 +44,7 @@ export async function orderReport(req: PayloadRequest, order: ReportOrder): Prom
   const { report, definition, format, language, asked, madeFor, askedBy, schedule, occurrence } = order
   checkAsked(report, asked)
   const caller = callerOf(req)
-  if (report !== 'custom' && caller?.id === madeFor && !makerOf(report).roles.includes(caller.role)) throw new DomainError('FORBIDDEN')
+  if (report !== 'custom' && caller?.id === madeFor && !reports[report].roles.includes(caller.role)) throw new DomainError('FORBIDDEN')
   const { office } = await settingsOf(req.payload)
   return inTx(req, async () => {
     const sql = sqlOf(req)

@@ -12,7 +12,7 @@ import { customReport } from './custom/customReport.ts'
 import { failReport, problemOf } from './failReport.ts'
 import { fileNameOf } from './fileNameOf.ts'
 import { inFolder, keepFile, startFile, type Written } from './files.ts'
-import { makerOf } from './index.ts'
+import { reports } from './index.ts'
 import type { MadeReport } from './reportMaker.ts'
 import { reportContentTypes, renderReport } from './render/renderReport.ts'
 import { requestOfPerson } from './requestOfPerson.ts'
@@ -69,7 +69,7 @@ async function makeOnce(req: PayloadRequest, begun: Begun, stop: AbortSignal): P
 
 async function madeOf(snapshot: PayloadRequest, begun: Begun, asked: Asked, caller: Caller, signal: AbortSignal): Promise<MadeReport> {
   if (begun.report === 'custom') return customReport(snapshot, begun.definition, asked, begun.language, signal)
-  const maker = makerOf(begun.report)
+  const maker = reports[begun.report]
   // Who asked may have had another role then; a schedule may name people whose report this is not.
   if (!maker.roles.includes(caller.role)) throw new DomainError('FORBIDDEN')
   return maker.make(snapshot, asked, begun.language, signal)

@@ -16,6 +16,8 @@ export type ReportOffer = {
   filters: { name: string; label: string }[]
   /** What its days mean; null where it is about the present. */
   range: string | null
+  /** Without days it tells of the last thirty. */
+  recent: boolean
   grouped: boolean
 }
 
@@ -25,7 +27,7 @@ export type ReportOffers = { reports: ReportOffer[]; formats: readonly ReportFor
 export function offersOf(role: Role, locale: Locale): ReportOffers {
   const offered = Object.entries(reports).filter(([, { roles }]) => roles.includes(role))
   return {
-    reports: offered.map(([key, { about, columns, filters, range, grouped }]) => ({
+    reports: offered.map(([key, { about, columns, filters, range, recent, grouped }]) => ({
       report: key as ReportType,
       label: reportTypes[key as ReportType][locale],
       about: say(about, locale),
@@ -34,6 +36,7 @@ export function offersOf(role: Role, locale: Locale): ReportOffers {
         .map((column) => ({ key: column.key, heading: say(column.heading, locale), kind: column.kind, usual: column.usual })),
       filters: Object.keys(filters.shape).map((name) => ({ name, label: filterLabels[name]?.[locale] ?? name })),
       range: range && say(range, locale),
+      recent: recent === true,
       grouped,
     })),
     formats: offeredFormats,

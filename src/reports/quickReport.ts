@@ -15,7 +15,7 @@ import { rangeOf, type Asked } from './asked.ts'
 import { checkAsked } from './checkAsked.ts'
 import type { ReportDocument } from './document.ts'
 import { fileNameOf } from './fileNameOf.ts'
-import { makerOf } from './index.ts'
+import { reports } from './index.ts'
 import { reportContentTypes, renderReport } from './render/renderReport.ts'
 import type { ReportFormat } from './reportTypes.ts'
 
@@ -71,7 +71,7 @@ export async function quickFile(req: PayloadRequest, format: ReportFormat, { ask
 
 async function begun(snapshot: PayloadRequest, format: ReportFormat | 'json', { asked, locale, signal }: Quick) {
   checkAsked('detail', asked)
-  const made = await makerOf('detail').make(snapshot, asked, locale, signal)
+  const made = await reports.detail.make(snapshot, asked, locale, signal)
   if (made.rowsExpected > most[format]) throw new DomainError('REPORT_TOO_LARGE', { rows: made.rowsExpected, limit: most[format] })
   return made
 }

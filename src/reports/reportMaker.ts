@@ -30,6 +30,8 @@ export type ReportMaker = {
   filters: z.ZodObject
   /** What the days asked for mean; null where it is about the present. */
   range: Text | null
+  /** Without days it tells of the last thirty, not of any. */
+  recent?: true
   /** Whether its trends can be asked by day, week or month. */
   grouped: boolean
   make: Make

@@ -14,7 +14,7 @@ export const generateAgain = defineEndpoint({
   idempotent: true,
   params: idParam,
   response: { status: 202, description: 'Ordered', example: { doc: { ...exampleReport, id: 43 } } },
-  errors: ['UNAUTHENTICATED', 'FORBIDDEN', 'NOT_FOUND', 'VALIDATION_FAILED', 'REPORT_NOT_OFFERED', 'TOO_MANY_REPORTS'],
+  errors: ['UNAUTHENTICATED', 'FORBIDDEN', 'NOT_FOUND', 'VALIDATION_FAILED', 'TOO_MANY_REPORTS'],
   run: async ({ req, params }) => {
     const { id } = await reportAgain(req, params.id)
     return { status: 202, body: { doc: await loadReport(req, id) }, headers: { location: `/api/v1/reports/${id}` } }

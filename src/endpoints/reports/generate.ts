@@ -35,7 +35,7 @@ export const generateReport = defineEndpoint({
   body,
   example: { report: 'overdue', filters: { department: '2' }, range: { preset: 'thisMonth' }, format: 'csv', language: 'en' },
   response: { status: 202, description: 'Ordered; `Location` says where to follow it', example: { doc: exampleReport } },
-  errors: ['UNAUTHENTICATED', 'FORBIDDEN', 'NOT_FOUND', 'VALIDATION_FAILED', 'FORMAT_NOT_OFFERED', 'REPORT_NOT_OFFERED', 'TOO_MANY_REPORTS'],
+  errors: ['UNAUTHENTICATED', 'FORBIDDEN', 'NOT_FOUND', 'VALIDATION_FAILED', 'FORMAT_NOT_OFFERED', 'TOO_MANY_REPORTS'],
   run: async ({ req, caller, locale, body: { report, definition, format, language, ...asked } }) => {
     if (!caller) throw new DomainError('UNAUTHENTICATED')
     if (!offeredFormats.includes(format)) throw new DomainError('FORMAT_NOT_OFFERED', { format, offered: offeredFormats.join(', ') })

@@ -14,7 +14,7 @@ export const reportTypesEndpoint = defineEndpoint({
     description: 'The reports',
     example: {
       reports: [{
-        report: 'overdue', label: 'Overdue transactions', about: 'Open work past its due date …', range: 'Due', grouped: false,
+        report: 'overdue', label: 'Overdue transactions', about: 'Open work past its due date …', range: 'Due', recent: false, grouped: false,
         columns: [{ key: 'reference', heading: 'Transaction number', kind: 'code', usual: true }], filters: [{ name: 'department', label: 'Department' }],
       }],
       formats: ['csv'],

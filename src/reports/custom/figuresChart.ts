@@ -20,7 +20,7 @@ export function figuresChart(over: Of, rows: readonly FiguresRow[]): ReportChart
   const { definition, offered, speaker } = over
   const { chart, groups } = definition
   if (!chart || rows.length === 0) return null
-  const nameIn = (row: FiguresRow, place: number) => textOfCell(groupCell(offered.get(groups[place]!.field)!, groups[place]!.by, row[`g${place}`], speaker))
+  const nameIn = (row: FiguresRow, place: number) => textOfCell(groupCell(offered.get(groups[place]!.field)!, groups[place]!.by, row[`g${place}`], speaker), speaker.dateFormat)
   const addsUp = ['count', 'sum'].includes(definition.aggregates[chart.value]!.of)
   const cells = rows.map((row) => {
     const value = row[`a${chart.value}`]

@@ -23,7 +23,7 @@ export function figureColumns(over: Of): ReportColumn[] {
   const groups = definition.groups.map(({ field: key, by }, index): ReportColumn => {
     const field = offered.get(key)!
     const heading = by ? `${say(field.label, speaker.locale)} (${say(intervalLabels[by], speaker.locale)})` : say(field.label, speaker.locale)
-    return { key: `group${index}`, heading, kind: by === 'day' ? 'day' : by ? 'text' : columnKindOf(field.kind), width: Math.max(field.width, by === 'week' ? 24 : 16) }
+    return { key: `group${index}`, heading, kind: by === 'day' || by === 'week' ? 'day' : by ? 'text' : columnKindOf(field.kind), width: Math.max(field.width, 16) }
   })
   const values = definition.aggregates.map((_aggregate, index): ReportColumn => {
     const kind = valueKind(over, index)

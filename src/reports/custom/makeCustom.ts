@@ -1,4 +1,5 @@
 import type { PayloadRequest } from 'payload'
+import { settingsOf } from '../../platform/settings.ts'
 import type { Cell } from '../../platform/sheets/sheet.ts'
 import { sqlOf } from '../../platform/tx.ts'
 import { say, type Locale } from '../../shared/text.ts'
@@ -33,8 +34,9 @@ export async function makeCustom(req: PayloadRequest, built: Built, { asked, loc
   const read = await readForReader(req, built)
   const source = sources[built.source]
   const { labels, statuses } = await labelsFor(req, locale)
+  const { office } = await settingsOf(req.payload)
   const statements = await statementsOver(req, source, read.definition, read.offered, { asked, locale, statuses })
-  const work: Work = { ...read, req, source, statements, speaker: { locale, labels }, signal, note }
+  const work: Work = { ...read, req, source, statements, speaker: { locale, labels, dateFormat: office.dateFormat }, signal, note }
   const sections: ReportSection[] = []
   let rowsExpected = 0
   if (tellsFigures(read.definition)) {
@@ -62,7 +64,7 @@ async function figuresSection(work: Work): Promise<{ section: ReportSection; cou
   if (definition.groups.length === 0) {
     const [row] = await run<FiguresRow>(work, figuresSql(work))
     const tiles = valueCells(work, row!).map((cell, index): ReportTile => ({
-      label: headingOf(work, index), value: textOfCell(cell) || '—', number: typeof cell === 'number' ? cell : null,
+      label: headingOf(work, index), value: textOfCell(cell, work.speaker.dateFormat) || '—', number: typeof cell === 'number' ? cell : null,
     }))
     // Where no table follows, its rows would be noted nowhere.
     if (!listsRows(definition)) await noteAll(work)

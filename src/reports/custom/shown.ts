@@ -1,5 +1,6 @@
 import type { Cell } from '../../platform/sheets/sheet.ts'
-import { addDays, type OfficeDate } from '../../shared/dates.ts'
+import type { OfficeDate } from '../../shared/dates.ts'
+import { formatDate, type DateFormat } from '../../shared/formatDate.ts'
 import { say, type Locale } from '../../shared/text.ts'
 import type { ColumnKind, ReportColumn } from '../document.ts'
 import type { Labels } from './choices.ts'
@@ -35,7 +36,7 @@ export function sortSql(field: ReportField, context: SqlContext): string {
   return field.sortSql?.(context) ?? (field.nameSql ? `lower(${field.nameSql(context)})` : field.kind === 'text' ? `lower(${field.sql(context)})` : field.sql(context))
 }
 
-export type Speaker = { locale: Locale; labels: Labels }
+export type Speaker = { locale: Locale; labels: Labels; dateFormat: DateFormat }
 
 /** What stands in a cell for a value that {@link shownSql} gave. */
 export function cellOf({ kind, choices }: Pick<ReportField, 'kind' | 'choices'>, value: unknown, { locale, labels }: Speaker): Cell {
@@ -64,7 +65,7 @@ export function groupCell(field: ReportField, by: Interval | undefined, value: u
   return cellOf(by ? { kind: 'day' } : field, value, speaker)
 }
 
-/** A month as "November 2026", a quarter as "Q4 2026", a week from its first to its last day. */
+/** A month as "November 2026", a quarter as "Q4 2026"; days and weeks stand as dates, a week as its first. */
 export function intervalText(first: OfficeDate, by: Interval, locale: Locale): string {
   const date = new Date(`${first}T00:00:00Z`)
   if (by === 'month') return new Intl.DateTimeFormat(locale === 'ar' ? 'ar-u-ca-gregory-nu-latn' : 'en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(date)
@@ -72,14 +73,13 @@ export function intervalText(first: OfficeDate, by: Interval, locale: Locale): s
     const quarter = Math.floor(date.getUTCMonth() / 3) + 1
     return locale === 'ar' ? `الربع ${quarter} من ${first.slice(0, 4)}` : `Q${quarter} ${first.slice(0, 4)}`
   }
-  if (by === 'week') return `${first} – ${addDays(first, 6)}`
   return by === 'year' ? first.slice(0, 4) : first
 }
 
 /** A cell as one short text, for the axis of a chart. */
-export function textOfCell(cell: Cell): string {
+export function textOfCell(cell: Cell, dateFormat: DateFormat): string {
   if (cell === null) return ''
-  if (typeof cell === 'object') return 'day' in cell ? cell.day : cell.moment
+  if (typeof cell === 'object') return 'day' in cell ? formatDate(cell.day, dateFormat) : `${formatDate(cell.moment.slice(0, 10), dateFormat)} ${cell.moment.slice(11)}`
   return String(cell)
 }
 

@@ -23,6 +23,7 @@ export const performance: ReportMaker = {
   columns: [],
   filters: filterQuery,
   range: meaning,
+  recent: true,
   grouped: true,
   make: async (req, asked, locale) => {
     const { figures, range } = await figuresOf(req, asked, locale)

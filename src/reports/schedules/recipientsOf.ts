@@ -3,7 +3,7 @@ import { sqlOf } from '../../platform/tx.ts'
 import type { Role } from '../../shared/roles.ts'
 import type { Locale } from '../../shared/text.ts'
 import { sources } from '../custom/sources/index.ts'
-import { makerOf } from '../index.ts'
+import { reports } from '../index.ts'
 import type { ReportSource } from '../reportTypes.ts'
 import type { Schedule } from './schedule.ts'
 
@@ -14,7 +14,7 @@ export type Recipient = { id: number; language: Locale }
  * active, in a role whose report it is - with the language they read.
  */
 export async function recipientsOf(req: PayloadRequest, { report, definition, people, roles }: Schedule): Promise<Recipient[]> {
-  const admitted = report === 'custom' ? await rolesOfDefinition(req, definition) : makerOf(report).roles
+  const admitted = report === 'custom' ? await rolesOfDefinition(req, definition) : reports[report].roles
   return sqlOf(req)<Recipient>(
     `select id, locale::text as language from users
      where status = 'active' and role::text = any($3::text[]) and (id = any($1::int[]) or role::text = any($2::text[])) order by id`,

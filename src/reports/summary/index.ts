@@ -32,6 +32,7 @@ export const summary: ReportMaker = {
   columns: [],
   filters: filterQuery,
   range: meaning,
+  recent: true,
   grouped: true,
   make: async (req, asked, locale) => {
     const { figures, range } = await figuresOf(req, asked, locale)

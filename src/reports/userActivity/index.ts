@@ -53,6 +53,7 @@ export const userActivity: ReportMaker = {
   columns,
   filters: filterQuery,
   range: meaning,
+  recent: true,
   grouped: false,
   make: async (req, asked, locale) => {
     const { office } = await settingsOf(req.payload)

@@ -5,7 +5,6 @@ import { speakerFor } from '../speakerFor.ts'
 export const boardWords = {
   goodDay: { en: 'Good day, {name}', ar: 'أهلًا {name}' },
   newTransaction: { en: 'New transaction', ar: 'معاملة جديدة' },
-  quickActions: { en: 'Quick actions', ar: 'إجراءات سريعة' },
   importFile: { en: 'Import a workbook', ar: 'استيراد ملف Excel' },
   emptyTitle: { en: 'No transactions yet', ar: 'لا توجد معاملات بعد' },
   emptyStaff: { en: 'Create the first one, or import a workbook: its figures show here.', ar: 'أنشئ أول معاملة أو استورد ملف Excel لتظهر أرقامها هنا.' },
@@ -20,7 +19,6 @@ export const boardWords = {
   refresh: { en: 'Refresh', ar: 'تحديث' },
   exportExcel: { en: 'Excel', ar: 'Excel' },
   exportExcelHint: { en: 'Export what is shown as Excel', ar: 'تصدير المعروض بصيغة Excel' },
-  print: { en: 'Print', ar: 'طباعة' },
 
   // The period
   question: { en: 'Days and work shown', ar: 'الأيام والأعمال المعروضة' },
@@ -47,7 +45,6 @@ export const boardWords = {
   any: { en: 'All', ar: 'الكل' },
   filters: { en: 'Filters', ar: 'عوامل التصفية' },
   reset: { en: 'Reset', ar: 'إعادة ضبط' },
-  narrowed: { en: 'Only some of your work is counted.', ar: 'الأرقام لجزء من أعمالك فقط.' },
   rangeNote: { en: '{from} – {to}', ar: '{from} – {to}' },
   nowNote: { en: 'As it stands now', ar: 'الوضع الآن' },
 
@@ -126,7 +123,6 @@ export const boardWords = {
   storage: { en: 'Storage', ar: 'التخزين' },
   queueWaiting: { en: 'Jobs waiting', ar: 'مهام منتظرة' },
   queueFailed: { en: 'Jobs given up', ar: 'مهام متوقفة' },
-  others: { en: 'Others', ar: 'أخرى' },
   nothing: { en: 'Nothing in this period.', ar: 'لا شيء في هذه الفترة.' },
   nothingHere: { en: 'Nothing here.', ar: 'لا شيء هنا.' },
 
@@ -139,7 +135,6 @@ export const boardWords = {
   csvOf: { en: '{title} as CSV', ar: '{title} بصيغة CSV' },
   periodHead: { en: 'Period', ar: 'الفترة' },
   count: { en: 'Count', ar: 'العدد' },
-  share: { en: 'Share', ar: 'النسبة' },
   person: { en: 'Person', ar: 'الموظف' },
   capacity: { en: 'Capacity', ar: 'الطاقة' },
   ofCapacity: { en: '{open} of {capacity}', ar: '{open} من {capacity}' },

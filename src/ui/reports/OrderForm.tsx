@@ -70,7 +70,7 @@ export function OrderForm({ offer, definition, setting, onOrdered, onClose }: Pr
           />
         </div>
         {offer.range && (
-          <DayChoice label={offer.range} usual={speak(offer.grouped ? 'usualDays' : 'anyDay')} ranges={ranges} days={order.days} onDays={(days: ChosenDays) => set({ days })} />
+          <DayChoice label={offer.range} usual={speak(offer.recent ? 'usualDays' : 'anyDay')} ranges={ranges} days={order.days} onDays={(days: ChosenDays) => set({ days })} />
         )}
         {offer.grouped && (
           <label className="office-reports-field" htmlFor={`${id}-group`}>

@@ -23,7 +23,7 @@ export function ReportGallery({ offers, own, speak, onChoose }: Props) {
           <h2>{speak('ownReports')}</h2>
           <ul className="office-reports-gallery">
             {own.map(({ id, name, description }) => {
-              const offer: ReportOffer = { report: 'custom', label: name, about: description || speak('customAbout'), columns: [], filters: [], range: null, grouped: false }
+              const offer: ReportOffer = { report: 'custom', label: name, about: description || speak('customAbout'), columns: [], filters: [], range: null, recent: false, grouped: false }
               return card(`own-${id}`, offer, { offer, definition: id })
             })}
           </ul>

@@ -73,7 +73,7 @@ describe('a link from a figure', () => {
   const total = async (person: PersonKey, query: string) => (await office.ask(person, 'GET', `/transactions?limit=1&${query}`)).body.totalDocs
 
   it('asks the list what the flat filters ask', async () => {
-    for (const filter of ['priority=urgent', 'status=submitted&assigned_to=me', 'stage=initial,normal,waiting', 'overdue=false', 'created_after=2020-01-01&has_attachments=false']) {
+    for (const filter of ['priority=urgent', 'status=submitted&assigned_to=me', 'stage=initial,normal,waiting', 'overdue=false', 'created_after=2020-01-01&has_attachments=false', 'begun_after=2020-01-01&lead_time_under=5', 'rework=false']) {
       for (const person of ['admin', 'editor', 'client'] as const) {
         const link = `where[or][0][and][0][figure][equals]=${encodeURIComponent(filter)}`
         expect([filter, person, await total(person, link)]).toEqual([filter, person, await total(person, filter)])
@@ -82,7 +82,7 @@ describe('a link from a figure', () => {
   })
 
   it('is refused by name where it holds something else', async () => {
-    for (const filter of ['deleted=true', 'constructor=1', 'created_after=soon']) {
+    for (const filter of ['deleted=true', 'constructor=1', 'created_after=soon', 'lead_time_over=long', 'overdue=perhaps']) {
       expect((await office.ask('admin', 'GET', `/transactions?where[figure][equals]=${encodeURIComponent(filter)}`)).status).toBe(400)
     }
     expect((await office.ask('admin', 'GET', '/transactions?where[figure][in]=status')).status).toBe(400)

@@ -108,6 +108,19 @@ describe('the rows of a report', () => {
     expect(await listed('admin', { sort: [{ by: 'priority', direction: 'desc' }] })).toEqual(['B-1', 'A-1', 'A-2'])
   })
 
+  it('fall on the days that the office’s clock shows, weeks beginning after its week-end', async () => {
+    // Half past one on Sunday morning in Riyadh is still Saturday in Greenwich.
+    await office.sql(`update transactions set created_at = '2026-11-07T22:30:00Z' where external_reference = 'A-1'`)
+    await office.sql(`update transactions set created_at = '2026-11-07T20:30:00Z' where external_reference = 'A-2'`)
+    const by = async (interval: string) =>
+      (await shown('editor', 'transactions', { groups: [{ field: 'createdAt', by: interval }], aggregates: [{ of: 'count' }] })).sections[0]!.rows
+    expect(await by('day')).toEqual([[{ day: '2026-11-07' }, 1], [{ day: '2026-11-08' }, 1]])
+    expect(await by('week')).toEqual([[{ day: '2026-11-01' }, 1], [{ day: '2026-11-08' }, 1]])
+    expect(await by('month')).toEqual([['November 2026', 2]])
+    const on = (day: string) => listed('editor', { filters: [{ field: 'createdAt', operator: 'between', value: [day, day] }] })
+    expect([await on('2026-11-07'), await on('2026-11-08')]).toEqual([['A-2'], ['A-1']])
+  })
+
   it('speak the language that is asked for', async () => {
     const { body } = await preview('admin', 'transactions', { groups: [{ field: 'priority' }], aggregates: [{ of: 'count' }], sort: [{ by: 'group:0' }] }, 'ar')
     expect(body.sections[0]!.rows.map(([name]) => name)).toEqual(['منخفضة', 'عالية', 'عاجلة'])

@@ -18,7 +18,7 @@ afterAll(async () => {
   await office.close()
 })
 
-const all = ['summary', 'detail', 'statusHistory', 'overdue', 'workload', 'performance', 'signIns', 'auditTrail', 'systemUsage']
+const all = ['summary', 'detail', 'statusHistory', 'overdue', 'workload', 'performance', 'userActivity', 'signIns', 'auditTrail', 'systemUsage']
 const staff = ['summary', 'detail', 'statusHistory', 'overdue', 'workload', 'performance']
 const clients = ['summary', 'detail', 'statusHistory', 'overdue']
 
