@@ -1,5 +1,6 @@
 import type { PayloadRequest, Where } from 'payload'
 import type { Caller } from '../../platform/caller.ts'
+import { readAhead } from '../../platform/sheets/readAhead.ts'
 import type { Cell, Sheet } from '../../platform/sheets/sheet.ts'
 import { say, type Locale } from '../../shared/text.ts'
 import type { WorkflowDefinition } from '../../workflows/definition.ts'
@@ -33,18 +34,18 @@ export async function exportSheets(snapshot: PayloadRequest, caller: Caller, ask
     name: { en: 'Transactions', ar: 'المعاملات' }[locale],
     columns: columns.map(({ heading, width }) => ({ heading: say(heading, locale), width })),
     // An order or filter that cannot be asked is refused now, while an error can still be answered.
-    rows: await begunWith(transactionRows(snapshot, caller, asked)),
+    rows: await begunWith(readAhead(transactionRows(snapshot, caller, asked))),
   }
   const timelines: Sheet = {
     // Excel keeps the name "History" for itself.
     name: { en: 'Timeline', ar: 'السجل الزمني' }[locale],
     columns: historyColumns.map(({ heading, width }) => ({ heading: say(heading, locale), width })),
-    rows: rowsBeside(snapshot, asked, readHistoryRows),
+    rows: readAhead(rowsBeside(snapshot, asked, readHistoryRows)),
   }
   const files: Sheet = {
     name: { en: 'Files', ar: 'الملفات' }[locale],
     columns: fileColumns.map(({ heading, width }) => ({ heading: say(heading, locale), width })),
-    rows: rowsBeside(snapshot, asked, readFileRows),
+    rows: readAhead(rowsBeside(snapshot, asked, readFileRows)),
   }
   return [transactions, ...(asked.history ? [timelines] : []), ...(asked.files ? [files] : [])]
 }

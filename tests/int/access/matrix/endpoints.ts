@@ -344,6 +344,7 @@ export const areas: { title: string; rows: Row[] }[] = [
   {
     title: 'Report templates',
     rows: [
+      row('those there are', 'GET /reports/templates', '401 403 403 yes yes yes'),
       row('those there are', 'GET /reports/templates', staffAlone),
       row('what one may name', 'GET /report-templates/variables', adminsAlone),
       row('see a page that says nothing', 'POST /report-templates/preview', '401 403 403 403 403 400', { body: { body: '' } }),
