@@ -337,6 +337,8 @@ export const areas: { title: string; rows: Row[] }[] = [
       row('look at one', 'POST /report-definitions/preview', '401 403 403 yes none yes', { body: { source: 'transactions', definition: { columns: ['externalReference'] } }, holds: 'EXT-OWN' }),
       row('look at one: a deleted transaction', 'POST /report-definitions/preview', '401 403 403 none none none', { body: { source: 'transactions', definition: { columns: ['externalReference'] } }, holds: 'EXT-DELETED' }),
       row('look at one of people', 'POST /report-definitions/preview', '401 403 403 400 400 yes', { body: { source: 'users', definition: { columns: ['email'] } } }),
+      row('what a schedule did', 'GET /report-schedules/:schedule/runs', '401 403 403 yes 404 yes'),
+      row('run one that goes to nobody', 'POST /report-schedules/:schedule/run', '401 403 403 400 404 400'),
       row('when it would be made', 'POST /report-schedules/next', staffAlone, { body: { timing: 'workingDay', at: '07:00' } }),
       row('have one made for a role', 'POST /reports/schedule', '401 403 403 400 400 yes', { body: { name: 'Planned #', report: 'overdue', format: 'csv', roles: ['admin'] } }),
     ],
