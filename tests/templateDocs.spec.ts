@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
-import { allowedFilters, allowedTags } from '../src/mails/templates/liquid.ts'
+import { allowedFilters, allowedTags } from '../src/mails/templates/liquidEngine.ts'
 import { tableOfVariables } from '../src/mails/templates/variables/tableOf.ts'
 
 const page = readFileSync(new URL('../docs/notifications.md', import.meta.url), 'utf8')

@@ -1,4 +1,4 @@
-import { allowedFilters, allowedTags } from '../../mails/templates/liquid.ts'
+import { allowedFilters, allowedTags } from '../../mails/templates/liquidEngine.ts'
 import { variablesOfTemplate, type TemplateVariable } from '../../mails/templates/variables/index.ts'
 import { say, type Locale } from '../../shared/text.ts'
 import { defineEndpoint } from '../defineEndpoint.ts'

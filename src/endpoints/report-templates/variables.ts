@@ -1,4 +1,4 @@
-import { allowedFilters, allowedTags } from '../../mails/templates/liquid.ts'
+import { allowedFilters, allowedTags } from '../../mails/templates/liquidEngine.ts'
 import type { TemplateVariable } from '../../mails/templates/variables/templateVariable.ts'
 import { defaultTemplate } from '../../reports/render/template.ts'
 import { pageVariables } from '../../reports/templates/pageVariables.ts'

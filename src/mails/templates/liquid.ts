@@ -1,40 +1,19 @@
-import { Liquid, type Context, type Template } from 'liquidjs'
+import type { Context, Template } from 'liquidjs'
 import { cleanText } from '../../shared/richText/cleanText.ts'
 import type { Locale } from '../../shared/text.ts'
 import { isolated } from './isolated.ts'
+import { liquidEngine } from './liquidEngine.ts'
 import { signs } from './signs.ts'
 import { RichValue } from './richValue.ts'
 
-/** What a template may do beside naming variables. Nothing that reads files, leaves a loop midway or writes past the escape. */
-export const allowedTags = ['if', 'unless', 'case', 'for', 'assign', 'comment'] as const
-
-/** How a value may be changed on its way out. No `raw`, and no `date`: days come in the office's writing. */
-export const allowedFilters = [
-  'append', 'capitalize', 'default', 'downcase', 'first', 'join', 'last', 'minus', 'plus', 'prepend', 'remove', 'replace', 'round', 'size', 'slice',
-  'strip', 'times', 'truncate', 'truncatewords', 'upcase',
-] as const
-
-/** `parse` and `memory` are counted in characters and list entries, `render` in milliseconds. */
-const limits = { parseLimit: 200_000, memoryLimit: 500_000, renderLimit: 2_000 } as const
-
-/** The most a template may come to, in characters: more than twice what a mail shows. A loop can come to gigabytes within the limits above. */
+/** The most a template may come to, in characters: more than twice what a mail shows. A loop can come to gigabytes within the limits of the engine. */
 const saidAtMost = 200_000
 
 /** Where a render keeps what it needs to write a value; under a symbol, so that no template can name it. */
 const desk = Symbol('desk')
 type Desk = { locale: Locale; oneLine: boolean; rich: RichValue[]; said: number }
 
-const engine = new Liquid({
-  ...limits,
-  ownPropertyOnly: true,
-  strictVariables: true,
-  strictFilters: true,
-  lenientIf: true,
-  templates: {},
-  outputEscape: written,
-})
-for (const name of Object.keys(engine.tags)) if (!allowedTags.some((allowed) => allowed === name)) delete engine.tags[name]
-for (const name of Object.keys(engine.filters)) if (!allowedFilters.some((allowed) => allowed === name)) delete engine.filters[name]
+const engine = liquidEngine({ parseLimit: 200_000, memoryLimit: 500_000, renderLimit: 2_000 }, written)
 
 /** Reads a source. Raises the error of liquidjs, which knows the line. */
 export function parseLiquid(source: string): Template[] {

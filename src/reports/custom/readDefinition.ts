@@ -1,7 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import { callerOf } from '../../platform/caller.ts'
 import { DomainError } from '../../shared/errors.ts'
-import { say } from '../../shared/text.ts'
 import { reportSources, type ReportSource } from '../reportTypes.ts'
 import { checkDefinition, type Offered } from './checkDefinition.ts'
 import { definitionSchema, type Definition } from './definitionSchema.ts'
@@ -53,5 +52,3 @@ async function refuseSource(req: PayloadRequest, source: ReportSource): Promise<
   const message = { en: `"${en}" is not a source that you may use.`, ar: `«${ar}» ليس مصدراً متاحاً لك.` }
   throw new DomainError('VALIDATION_FAILED', { fields: 'source' }, { fields: [{ path: 'source', code: 'NOT_YOURS', message }] })
 }
-
-export const titleOfSource = (source: ReportSource, locale: 'en' | 'ar'): string => say(reportSources[source], locale)

@@ -1,30 +1,11 @@
+import { choicesInAddress } from '../choicesInAddress.ts'
+
 /** The filters of the page, by the names that the API gives them; they stand in the address of the page. */
 export const choiceNames = ['begun_after', 'begun_before', 'version', 'department', 'assigned_to', 'interval', 'between'] as const
 export type ChoiceName = (typeof choiceNames)[number]
 export type AnalyticsChoice = Partial<Record<ChoiceName, string>>
 
-type Search = { get: (name: string) => string | null }
-
-/** The choices in an address; what is empty is none. */
-export function choiceIn(search: Search): AnalyticsChoice {
-  const choice: AnalyticsChoice = {}
-  for (const name of choiceNames) {
-    const value = search.get(name)?.trim()
-    if (value) choice[name] = value
-  }
-  return choice
-}
-
-/** The present address with these choices; everything else in it stays. */
-export function addressWith(address: URL, choice: AnalyticsChoice): string {
-  const changed = new URL(address)
-  for (const name of choiceNames) {
-    const value = choice[name]
-    if (value) changed.searchParams.set(name, value)
-    else changed.searchParams.delete(name)
-  }
-  return `${changed.pathname}${changed.search}`
-}
+export const { choiceIn, addressWith } = choicesInAddress(choiceNames)
 
 /** Whether the choices leave out rows; the periods and the pair of steps only look at them in another way. */
 export function isNarrowed(choice: AnalyticsChoice): boolean {

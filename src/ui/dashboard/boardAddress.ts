@@ -1,4 +1,5 @@
 import type { OfficeDate } from '../../shared/dates.ts'
+import { choicesInAddress } from '../choicesInAddress.ts'
 import { periods, spanGiven, spanOf, usualPeriod, type Period } from './periods.ts'
 
 /** What of the address the start page goes by. Filters are those of lists, by the same names. */
@@ -7,27 +8,7 @@ export type ChoiceName = (typeof choiceNames)[number]
 export type Choice = Partial<Record<ChoiceName, string>>
 export const filterNames = ['department', 'type', 'priority'] as const
 
-type Search = { get: (name: string) => string | null }
-
-export function choiceIn(search: Search): Choice {
-  const choice: Choice = {}
-  for (const name of choiceNames) {
-    const value = search.get(name)?.trim()
-    if (value) choice[name] = value
-  }
-  return choice
-}
-
-/** The present address with this choice; everything else in it stays. */
-export function addressWith(address: URL, choice: Choice): string {
-  const changed = new URL(address)
-  for (const name of choiceNames) {
-    const value = choice[name]
-    if (value) changed.searchParams.set(name, value)
-    else changed.searchParams.delete(name)
-  }
-  return `${changed.pathname}${changed.search}`
-}
+export const { choiceIn, addressWith } = choicesInAddress(choiceNames)
 
 /** The period chosen; two days in the address are one's own. */
 export function periodOf(choice: Choice): Period {

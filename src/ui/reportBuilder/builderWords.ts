@@ -91,6 +91,5 @@ export const builderWords = {
   stay: { en: 'Stay', ar: 'البقاء' },
 } as const satisfies Record<string, Text>
 
-export type BuilderWord = keyof typeof builderWords
 export const builderSpeaker = speakerFor(builderWords)
 export type BuilderSpeak = ReturnType<typeof builderSpeaker>

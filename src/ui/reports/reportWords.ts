@@ -88,6 +88,5 @@ export const reportWords = {
   all: { en: 'All', ar: 'الكل' },
 } as const satisfies Record<string, Text>
 
-export type ReportWord = keyof typeof reportWords
 export type ReportSpeak = ReturnType<typeof reportSpeaker>
 export const reportSpeaker = speakerFor(reportWords)

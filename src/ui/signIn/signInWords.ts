@@ -43,5 +43,4 @@ const signInWords = {
   otherAccount: { en: 'Back', ar: 'رجوع' },
 } as const satisfies Record<string, Text>
 
-export type SignInWord = keyof typeof signInWords
 export const signInSpeaker = speakerFor(signInWords)

@@ -76,5 +76,4 @@ const userWords = {
 } as const satisfies Record<string, Text>
 
 export type UserWord = keyof typeof userWords
-export type UserSpeak = ReturnType<typeof userSpeaker>
 export const userSpeaker = speakerFor(userWords)

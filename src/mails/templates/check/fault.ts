@@ -1,6 +1,6 @@
 import type { Locale, Text } from '../../../shared/text.ts'
 import { nearWords } from '../../../shared/nearWords.ts'
-import { allowedFilters, allowedTags } from '../liquid.ts'
+import { allowedFilters, allowedTags } from '../liquidEngine.ts'
 
 export type FaultCode =
   | 'EMPTY' | 'TOO_LONG' | 'NOT_TEXT' | 'TORN' | 'SYNTAX' | 'UNKNOWN_TAG' | 'UNKNOWN_FILTER' | 'UNKNOWN_VARIABLE' | 'NOT_A_WORD' | 'FORMATTED_IN_LINE' | 'NOT_AN_ADDRESS'

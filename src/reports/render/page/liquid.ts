@@ -1,34 +1,16 @@
-import { Liquid, type Template } from 'liquidjs'
+import type { Template } from 'liquidjs'
 import { escaped } from '../../../mails/templates/escaped.ts'
-import { allowedFilters, allowedTags } from '../../../mails/templates/liquid.ts'
+import { liquidEngine } from '../../../mails/templates/liquidEngine.ts'
 import { Markup } from './markup.ts'
-
-/** `parse` and `memory` are counted in characters and list entries, `render` in milliseconds. */
-const limits = { parseLimit: 200_000, memoryLimit: 2_000_000, renderLimit: 3_000 } as const
 
 /** The most a page may come to before its tables are put in, in characters. */
 export const pageAtMost = 4_000_000
 
-const engine = new Liquid({
-  ...limits,
-  ownPropertyOnly: true,
-  strictVariables: true,
-  strictFilters: true,
-  lenientIf: true,
-  templates: {},
-  outputEscape: written,
-})
-for (const name of Object.keys(engine.tags)) if (!allowedTags.some((allowed) => allowed === name)) delete engine.tags[name]
-for (const name of Object.keys(engine.filters)) if (!allowedFilters.some((allowed) => allowed === name)) delete engine.filters[name]
+const engine = liquidEngine({ parseLimit: 200_000, memoryLimit: 2_000_000, renderLimit: 3_000 }, written)
 
 /** Reads the page of a template. Raises the error of liquidjs, which knows the line. */
 export function parsePage(source: string): Template[] {
   return engine.parse(source)
-}
-
-/** Every variable a page names, with the lines they stand on. */
-export function analysePage(templates: Template[]) {
-  return engine.analyzeSync(templates, { partials: false })
 }
 
 /** The page as HTML: values are text, but for our own Markup. Raises the error of liquidjs, and RangeError for too long a page. */
