@@ -24,5 +24,5 @@ it('whatever somebody wrote, no tag, attribute or scheme leaves in a mail but th
     }),
     { numRuns: 2_000 },
   )
-  expect(seen.full).toBeGreaterThan(100)
+  expect(seen.full).toBeGreaterThan(20)
 })
