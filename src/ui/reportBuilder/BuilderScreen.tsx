@@ -6,6 +6,7 @@ import type { BuildingKit } from '../../reports/custom/buildingKit.ts'
 import type { Definition } from '../../reports/custom/definitionSchema.ts'
 import type { ReportSource } from '../../reports/reportTypes.ts'
 import type { DateFormat } from '../../shared/formatDate.ts'
+import { AskBeforeLeaving } from '../parts/AskBeforeLeaving.tsx'
 import { AskFirst } from '../parts/AskFirst.tsx'
 import { useApi } from '../useApi.ts'
 import { useLeaveGuard } from '../useLeaveGuard.ts'
@@ -127,15 +128,7 @@ export function BuilderScreen({ id, initial, kit, mayEdit, dateFormat, listAddre
           }}
         />
       )}
-      {guard.asked && (
-        <AskFirst
-          danger title={speak('leaveTitle')} text={speak('leaveText')} doIt={speak('leave')} cancel={speak('stay')} onClose={guard.stay}
-          onDo={async () => {
-            guard.leave()
-            return ''
-          }}
-        />
-      )}
+      <AskBeforeLeaving guard={guard} />
     </div>
   )
 }

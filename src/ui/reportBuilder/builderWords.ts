@@ -85,10 +85,6 @@ export const builderWords = {
   readOnly: { en: 'Built by somebody else: you may make it, not change it.', ar: 'أنشأه شخص آخر: يمكنك إعداده لا تعديله.' },
   add: { en: 'Add', ar: 'إضافة' },
   findPeople: { en: 'Find by name', ar: 'ابحث بالاسم' },
-  leaveTitle: { en: 'Leave without saving?', ar: 'المغادرة دون حفظ؟' },
-  leaveText: { en: 'What you changed here is lost.', ar: 'ستفقد ما غيّرته هنا.' },
-  leave: { en: 'Leave', ar: 'مغادرة' },
-  stay: { en: 'Stay', ar: 'البقاء' },
 } as const satisfies Record<string, Text>
 
 export const builderSpeaker = speakerFor(builderWords)

@@ -2,6 +2,7 @@
 import { useRouter } from 'next/navigation.js'
 import { useId, useRef, useState } from 'react'
 import type { Locale } from '../../shared/text.ts'
+import { AskBeforeLeaving } from '../parts/AskBeforeLeaving.tsx'
 import { AskFirst } from '../parts/AskFirst.tsx'
 import { PageHead } from '../parts/PageHead.tsx'
 import { Tabs } from '../parts/Tabs.tsx'
@@ -132,15 +133,7 @@ export function ReportTemplateScreen({ id, stored, release, variables, timeZone,
           }}
         />
       )}
-      {guard.asked && (
-        <AskFirst
-          danger title={speak('leaveTitle')} text={speak('leaveText')} doIt={speak('leave')} cancel={speak('stay')} onClose={guard.stay}
-          onDo={async () => {
-            guard.leave()
-            return ''
-          }}
-        />
-      )}
+      <AskBeforeLeaving guard={guard} />
     </div>
   )
 }

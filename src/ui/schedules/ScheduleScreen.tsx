@@ -3,6 +3,7 @@ import { toast } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation.js'
 import { useId, useState } from 'react'
 import { roleLabels, roles, type Role } from '../../shared/roles.ts'
+import { AskBeforeLeaving } from '../parts/AskBeforeLeaving.tsx'
 import { AskFirst } from '../parts/AskFirst.tsx'
 import { PageHead } from '../parts/PageHead.tsx'
 import '../reportBuilder/builder.css'
@@ -132,15 +133,7 @@ export function ScheduleScreen({ id, initial, nextRunAt, offers, zones, timeZone
           }}
         />
       )}
-      {guard.asked && (
-        <AskFirst
-          danger title={speak('leaveTitle')} text={speak('leaveText')} doIt={speak('leave')} cancel={speak('stay')} onClose={guard.stay}
-          onDo={async () => {
-            guard.leave()
-            return ''
-          }}
-        />
-      )}
+      <AskBeforeLeaving guard={guard} />
     </div>
   )
 }

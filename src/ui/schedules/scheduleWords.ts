@@ -64,10 +64,6 @@ export const scheduleWords = {
   deleteIt: { en: 'Delete', ar: 'حذف' },
   deleteAsk: { en: 'Delete “{name}”?', ar: 'حذف «{name}»؟' },
   deleteText: { en: 'Reports that were made stay with those who got them.', ar: 'تبقى التقارير المُعدّة لدى من استلموها.' },
-  leaveTitle: { en: 'Leave without saving?', ar: 'المغادرة دون حفظ؟' },
-  leaveText: { en: 'What you changed here is lost.', ar: 'ستفقد ما غيّرته هنا.' },
-  leave: { en: 'Leave', ar: 'مغادرة' },
-  stay: { en: 'Stay', ar: 'البقاء' },
 } as const satisfies Record<string, Text>
 
 export const scheduleSpeaker = speakerFor(scheduleWords)

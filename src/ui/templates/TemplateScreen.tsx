@@ -2,6 +2,7 @@
 import { useRouter } from 'next/navigation.js'
 import { useId, useRef, useState } from 'react'
 import { locales, type Locale } from '../../shared/text.ts'
+import { AskBeforeLeaving } from '../parts/AskBeforeLeaving.tsx'
 import { AskFirst } from '../parts/AskFirst.tsx'
 import { Tabs } from '../parts/Tabs.tsx'
 import { useLeaveGuard } from '../useLeaveGuard.ts'
@@ -135,15 +136,7 @@ export function TemplateScreen({ template, timeZone, listAddress }: Props) {
           }}
         />
       )}
-      {guard.asked && (
-        <AskFirst
-          danger title={speak('leaveTitle')} text={speak('leaveText')} doIt={speak('leave')} cancel={speak('stay')} onClose={guard.stay}
-          onDo={async () => {
-            guard.leave()
-            return ''
-          }}
-        />
-      )}
+      <AskBeforeLeaving guard={guard} />
     </div>
   )
 }

@@ -121,10 +121,6 @@ export const templateWords = {
   loading: { en: 'Loading…', ar: 'جارٍ التحميل…' },
 
   // Leaving
-  leaveTitle: { en: 'Leave without saving?', ar: 'المغادرة دون حفظ؟' },
-  leaveText: { en: 'What you changed here is lost.', ar: 'ستفقد ما غيّرته هنا.' },
-  leave: { en: 'Leave', ar: 'مغادرة' },
-  stay: { en: 'Stay', ar: 'البقاء' },
 } as const satisfies Record<string, Text>
 
 export type TemplateWord = keyof typeof templateWords
