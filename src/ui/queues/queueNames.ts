@@ -11,6 +11,7 @@ const names: Readonly<Record<string, Text>> = {
   'users.take-in-registration': { en: 'Take in registrations', ar: 'استقبال طلبات التسجيل' },
   'users.start-password-reset': { en: 'Begin password resets', ar: 'بدء استعادة كلمات المرور' },
   'imports.import-rows': { en: 'Import rows', ar: 'استيراد الصفوف' },
+  'analytics.fold-counts': { en: 'Sum up counts', ar: 'تجميع الأعداد' },
   'reports.make': { en: 'Make reports', ar: 'إعداد التقارير' },
   'reports.forget': { en: 'Remove files of old reports', ar: 'حذف ملفات التقارير القديمة' },
   'reports.schedules': { en: 'Run report schedules', ar: 'تشغيل جداول التقارير' },
