@@ -140,7 +140,7 @@ describe('what counts', () => {
     await rule({ name: 'Made afterwards', people: [office.ids.client2, office.ids.admin2] })
     // Meanwhile editor2 is given the transaction, and its hour comes.
     await office.sql('update transactions set assigned_to_id = $2 where id = $1', [transaction, office.ids.editor2])
-    await office.sql(`update deliveries set due_at = now() where rule_id = $1`, [later])
+    await office.sql(`update deliveries set due_at = now() - interval '1 second' where rule_id = $1`, [later])
     const { spreadWaiting } = await import('../../../src/notifications/spread/spreadWaiting.ts')
     await Promise.all([1, 2].map(() => spreadWaiting(office.payload, new AbortController().signal)))
     expect((await told()).slice(3)).toEqual([office.ids.editor2])
