@@ -1,4 +1,3 @@
-import { previewSandbox } from '../../attachments/previews/previewSandbox.ts'
 import { judgeMade } from '../../attachments/previews/made.ts'
 import { PrintFailure } from '../../platform/chromium/paper.ts'
 import { settingsOf } from '../../platform/settings.ts'
@@ -34,6 +33,8 @@ export const previewReportTemplate = defineEndpoint({
     const pdf = Buffer.concat(pieces)
     const headers = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' }
     if (as === 'pdf') return new Response(pdf, { headers: { ...headers, 'content-type': 'application/pdf' } })
+    // Only where it is needed: a sandbox starts a file of its own, which a build of pages does not have.
+    const { previewSandbox } = await import('../../attachments/previews/previewSandbox.ts')
     const { answer, parts } = await previewSandbox(req.payload).run({ from: 'pdf', whole: true }, { size: pdf.length, bytes: new Blob([pdf]).stream() }, signal)
     const made = judgeMade(answer, parts)
     const picture = made instanceof Map ? made.get('large') : undefined

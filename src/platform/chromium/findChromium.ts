@@ -6,7 +6,7 @@ import { createRequire } from 'node:module'
 import { delimiter, dirname, join, resolve } from 'node:path'
 import { promisify } from 'node:util'
 
-const here = createRequire(import.meta.url).resolve
+const placeOf = (name: string): string => createRequire(import.meta.url).resolve(name)
 
 const names = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome']
 
@@ -49,7 +49,7 @@ function isExecutable(file: string): boolean {
  * second process starts the file that the first one is still writing, and an old version is taken for the new one.
  */
 async function packagedChromium(below: string): Promise<string> {
-  const manifest = join(dirname(here('@sparticuz/chromium')), '..', 'package.json')
+  const manifest = join(dirname(placeOf('@sparticuz/chromium')), '..', 'package.json')
   const { version } = JSON.parse(await readFile(manifest, 'utf8')) as { version: string }
   const folder = resolve(below, `chromium-${version}`)
   const launcher = join(folder, 'launch')
@@ -79,7 +79,7 @@ async function packagedChromium(below: string): Promise<string> {
 
 /** The system's fonts where there are any, the packaged Latin ones, and the Arabic ones that the product itself brings. */
 function fontSettings(): string {
-  const arabic = dirname(here('@fontsource/noto-sans-arabic/files/noto-sans-arabic-arabic-400-normal.woff2'))
+  const arabic = dirname(placeOf('@fontsource/noto-sans-arabic/files/noto-sans-arabic-arabic-400-normal.woff2'))
   return `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>
