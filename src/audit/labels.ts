@@ -184,8 +184,7 @@ const codes: Readonly<Record<string, Readonly<Record<string, Text>>>> = {
     refreshTokenReused: { en: 'a used token was used again', ar: 'أُعيد استخدام رمز مستخدم' },
   },
   source: {
-    queues: { en: 'Queue', ar: 'طابور مهام' },
-  api: { en: 'API', ar: 'الواجهة البرمجية' },
+    api: { en: 'API', ar: 'الواجهة البرمجية' },
     form: { en: 'form', ar: 'النموذج' },
     import: { en: 'import', ar: 'استيراد' },
     followUp: { en: 'follow-up', ar: 'متابعة' },

@@ -10,14 +10,17 @@ import { makeReports } from './jobs.ts'
 import type { ReportProblem } from './record.ts'
 import { reportNames } from './reportNames.ts'
 
-/** Ends a report that cannot be made, and tells whom it was for. Once: a second call changes nothing. */
-export async function failReport(payload: Payload, id: number, problem: ReportProblem): Promise<void> {
+/**
+ * Ends a report that cannot be made, and tells whom it was for. Once: a second call changes nothing. Of a `run`: nothing
+ * either when another try has taken over.
+ */
+export async function failReport(payload: Payload, id: number, problem: ReportProblem, run?: string): Promise<void> {
   const req = actAsJob(await createLocalReq({}, payload), makeReports.name)
   await inTx(req, async () => {
     const [ended] = await sqlOf(req)<{ madeFor: number }>(
       `update reports set state = 'failed', problem = $2, finished_at = clock_timestamp(), updated_at = clock_timestamp()
-       where id = $1 and state in ('waiting', 'making') returning made_for_id as "madeFor"`,
-      [id, JSON.stringify(problem)],
+       where id = $1 and state in ('waiting', 'making') and ($3::uuid is null or run = $3::uuid) returning made_for_id as "madeFor"`,
+      [id, JSON.stringify(problem), run ?? null],
     )
     if (!ended) return
     const event = { type: 'reportFailed' as const, reportId: id, report: await reportNames(req, id), users: [ended.madeFor], problem: problem.code }

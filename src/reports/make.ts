@@ -6,6 +6,7 @@ import { settingsOf } from '../platform/settings.ts'
 import { inSnapshot } from '../platform/snapshot.ts'
 import { officeDate } from '../shared/dates.ts'
 import { DomainError, isDomainError } from '../shared/errors.ts'
+import { requestOfPerson } from '../users/requestOfPerson.ts'
 import { askedSchema, rangeOf, type Asked } from './asked.ts'
 import { begin, TakenOver, type Begun } from './begun.ts'
 import { customReport } from './custom/customReport.ts'
@@ -13,9 +14,9 @@ import { failReport, problemOf } from './failReport.ts'
 import { fileNameOf } from './fileNameOf.ts'
 import { inFolder, keepFile, startFile, type Written } from './files.ts'
 import { reports } from './index.ts'
+import { makeReports } from './jobs.ts'
 import type { MadeReport } from './reportMaker.ts'
 import { reportContentTypes, renderReport } from './render/renderReport.ts'
-import { requestOfPerson } from './requestOfPerson.ts'
 import { templateOf } from './templateOf.ts'
 import { settleReport } from './settleReport.ts'
 import { watchRun } from './watchRun.ts'
@@ -33,7 +34,7 @@ export async function makeReport(payload: Payload, id: number, signal: AbortSign
   if (!begun) return
   try {
     for (let tries = 1; ; tries += 1) {
-      const req = await requestOfPerson(payload, begun.madeFor)
+      const req = await requestOfPerson(payload, begun.madeFor, makeReports)
       if (!req) throw new DomainError('FORBIDDEN')
       if (await makeOnce(req, begun, signal)) return
       if (tries === mostTries) throw new Error(`The rights of person ${begun.madeFor} changed ${mostTries} times while report ${id} was made.`)
@@ -42,7 +43,7 @@ export async function makeReport(payload: Payload, id: number, signal: AbortSign
     // Who took over brings it to its end.
     if (error instanceof TakenOver) return
     if (!isDomainError(error) || error.code === 'STORE_UNAVAILABLE') throw error
-    await failReport(payload, id, problemOf(error))
+    await failReport(payload, id, problemOf(error), begun.run)
   }
 }
 

@@ -2,7 +2,7 @@ import type { PayloadRequest } from 'payload'
 import { callerOf } from '../platform/caller.ts'
 import { DomainError } from '../shared/errors.ts'
 import { askedSchema } from './asked.ts'
-import { orderReport } from './generate.ts'
+import { orderReport } from './orderReport.ts'
 import { loadReport } from './loadReport.ts'
 
 /**

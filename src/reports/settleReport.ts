@@ -5,11 +5,11 @@ import { callerOf, type Caller } from '../platform/caller.ts'
 import { now } from '../platform/clock.ts'
 import { inTx, sqlOf } from '../platform/tx.ts'
 import { DomainError } from '../shared/errors.ts'
+import { requestOfPerson } from '../users/requestOfPerson.ts'
 import { TakenOver, type Begun } from './begun.ts'
 import type { Written } from './files.ts'
 import { makeReports } from './jobs.ts'
 import { reportNames } from './reportNames.ts'
-import { requestOfPerson } from './requestOfPerson.ts'
 
 type Made = { file: Written; manifest: Written; rows: number; fileName: string }
 
@@ -24,7 +24,7 @@ export async function settleReport(payload: Payload, begun: Begun, madeWith: Cal
     const sql = sqlOf(req)
     // Held until the commit: who takes rights away meanwhile waits, and finds a report made before.
     await sql('select 1 from users where id = $1 for share', [begun.madeFor])
-    const present = await requestOfPerson(payload, begun.madeFor, req)
+    const present = await requestOfPerson(payload, begun.madeFor, makeReports, req)
     if (!present) throw new DomainError('FORBIDDEN')
     if (rightsOf(present) !== rightsOfCaller(madeWith)) return false
     const settled = await sql(

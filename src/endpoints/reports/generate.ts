@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { askedSchema } from '../../reports/asked.ts'
 import { offeredFormats } from '../../reports/formats.ts'
-import { orderReport } from '../../reports/generate.ts'
+import { orderReport } from '../../reports/orderReport.ts'
 import { loadDefinition } from '../../reports/loadDefinition.ts'
 import { loadReport } from '../../reports/loadReport.ts'
 import { reportFormats, reportTypes, type ReportType } from '../../reports/reportTypes.ts'

@@ -4,8 +4,8 @@ import { now } from '../../platform/clock.ts'
 import { inTx, sqlOf } from '../../platform/tx.ts'
 import { DomainError, isDomainError } from '../../shared/errors.ts'
 import { slugs } from '../../shared/slugs.ts'
+import { requestOfPerson } from '../../users/requestOfPerson.ts'
 import { loadDefinition } from '../loadDefinition.ts'
-import { requestOfPerson } from '../requestOfPerson.ts'
 import { runSchedules } from './jobs.ts'
 import { orderForAll } from './orderForAll.ts'
 import { contextOf, scheduleOf, type Schedule } from './schedule.ts'
@@ -69,7 +69,7 @@ async function runOne(req: PayloadRequest, id: number, at: Date): Promise<void> 
  * nothing. Raises NOT_FOUND where the custom report is gone or theirs no longer.
  */
 async function maySchedule(req: PayloadRequest, { owner, report, definition }: Schedule): Promise<boolean> {
-  const owning = owner === null ? null : await requestOfPerson(req.payload, owner, req)
+  const owning = owner === null ? null : await requestOfPerson(req.payload, owner, runSchedules, req)
   if (!owning || (owning.user as { role?: string }).role === 'client') return false
   if (report !== 'custom') return true
   if (definition === null) throw new DomainError('REPORT_NOT_OFFERED', { report })

@@ -81,6 +81,18 @@ describe('two workers', () => {
     expect((await fetched(id, 'admin')).status).toBe(200)
     expect(await told()).toEqual(['reportReady'])
   })
+
+  it('of which one was overtaken: its refusal is not the end of what the other one makes', async () => {
+    const id = await ordered('editor')
+    const { begin } = await import('../../../src/reports/begun.ts')
+    await whileMade(id, async () => {
+      await begin(office.payload, id)
+      await office.sql(`update users set status = 'deactivated' where id = $1`, [office.ids.editor])
+    })
+    await office.sql(`update users set status = 'active' where id = $1`, [office.ids.editor])
+    expect(await office.sql('select state, problem from reports where id = $1', [id])).toEqual([{ state: 'making', problem: null }])
+    expect(await told()).toEqual([])
+  })
 })
 
 describe('rights that change', () => {
