@@ -30,14 +30,14 @@ export default async function benchPaper(): Promise<Record<string, unknown>> {
     clearInterval(watch)
     return { seconds: Math.round(performance.now() - begin) / 1_000, cpuSeconds: (cpuTime(process.pid) - cpu) / 1_000, fileMb: Math.round((bytes / megabyte) * 10) / 10, memoryMb: Math.round(peak / megabyte) }
   }
-  const pdf = (locale: 'en' | 'ar', rows: number) =>
-    measure(async () => (await printReport(payload, sampleReport(locale, rows), { template: defaultTemplate, office: settings.office, look: lookOf(settings, locale), signal: undefined })).byteLength)
   const streamed = (pieces: AsyncIterable<Uint8Array>) =>
     measure(async () => {
       let bytes = 0
       for await (const piece of pieces) bytes += piece.byteLength
       return bytes
     })
+  const pdf = (locale: 'en' | 'ar', rows: number) =>
+    streamed(printReport(payload, sampleReport(locale, rows), { template: defaultTemplate, office: settings.office, look: lookOf(settings, locale), signal: undefined }))
   try {
     await pdf('en', 1)
     return {

@@ -4,7 +4,8 @@ const rows = Number(process.env.BENCH_ROWS ?? 100_000)
 
 /**
  * Reports through the whole way - ordered over HTTP, made by the worker, kept in the file store: seconds from the order to
- * ready and of the making alone, the size of the file, the most memory the worker held meanwhile (Chromium apart).
+ * ready and of the making alone, the size of the file, the processor of worker and PostgreSQL, the most memory the worker
+ * held meanwhile; processor and memory without Chromium's.
  */
 export default async function benchReports(): Promise<Record<string, unknown>> {
   const office = await startOffice(3967)
@@ -30,6 +31,7 @@ export default async function benchReports(): Promise<Record<string, unknown>> {
 
 async function made(office: BenchOffice, asked: object): Promise<Record<string, unknown>> {
   office.forgetMemory()
+  const before = office.cpu()
   const { api, authorization } = office
   const answer = await fetch(`${api}/reports/generate`, {
     method: 'POST', headers: { authorization, 'content-type': 'application/json' }, body: JSON.stringify(asked),
@@ -44,9 +46,12 @@ async function made(office: BenchOffice, asked: object): Promise<Record<string, 
     )
     if (report?.['state'] === 'failed') throw new Error(`The report failed: ${JSON.stringify(report['problem'])}`)
     if (report?.['state'] === 'ready') {
+      const after = office.cpu()
+      const secondsOf = (part: 'worker' | 'postgres') => Math.round((after[part] - before[part]) / 10) / 100
       return {
         rows: report['rows'], seconds: Math.round(Number(report['whole']) * 100) / 100, makingSeconds: Math.round(Number(report['making']) * 100) / 100,
-        fileMb: Math.round(Number(report['size']) / 104_857.6) / 10, workerMb: office.memory().worker,
+        fileMb: Math.round(Number(report['size']) / 104_857.6) / 10,
+        workerSeconds: secondsOf('worker'), postgresSeconds: secondsOf('postgres'), workerMb: office.memory().worker,
       }
     }
     await new Promise((resolve) => setTimeout(resolve, 50))

@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Client } from 'pg'
 import { startEmbeddedPostgres } from '../src/platform/embeddedPostgres/startEmbeddedPostgres.ts'
+import { cpuTime } from './cpuTime.ts'
 import { liftLimits } from './liftLimits.ts'
 
 const project = fileURLToPath(new URL('..', import.meta.url))
@@ -21,6 +22,8 @@ export type BenchOffice = {
   directory: string
   /** The most memory each process held so far, in MB; Linux only, else 0. */
   memory: () => { web: number; worker: number }
+  /** Milliseconds of processor used so far; Linux only, else 0. */
+  cpu: () => { worker: number; postgres: number }
   /** From now on `memory` tells the most since now; Linux only. */
   forgetMemory: () => void
   /** Holds the worker where it is, or lets it go on. */
@@ -68,6 +71,7 @@ export async function startOffice(port: number): Promise<BenchOffice> {
       sql: (text, values) => ask(postgres.url, text, values),
       directory,
       memory: () => ({ web: peakOf(web), worker: peakOf(worker) }),
+      cpu: () => ({ worker: cpuTime(worker.pid ?? 0), postgres: cpuTime(postgres.pid) }),
       forgetMemory: () => [web, worker].forEach(forgetPeakOf),
       worker: (what) => worker.kill(what === 'pause' ? 'SIGSTOP' : 'SIGCONT'),
       anotherWeb: async (other, nodeOptions) => {
@@ -84,7 +88,10 @@ export async function startOffice(port: number): Promise<BenchOffice> {
   }
 }
 
-/** Fills the office with transactions, as many as it has after years, by the database alone. */
+/**
+ * Fills the office with transactions, as many as it has after years, by the database alone; resolves when the worker has
+ * learnt their words and added up their figures, which it does once a minute.
+ */
 export async function fillTransactions(office: BenchOffice, count: number): Promise<void> {
   await office.sql(
     `with numbers as (
@@ -102,6 +109,9 @@ export async function fillTransactions(office: BenchOffice, count: number): Prom
      where w.key = 'default' and u.email = 'admin@example.com'`,
     [count],
   )
+  for (const due of ['select 1 from search_words_due limit 1', 'select 1 from transaction_ledger offset 5000 limit 1']) {
+    while ((await office.sql(due)).length > 0) await new Promise((resolve) => setTimeout(resolve, 200))
+  }
   await office.sql('vacuum analyze')
 }
 

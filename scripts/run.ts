@@ -40,6 +40,7 @@ const childEnv = (databaseUrl: string): NodeJS.ProcessEnv => ({
   NODE_ENV: dev ? 'development' : 'production',
   // Demo accounts depend on what a person set, not on the pages being built for production.
   MDC_DEMO: settings.DEMO ? '1' : '0',
+  MDC_DEMO_PAST: settings.DEMO && !process.argv.includes('--no-past') ? '1' : '0',
   DATA_DIR: settings.DATA_DIR,
   PAYLOAD_SECRET: settings.PAYLOAD_SECRET,
   DATABASE_URL: databaseUrl,

@@ -7,7 +7,7 @@ import { seedOffice } from '../src/seed/index.ts'
 /** Gives an empty database what an office starts with. What is there already stays as it is. */
 const payload = await getPayload({ config, disableOnInit: true })
 try {
-  await seedOffice(payload, { demo: env().DEMO })
+  await seedOffice(payload, { demo: env().DEMO, past: env().DEMO_PAST })
 } finally {
   await closePayload(payload)
 }

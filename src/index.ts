@@ -49,7 +49,7 @@ export const mdcTracker =
     graphQL: { ...graphqlOptions, ...config.graphQL },
     defaultDepth: config.defaultDepth ?? 0,
     maxDepth: Math.min(config.maxDepth ?? 3, 3),
-    loggingLevels: { APIError: 'debug', DomainError: 'debug', NotFound: 'debug', Forbidden: 'debug', UnauthorizedError: 'debug', QueryError: 'debug', ValidationError: 'debug', AuthenticationError: 'info', GraphQLError: 'debug', SyntaxError: 'debug', ...config.loggingLevels } as Config['loggingLevels'],
+    loggingLevels: { APIError: 'debug', DomainError: 'debug', NotFound: 'debug', Forbidden: 'debug', UnauthorizedError: 'debug', QueryError: 'debug', ValidationError: 'debug', AuthenticationError: 'info', GraphQLError: 'debug', SyntaxError: 'debug', AbortError: 'debug', ...config.loggingLevels } as Config['loggingLevels'],
     hooks: { ...config.hooks, afterError: [...(config.hooks?.afterError ?? []), auditDenials, answerErrors] },
     custom: { ...config.custom, mdcTracker: { onEvents: options.onEvents ?? [], actions: checkedActions(options.actions ?? []) } },
   })

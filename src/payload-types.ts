@@ -562,6 +562,7 @@ export interface Report {
     | 'summary'
     | 'detail'
     | 'statusHistory'
+    | 'progress'
     | 'overdue'
     | 'workload'
     | 'performance'
@@ -569,6 +570,7 @@ export interface Report {
     | 'signIns'
     | 'auditTrail'
     | 'systemUsage'
+    | 'errors'
     | 'custom';
   definition?: (number | null) | ReportDefinition;
   schedule?: (number | null) | ReportSchedule;
@@ -608,6 +610,8 @@ export interface Report {
   createdAt: string;
 }
 /**
+ * Reports built in the office: columns, groups, figures and charts of your own choice. Share them with a role to have others make them.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "report-definitions".
  */
@@ -632,6 +636,8 @@ export interface ReportDefinition {
   createdAt: string;
 }
 /**
+ * How printed reports look. Without any, they look as the release lays them out.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "report-templates".
  */
@@ -646,6 +652,8 @@ export interface ReportTemplate {
   createdAt: string;
 }
 /**
+ * Reports that are made at their moments for everybody who is to get them, with the rows each may see then, in their language.
+ *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "report-schedules".
  */
@@ -657,6 +665,7 @@ export interface ReportSchedule {
     | 'summary'
     | 'detail'
     | 'statusHistory'
+    | 'progress'
     | 'overdue'
     | 'workload'
     | 'performance'
@@ -664,6 +673,7 @@ export interface ReportSchedule {
     | 'signIns'
     | 'auditTrail'
     | 'systemUsage'
+    | 'errors'
     | 'custom';
   definition?: (number | null) | ReportDefinition;
   asked?:

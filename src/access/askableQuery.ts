@@ -93,6 +93,8 @@ async function fieldAt(
     const field: FlattenedField | undefined = fields.find((each) => each.name === segment)
     if (!field || ('hidden' in field && field.hidden)) return strange(name, path)
     if ('access' in field && field.access?.read && !(await field.access.read({ req } as never))) return strange(name, path)
+    // What is not stored has no order.
+    if (name === 'sort' && 'virtual' in field && field.virtual === true) return strange(name, path)
     reached = field
     if (field.type === 'json' || field.type === 'richText') reached = 'anything'
     else if (field.type === 'relationship' || field.type === 'upload') {

@@ -1,5 +1,9 @@
-import type { Config } from 'payload'
+import type { Config, LabelFunction } from 'payload'
+import { say, type Text } from '../shared/text.ts'
 import { isStaff } from './isStaff.ts'
+
+/** Payload's bar of saved views takes their name as it is: a text in two languages would be read out as an object. */
+const inOwn = (text: Text): LabelFunction => ({ i18n }) => say(text, i18n.language === 'ar' ? 'ar' : 'en')
 
 /**
  * Saved views of lists: staff make and use them; beyond that the constraint its owner chose decides
@@ -8,5 +12,5 @@ import { isStaff } from './isStaff.ts'
 export const savedViews: NonNullable<Config['queryPresets']> = {
   access: { create: isStaff, read: isStaff, update: isStaff, delete: isStaff },
   constraints: {},
-  labels: { singular: { en: 'Saved view', ar: 'عرض محفوظ' }, plural: { en: 'Saved views', ar: 'العروض المحفوظة' } },
+  labels: { singular: inOwn({ en: 'saved view', ar: 'عرض محفوظ' }), plural: inOwn({ en: 'Saved views', ar: 'العروض المحفوظة' }) },
 }

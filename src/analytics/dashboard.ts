@@ -48,14 +48,14 @@ export type StateTimeFigure = { key: string; label: string; colour: string; coun
 export async function dashboardOf(req: PayloadRequest, caller: Caller, asked: FiguresAsked, locale: Locale): Promise<Dashboard> {
   const question = await questionOf(req, caller, asked)
   const waiting = await scopeOf(req, caller, { ...asked.filter, my_approvals: true })
-  const { scope, range, days, figure, working } = question
+  const { scope, range, days, figure } = question
   const { moments } = range
   const staff = caller.role !== 'client'
 
   const told = await inSnapshot(req, async (snapshot) => {
     const standing = await standingNow(snapshot, scope, caller.id, days)
     const flows = await flowsOf(snapshot, scope, range)
-    const [before, during] = await leadTimesOf(snapshot, scope, [moments.previous, moments.begin, moments.end], working)
+    const [before, during] = await leadTimesOf(snapshot, question, [moments.previous, moments.begin, moments.end])
     const states = await stateNames(snapshot, locale)
     const times = staff ? await stateTimesOf(snapshot, scope, moments.begin, moments.end) : []
     const due = await nextDue(snapshot, scope, days.today)

@@ -1,4 +1,4 @@
 import { defineJob } from '../platform/queue.ts'
 
-/** Folds the kept counts of transactions: see migrations/20261123_031010_counts_kept.ts. */
+/** Folds the ledger of transactions into the kept counts: see migrations/20261123_070500_ledger.ts. */
 export const foldCounts = defineJob<{ occurrence: string }>('analytics.fold-counts', { retryLimit: 0 })

@@ -50,8 +50,10 @@ const trendTable = (trend: Dashboard['trend']): OfficeTable => ({
 const leadRows = ({ leadTime, onTime, rework }: Pick<Dashboard, 'leadTime' | 'onTime' | 'rework'>, locale: 'en' | 'ar'): Cell[][] => {
   const named: [Text, Cell, Cell][] = [
     [{ en: 'Completed', ar: 'أُنجزت' }, leadTime.count, leadTime.previous?.count ?? 0],
+    [{ en: 'Lead time, mean hours', ar: 'مدة الإنجاز، متوسط الساعات' }, leadTime.meanHours, leadTime.previous?.meanHours ?? null],
     [{ en: 'Lead time, median hours', ar: 'مدة الإنجاز، وسيط الساعات' }, leadTime.medianHours, leadTime.previous?.medianHours ?? null],
     [{ en: 'Lead time, 90th percentile, hours', ar: 'مدة الإنجاز، المئين 90، ساعات' }, leadTime.p90Hours, leadTime.previous?.p90Hours ?? null],
+    [{ en: 'Lead time, mean working hours', ar: 'مدة الإنجاز، متوسط ساعات العمل' }, leadTime.meanWorkingHours, leadTime.previous?.meanWorkingHours ?? null],
     [{ en: 'Lead time, median working hours', ar: 'مدة الإنجاز، وسيط ساعات العمل' }, leadTime.medianWorkingHours, leadTime.previous?.medianWorkingHours ?? null],
     [{ en: 'Lead time, 90th percentile, working hours', ar: 'مدة الإنجاز، المئين 90، ساعات عمل' }, leadTime.p90WorkingHours, leadTime.previous?.p90WorkingHours ?? null],
     [{ en: 'On time', ar: 'في الموعد' }, onTime.onTime.value, onTime.onTime.previous],

@@ -31,13 +31,13 @@ export type PerformanceAnalytics = Told & {
 /** How well work went through the office in the range: how long it took, whether on time, where it lay, how often it went back. */
 export async function performanceAnalyticsOf(req: PayloadRequest, caller: Caller, asked: FiguresAsked, locale: Locale): Promise<PerformanceAnalytics> {
   const question = await questionOf(req, caller, asked)
-  const { scope, range, figure, working } = question
+  const { scope, range, figure } = question
   const { moments, periods } = range
   const staff = caller.role !== 'client'
   return inSnapshot(req, async (snapshot) => {
     const flows = await flowsOf(snapshot, scope, range)
-    const [before, during] = await leadTimesOf(snapshot, scope, [moments.previous, moments.begin, moments.end], working)
-    const byPeriod = await leadTimesOf(snapshot, scope, [...periods.map(({ begins }) => begins), moments.end], working)
+    const [before, during] = await leadTimesOf(snapshot, question, [moments.previous, moments.begin, moments.end])
+    const byPeriod = await leadTimesOf(snapshot, question, [...periods.map(({ begins }) => begins), moments.end])
     const times = staff ? await stateTimesOf(snapshot, scope, moments.begin, moments.end) : []
     return {
       ...toldOf(question),

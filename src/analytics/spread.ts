@@ -1,3 +1,5 @@
+import { quantile } from './ordered.ts'
+
 /** How durations are spread, in hours. All but `n` and `total` are null where there is none. */
 export type Spread = { n: number; total: number; mean: number | null; median: number | null; p90: number | null; longest: number | null }
 
@@ -18,26 +20,33 @@ export function rounded(value: number): number {
  * place: as far between them as the place does (linear interpolation, PostgreSQL's percentile_cont).
  */
 export function spreadOf(durations: ArrayLike<number>): Spread {
-  const n = durations.length
+  return spreadOfOrdered(Float64Array.from(durations).sort())
+}
+
+/** The same of durations that are in order already. Asked again of the same ones, it is not computed again. */
+export function spreadOfOrdered(ordered: Float64Array): Spread {
+  const known = spreads.get(ordered)
+  if (known) return known
+  const spread = computed(ordered)
+  spreads.set(ordered, spread)
+  return spread
+}
+
+const spreads = new WeakMap<Float64Array, Spread>()
+
+function computed(ordered: Float64Array): Spread {
+  const n = ordered.length
   if (n === 0) return { n: 0, total: 0, mean: null, median: null, p90: null, longest: null }
-  const ordered = Float64Array.from(durations).sort()
   let total = 0
   for (const value of ordered) total += value
   return {
     n,
     total: hoursOf(total),
     mean: hoursOf(total / n),
-    median: hoursOf(quantile(ordered, 0.5)),
-    p90: hoursOf(quantile(ordered, 0.9)),
+    median: hoursOf(quantile(ordered, 0.5)!),
+    p90: hoursOf(quantile(ordered, 0.9)!),
     longest: hoursOf(ordered[n - 1]!),
   }
-}
-
-function quantile(ordered: Float64Array, part: number): number {
-  const place = (ordered.length - 1) * part
-  const below = ordered[Math.floor(place)]!
-  const above = ordered[Math.ceil(place)]!
-  return below + (above - below) * (place - Math.floor(place))
 }
 
 /** Upper ends of the classes of a histogram, in hours, the last one open: an hour, half days, days, weeks, months. */

@@ -1,21 +1,11 @@
 import type { PayloadRequest } from 'payload'
-import { now } from '../platform/clock.ts'
-import { settingsOf } from '../platform/settings.ts'
-import { csvOf } from '../platform/sheets/csvOf.ts'
-import { heldRows, type PrintSheets } from '../platform/sheets/heldRows.ts'
-import type { Cell, Sheet } from '../platform/sheets/sheet.ts'
-import { xlsxOf } from '../platform/sheets/xlsxOf.ts'
-import { inSnapshot } from '../platform/snapshot.ts'
-import { spool, type Write } from '../platform/spool.ts'
-import { takeTurns } from '../platform/takeTurns.ts'
-import { officeDate } from '../shared/dates.ts'
+import { exportFile, type ExportedFile, type FileFormat } from '../platform/exportFile.ts'
+import type { Cell } from '../platform/sheets/sheet.ts'
 import { say, type Locale, type Text } from '../shared/text.ts'
 import { conditionOf, type AuditFilter } from './auditFilter.ts'
 import { recordAudit } from './record.ts'
 import { shownEntries, type ShownEntry } from './shownEntry.ts'
 import { readEntries } from './storedEntry.ts'
-
-export type AuditExport = { fileName: string; contentType: string; bytes: ReadableStream<Uint8Array> }
 
 const rowsAtOnce = 1_000
 
@@ -46,40 +36,23 @@ const columns: readonly { heading: Text; width: number; cell: (entry: ShownEntry
  */
 export async function exportAudit(
   req: PayloadRequest,
-  asked: { filter: AuditFilter; locale: Locale; signal: AbortSignal } & ({ format: 'csv' | 'xlsx' } | { format: 'pdf'; print: PrintSheets }),
-): Promise<AuditExport> {
+  asked: { filter: AuditFilter; locale: Locale; signal: AbortSignal } & FileFormat,
+): Promise<ExportedFile> {
   const { filter, format, locale } = asked
-  const { payload } = req
-  const { office } = await settingsOf(payload)
   const condition = await conditionOf(req, filter)
   await recordAudit(req, [{ action: 'auditExported', entity: 'audit-logs', entityId: null, subject: null, after: { format, filters: given(filter) } }])
-  const look = { rightToLeft: locale === 'ar', dateFormat: office.dateFormat.toLowerCase(), timeFormat: 'hh:mm' }
-  const read = (write: Write, signal: AbortSignal) =>
-    takeTurns(payload, 'export', 3, () =>
-      inSnapshot(req, async (snapshot) => {
-        const sheet: Sheet = {
-          name: { en: 'Audit log', ar: 'سجل التدقيق' }[locale],
-          columns: columns.map(({ heading, width }) => ({ heading: say(heading, locale), width })),
-          rows: rowsOf(snapshot, condition, locale, signal),
-        }
-        if (format === 'pdf') return heldRows([sheet])
-        for await (const piece of format === 'csv' ? csvOf(sheet) : xlsxOf([sheet], look)) await write(piece)
-        return []
-      }),
-    )
-  const make = async (write: Write, signal: AbortSignal) => {
-    const held = await read(write, signal)
-    if (asked.format === 'pdf') for await (const piece of asked.print(held, signal)) await write(piece)
-  }
-  const bytes = await spool(make, asked.signal)
-  return { fileName: `${{ en: 'audit-log', ar: 'سجل-التدقيق' }[locale]}-${officeDate(now(), office.timeZone)}.${format}`, contentType: contentTypes[format], bytes }
+  return exportFile(req, {
+    ...asked,
+    name: { en: 'audit-log', ar: 'سجل-التدقيق' },
+    begin: async (snapshot, signal) => [
+      {
+        name: { en: 'Audit log', ar: 'سجل التدقيق' }[locale],
+        columns: columns.map(({ heading, width }) => ({ heading: say(heading, locale), width })),
+        rows: rowsOf(snapshot, condition, locale, signal),
+      },
+    ],
+  })
 }
-
-const contentTypes = {
-  pdf: 'application/pdf',
-  csv: 'text/csv; charset=utf-8',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-} as const
 
 async function* rowsOf(
   snapshot: PayloadRequest,

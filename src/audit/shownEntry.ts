@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import { sqlOf } from '../platform/tx.ts'
+import { accountLabels } from '../shared/accountStates.ts'
 import { isPriority, priorityLabels } from '../shared/priorities.ts'
 import { isRole, roleLabels } from '../shared/roles.ts'
 import { say, type Locale, type Text } from '../shared/text.ts'
@@ -99,12 +100,7 @@ function textOf(field: string, value: unknown, words: Words, locale: Locale): st
   return text
 }
 
-const accountStates: Readonly<Record<string, Text>> = {
-  pending: { en: 'Waiting for approval', ar: 'بانتظار الموافقة' },
-  active: { en: 'Active', ar: 'نشط' },
-  rejected: { en: 'Rejected', ar: 'مرفوض' },
-  deactivated: { en: 'Deactivated', ar: 'معطّل' },
-}
+const accountStates: Readonly<Record<string, Text>> = accountLabels
 
 async function wordsFor(req: PayloadRequest, entries: readonly StoredEntry[]): Promise<Words> {
   const sql = sqlOf(req)

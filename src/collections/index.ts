@@ -1,4 +1,4 @@
-import type { CollectionConfig } from 'payload'
+import type { CollectionConfig, CustomComponent } from 'payload'
 import { slugs, type CollectionSlugOf } from '../shared/slugs.ts'
 import { createApiKeysCollection } from './api-keys/index.ts'
 import { createAttachmentsCollection } from './attachments/index.ts'
@@ -13,6 +13,7 @@ import { createImportsCollection } from './imports/index.ts'
 import { createNotificationsCollection } from './notifications/index.ts'
 import { createNotificationRulesCollection } from './notification-rules/index.ts'
 import { applyOverride, type CollectionOverride } from './override.ts'
+import { exportOfList } from '../endpoints/exportOfList.ts'
 import { recordAccess } from '../endpoints/recordAccess.ts'
 import { auditChanges, auditDeletion } from '../hooks/auditChanges.ts'
 import { capPageSize } from '../hooks/capPageSize.ts'
@@ -79,9 +80,12 @@ const tellsByItself = new Set<string>([
   slugs.qrCodes, slugs.reports, slugs.audit, slugs.apiKeys, slugs.delegations,
 ])
 
+/** Collections whose lists have an export of their own, in the words of the office. */
+const exportsByItself = new Set<string>([slugs.transactions, slugs.audit])
+
 /**
  * What holds for every collection: strange ids and queries are refused, hidden records are unknown, pages are
- * capped, changes are audited, whatever part of them somebody wants to see.
+ * capped, changes are audited, whatever part of them somebody wants to see, and its list can be taken away as a file.
  */
 function guarded(collection: CollectionConfig): CollectionConfig {
   // Transactions are looked for, with the caller's rights, by the hook that locks them, and refuse such fields by name.
@@ -89,14 +93,22 @@ function guarded(collection: CollectionConfig): CollectionConfig {
   const beforeOperation = [
     refuseStrangeId, refuseStrangeQuery, ...ofOthers, capPageSize, saveWhole, ...(collection.hooks?.beforeOperation ?? []),
   ]
-  const endpoints = [recordAccess(collection.slug as CollectionSlugOf), ...(collection.endpoints || [])]
+  const exported = exportsByItself.has(collection.slug) ? [] : [exportOfList(collection)]
+  const endpoints = [recordAccess(collection.slug as CollectionSlugOf), ...exported, ...(collection.endpoints || [])]
   const audit = tellsByItself.has(collection.slug)
     ? {}
     : {
         afterChange: [...(collection.hooks?.afterChange ?? []), auditChanges],
         afterDelete: [...(collection.hooks?.afterDelete ?? []), auditDeletion],
       }
+  const admin = { ...collection.admin, components: { ...collection.admin?.components, beforeListTable: toolsOf(collection) } }
   const hooks = { ...collection.hooks, beforeOperation, ...audit }
   // Which hooks are the product's own: a collection that has others was extended (see transactions/columns.ts).
-  return { ...collection, endpoints, hooks, custom: { ...collection.custom, ownHooks: { ...hooks } } }
+  return { ...collection, admin, endpoints, hooks, custom: { ...collection.custom, ownHooks: { ...hooks } } }
+}
+
+/** What stands above the table of its list: its own tools, which have the export among them, or the export alone. */
+function toolsOf({ slug, admin }: CollectionConfig): CustomComponent[] {
+  const own = admin?.components?.beforeListTable ?? []
+  return own.length > 0 || exportsByItself.has(slug) ? own : ['mdc-tracker/rsc#ExportOfList']
 }

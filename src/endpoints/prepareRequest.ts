@@ -1,3 +1,4 @@
+import { requestWith } from '../platform/requestWith.ts'
 import { DomainError } from '../shared/errors.ts'
 
 /** The most a body may hold, in bytes, where it is not a file that is streamed. */
@@ -27,17 +28,18 @@ export async function prepareRequest(request: Request, headers: Headers, options
   const url = new URL(request.url)
   url.pathname = withoutTrailingSlash(url.pathname)
   const method = request.method === 'HEAD' ? 'GET' : request.method
-  const init: Init = { method, headers, signal: request.signal }
-  if (!bodied.has(method) || request.body === null) return { request: new Request(url, init), body: undefined }
+  const init: Init = { method, headers }
+  const made = (all: Init) => requestWith(request.signal, url, all)
+  if (!bodied.has(method) || request.body === null) return { request: made(init), body: undefined }
   const type = (headers.get('content-type') ?? '').toLowerCase()
   if (type.startsWith('multipart/form-data') && options.streams) {
     const streamed: Init = { ...init, body: request.body, duplex: 'half' }
-    return { request: new Request(url, streamed), body: undefined }
+    return { request: made(streamed), body: undefined }
   }
 
   const body = await readLimited(request)
-  if (body.byteLength === 0) return { request: new Request(url, init), body: undefined }
-  const whole = (read: unknown): Prepared => ({ request: new Request(url, { ...init, body }), body: read })
+  if (body.byteLength === 0) return { request: made(init), body: undefined }
+  const whole = (read: unknown): Prepared => ({ request: made({ ...init, body }), body: read })
   if (type.startsWith('multipart/form-data')) {
     return whole(await readForm(body, headers.get('content-type') ?? ''))
   }

@@ -2,7 +2,7 @@ import type { CollectionBeforeValidateHook } from 'payload'
 import { callerOf } from '../platform/caller.ts'
 import { readDefinition } from '../reports/custom/readDefinition.ts'
 import type { ReportSource } from '../reports/reportTypes.ts'
-import { DomainError, type FieldError } from '../shared/errors.ts'
+import { wrongFields } from '../shared/wrongFields.ts'
 
 /**
  * What holds on every save of a custom report: a definition that can be made by whoever saves it, and an owner who is
@@ -16,9 +16,7 @@ export const guardReportDefinition: CollectionBeforeValidateHook = async ({ data
   const source = (data['source'] ?? kept?.source) as ReportSource
   const sharedWith = (data['sharedWith'] ?? kept?.sharedWith ?? []) as string[]
   const owner = operation === 'create' || caller?.role !== 'admin' ? (kept?.owner ?? caller?.id) : (data['owner'] ?? kept?.owner)
-  const fields: FieldError[] = []
-  if (['users', 'audit'].includes(source) && sharedWith.includes('editor')) fields.push({ path: 'sharedWith', code: 'NOT_THEIRS', message: notTheirs })
-  if (fields.length > 0) throw new DomainError('VALIDATION_FAILED', { fields: 'sharedWith' }, { fields })
+  if (['users', 'audit'].includes(source) && sharedWith.includes('editor')) throw wrongFields([{ path: 'sharedWith', code: 'NOT_THEIRS', message: notTheirs }])
   // Without somebody who asks it is our own code that saves, which has no rows of its own to be checked against.
   if (!caller) return { ...data, owner }
   const { definition } = await readDefinition(req, { source, definition: data['definition'] ?? kept?.definition })

@@ -1,39 +1,8 @@
-import type { CollectionBeforeOperationHook, Where } from 'payload'
-import { findMatches } from '../transactions/search.ts'
+import type { CollectionBeforeOperationHook } from 'payload'
+import { answerSearchBox } from '../transactions/answerSearchBox.ts'
 
-/**
- * The search box of the admin's list asks `like` on each of the collection's searchable fields. This recognises
- * exactly that question, wherever in the query it stands, and answers it by the search everybody else uses: Arabic
- * however it is spelt, digits of both scripts, typing mistakes. It gives the best 1,000.
- */
+/** What is typed into the search box of the admin's list is looked for as everybody else looks for it. */
 export const searchInList: CollectionBeforeOperationHook = async ({ args, collection, operation, req }) => {
   if ((operation !== 'read' && operation !== 'count') || !('where' in args) || !args.where) return args
-  const fields = collection.admin?.listSearchableFields ?? []
-  const answer = async (where: Where): Promise<Where> => {
-    const typed = searchedFor(where, fields)
-    if (typed !== null) return { id: { in: (await findMatches(req, typed, {})).ids } }
-    const entries: [string, unknown][] = []
-    for (const [key, value] of Object.entries(where)) {
-      entries.push([key, Array.isArray(value) && (key === 'and' || key === 'or') ? await inTurn(value as Where[], answer) : value])
-    }
-    return Object.fromEntries(entries) as Where
-  }
-  return { ...args, where: await answer(args.where) }
-}
-
-/** What the list's search box asks for, or null when this is another question. */
-function searchedFor(where: Where, fields: readonly string[]): string | null {
-  if (!Array.isArray(where.or) || fields.length === 0 || where.or.length !== fields.length || Object.keys(where).length !== 1) return null
-  const asked = where.or.map((each, index) => {
-    const condition = (each as Record<string, { like?: unknown } | undefined>)[fields[index]!]
-    return Object.keys(each).length === 1 ? condition?.like : undefined
-  })
-  const [first] = asked
-  return typeof first === 'string' && asked.every((each) => each === first) ? first : null
-}
-
-async function inTurn(wheres: readonly Where[], answer: (where: Where) => Promise<Where>): Promise<Where[]> {
-  const answers: Where[] = []
-  for (const where of wheres) answers.push(await answer(where))
-  return answers
+  return { ...args, where: await answerSearchBox(req, collection, args.where) }
 }

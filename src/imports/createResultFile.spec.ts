@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import exceljs from 'exceljs'
 import iconv from 'iconv-lite'
 import { describe, expect, it } from 'vitest'
+import { excelProblems } from '../../tests/helpers/excelProblems.ts'
 import { temporaryFolder } from '../../tests/helpers/temporaryFolder.ts'
 import { rowError } from './check/rowProblems.ts'
 import { errorColumnHeader } from './columns.ts'
@@ -37,6 +38,7 @@ describe('a result workbook', () => {
     ])
     const opened = new exceljs.Workbook()
     await opened.xlsx.readFile(target)
+    expect(await excelProblems(readFileSync(target))).toEqual([])
     const result = opened.worksheets[0]
     expect(result?.name).toBe('صفوفي')
     expect(result?.views[0]?.rightToLeft).toBe(true)

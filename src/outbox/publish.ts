@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { PayloadRequest } from 'payload'
 import { auditInsert, prepareAudit } from '../audit/prepareAudit.ts'
+import type { AuditEntry } from '../audit/record.ts'
 import type { OfficeEvent, TransactionEvent } from '../events/index.ts'
 import { planNotices } from '../notifications/plan.ts'
 import { sqlOf } from '../platform/tx.ts'
@@ -31,9 +32,16 @@ export async function publish(
   }
 }
 
-/** History and audit by one statement: between a new transaction's number and its commit, everybody else who creates waits. */
-async function recordTraces(req: PayloadRequest, events: readonly OfficeEvent[]): Promise<void> {
-  const audit = JSON.stringify(await prepareAudit(req, events.map(auditEntryOf)))
+/**
+ * The lines of events on the timeline and in the audit trail, and nobody is told: for what was over long ago. By one
+ * statement: between a new transaction's number and its commit, everybody else who creates waits.
+ */
+export async function recordTraces(
+  req: PayloadRequest,
+  events: readonly OfficeEvent[],
+  entryOf: (event: OfficeEvent) => AuditEntry = auditEntryOf,
+): Promise<void> {
+  const audit = JSON.stringify(await prepareAudit(req, events.map(entryOf)))
   const lines = events.filter((event): event is TransactionEvent => 'transactionId' in event).map(historyRowOf)
   if (lines.length === 0) await sqlOf(req)(auditInsert, [audit], 'audit-insert')
   else await sqlOf(req)(tracesInsert, [audit, JSON.stringify(lines)], 'traces-insert')

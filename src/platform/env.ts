@@ -119,6 +119,8 @@ export type Env = ReadEnv & {
   DATABASE_URL: string
   /** True where demo accounts may exist: never when a person set NODE_ENV=production. */
   DEMO: boolean
+  /** The demo office has half a year of work behind it. */
+  DEMO_PAST: boolean
 }
 
 /** The names `readEnv` knows, for checks that documents and compose files name no other. */
@@ -194,6 +196,7 @@ export const env = (): Env => {
     PAYLOAD_SECRET: read.PAYLOAD_SECRET ?? developmentSecret(dataDirectory),
     DATABASE_URL: read.DATABASE_URL ?? embeddedDatabaseUrl(dataDirectory),
     DEMO: read.NODE_ENV !== 'production' || process.env['MDC_DEMO'] === '1',
+    DEMO_PAST: process.env['MDC_DEMO_PAST'] === '1',
   }
   return cached
 }

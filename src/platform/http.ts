@@ -5,6 +5,7 @@ import { pipeline } from 'node:stream/promises'
 import { nodeSourceOf } from './nodeBody.ts'
 import { callerAddress, isProxy, type TrustedProxies } from './callerAddress.ts'
 import { addressHeader, languageHeader, methodHeader, requestIdHeader } from './requestFacts.ts'
+import { requestWith } from './requestWith.ts'
 
 const bodiless = new Set(['GET', 'HEAD'])
 
@@ -31,12 +32,12 @@ export function toRequest(
     if (!isRequestId(headers.get(requestIdHeader))) headers.set(requestIdHeader, randomUUID())
     // By concatenation: `//other.example` as a path must stay a path, and never become another host.
     const url = `http://${headers.get('host') ?? 'localhost'}${incoming.url ?? '/'}`
-    const init: RequestInit & { duplex?: 'half' } = { method, headers, signal: controller.signal }
+    const init: RequestInit & { duplex?: 'half' } = { method, headers }
     if (!bodiless.has(method)) {
       init.body = bodyOf(incoming)
       init.duplex = 'half'
     }
-    return { request: new Request(url, init), abort: () => controller.abort() }
+    return { request: requestWith(controller.signal, url, init), abort: () => controller.abort() }
   } catch {
     return null
   }

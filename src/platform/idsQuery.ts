@@ -1,7 +1,12 @@
 import { buildQuery } from '@payloadcms/drizzle'
 import type { CollectionSlug, Payload, Where } from 'payload'
 
-type Select = { from: (table: unknown) => Select; where: (condition: unknown) => Select; $dynamic: () => Select } & {
+type Select = {
+  from: (table: unknown) => Select
+  where: (condition: unknown) => Select
+  orderBy: (...order: unknown[]) => Select
+  $dynamic: () => Select
+} & {
   leftJoin: (table: unknown, on: unknown) => Select
   innerJoin: (table: unknown, on: unknown) => Select
   toSQL: () => { sql: string; params: unknown[] }
@@ -18,15 +23,37 @@ export type SqlPart = { text: string; values: unknown[] }
  * own builder, so that access rules and filters are written once. Checks no access: pass a query that holds it.
  */
 export function idsQuery(payload: Payload, slug: CollectionSlug, where: Where): SqlPart {
+  const { adapter, fields, tableName, table } = partsOf(payload, slug)
+  const { joins, where: condition } = buildQuery({ adapter, fields, tableName, where })
+  return made(adapter, { table, select: { id: table.id }, joins, condition, order: [] })
+}
+
+/**
+ * The same in an order that Payload's lists know, such as `['-createdAt', '-id']`, to be read by a cursor. A row is an
+ * `id` beside the values it is sorted by; an order that leads through a relation to many may give an id more than once.
+ */
+export function idsInOrder(payload: Payload, slug: CollectionSlug, where: Where, sort: readonly string[]): SqlPart {
+  const { adapter, fields, tableName, table } = partsOf(payload, slug)
+  const { joins, where: condition, orderBy, selectFields } = buildQuery({ adapter, fields, tableName, where, sort: [...sort] })
+  // The database names columns by themselves, and of two named `id` the last one counts.
+  const { id: _same, ...sorted } = selectFields
+  const order = orderBy.map(({ column, order: direction }) => direction(column))
+  return made(adapter, { table, select: { ...sorted, recordId: table.id }, joins, condition, order })
+}
+
+function partsOf(payload: Payload, slug: CollectionSlug) {
   const adapter = payload.db as unknown as Adapter
-  const { config } = payload.collections[slug]
   const tableName = adapter.tableNameMap.get(slug.replaceAll('-', '_'))!
-  const table = adapter.tables[tableName]!
-  const { joins, where: condition } = buildQuery({ adapter, fields: config.flattenedFields, tableName, where })
-  const fields = { id: table.id }
-  let query = (joins.length > 0 ? adapter.drizzle.selectDistinct(fields) : adapter.drizzle.select(fields)).from(table).$dynamic()
+  return { adapter, tableName, table: adapter.tables[tableName]!, fields: payload.collections[slug].config.flattenedFields }
+}
+
+type Made = { table: unknown; select: unknown; joins: ReturnType<typeof buildQuery>['joins']; condition: unknown; order: unknown[] }
+
+function made({ drizzle }: Adapter, { table, select, joins, condition, order }: Made): SqlPart {
+  let query = (joins.length > 0 ? drizzle.selectDistinct(select) : drizzle.select(select)).from(table).$dynamic()
   for (const { type, table: other, condition: on } of joins) query = query[type === 'innerJoin' ? 'innerJoin' : 'leftJoin'](other, on)
   if (condition) query = query.where(condition)
+  if (order.length > 0) query = query.orderBy(...order)
   const { sql, params } = query.toSQL()
   return { text: sql, values: params }
 }

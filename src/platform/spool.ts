@@ -1,6 +1,4 @@
-import { mkdir, mkdtemp, open, rm, type FileHandle } from 'node:fs/promises'
-import { join } from 'node:path'
-import { env } from './env.ts'
+import { scratchFile } from './scratchFile.ts'
 
 /** Writes a piece; throws when nobody wants it any more. */
 export type Write = (piece: Uint8Array) => Promise<void>
@@ -17,10 +15,10 @@ export async function spool(
   make: (write: Write, signal: AbortSignal) => Promise<void>,
   gone?: AbortSignal,
 ): Promise<ReadableStream<Uint8Array>> {
-  const file = await nameless()
+  const file = await scratchFile()
   const stopped = new AbortController()
   const signal = gone ? AbortSignal.any([stopped.signal, gone]) : stopped.signal
-  const state: { written: number; outcome: 'making' | 'made' | { failed: unknown } } = { written: 0, outcome: 'making' }
+  const state: { outcome: 'making' | 'made' | { failed: unknown } } = { outcome: 'making' }
   let progress = Promise.withResolvers<void>()
   const tell = () => {
     progress.resolve()
@@ -28,8 +26,7 @@ export async function spool(
   }
   const write: Write = async (piece) => {
     signal.throwIfAborted()
-    await writeAll(file, piece, state.written)
-    state.written += piece.byteLength
+    await file.append(piece)
     tell()
   }
   const making = make(write, signal).then(
@@ -44,7 +41,7 @@ export async function spool(
   )
   const failure = () => (typeof state.outcome === 'object' ? state.outcome : null)
   await progress.promise
-  const early = state.written === 0 ? failure() : null
+  const early = file.size() === 0 ? failure() : null
   if (early) {
     await file.close()
     throw early.failed
@@ -54,12 +51,17 @@ export async function spool(
   return new ReadableStream<Uint8Array>(
     {
       pull: async (controller) => {
-        while (position >= state.written && state.outcome === 'making') await progress.promise
-        if (position < state.written) {
-          const piece = new Uint8Array(Math.min(pieceBytes, state.written - position))
-          const { bytesRead } = await file.read(piece, 0, piece.byteLength, position)
-          position += bytesRead
-          controller.enqueue(piece.subarray(0, bytesRead))
+        while (position >= file.size() && state.outcome === 'making') await progress.promise
+        if (position < file.size()) {
+          const piece = await file.read(position, Math.min(position + pieceBytes, file.size())).catch(async (error: unknown) => {
+            // The stream ends with it, and then nobody says any more that they do not read on.
+            stopped.abort()
+            await making
+            await file.close()
+            throw error
+          })
+          position += piece.byteLength
+          controller.enqueue(piece)
           return
         }
         await file.close()
@@ -75,23 +77,4 @@ export async function spool(
     },
     { highWaterMark: 0 },
   )
-}
-
-/** An open file that has no name any more: whatever happens to this process, nothing stays behind. */
-async function nameless(): Promise<FileHandle> {
-  const waiting = join(env().DATA_DIR, 'tmp')
-  await mkdir(waiting, { recursive: true, mode: 0o700 })
-  const folder = await mkdtemp(join(waiting, 'spool-'))
-  try {
-    return await open(join(folder, 'file'), 'wx+', 0o600)
-  } finally {
-    await rm(folder, { recursive: true, force: true })
-  }
-}
-
-async function writeAll(file: FileHandle, piece: Uint8Array, position: number): Promise<void> {
-  for (let done = 0; done < piece.byteLength; ) {
-    const { bytesWritten } = await file.write(piece, done, piece.byteLength - done, position + done)
-    done += bytesWritten
-  }
 }

@@ -20,7 +20,12 @@ export const rangePresets = {
 
 export type RangePreset = keyof typeof rangePresets
 
-const day = z.string().refine(isOfficeDate, 'A day like 2026-01-31')
+/** The first and the last day a report may be about: what lies beyond is a slip of the pen. */
+export const reportDays = { first: '1900-01-01', last: '2999-12-31' } as const
+
+export const isReportDay = (day: string): boolean => isOfficeDate(day) && day >= reportDays.first && day <= reportDays.last
+
+const day = z.string().refine(isReportDay, `A day like 2026-01-31, from ${reportDays.first} to ${reportDays.last}`)
 
 /** Which days a report is about, the first and the last included; or a preset, read anew each time it is made. */
 const rangeSchema = z.union([
@@ -30,10 +35,14 @@ const rangeSchema = z.union([
 
 const filterValue = z.union([z.string().max(2000), z.number(), z.boolean()]).transform(String)
 
+/** Of any report, custom ones included. */
+export const mostColumns = 60
+
 /** What may be asked of a report, as it is sent and as it is kept; which filters and columns there are, each report says. */
 export const askedSchema = z.strictObject({
   filters: z.record(z.string().max(40), filterValue).default({}),
-  columns: z.array(z.string().max(60)).min(1).max(60).optional(),
+  /** Each once. */
+  columns: z.array(z.string().max(80)).min(1).max(mostColumns).transform((keys) => [...new Set(keys)]).optional(),
   range: rangeSchema.optional(),
   group_by: z.enum(['day', 'week', 'month']).optional(),
   template: z.number().int().positive().max(2_147_483_647).optional(),

@@ -1,7 +1,9 @@
 import { auditTrail } from './auditTrail/index.ts'
 import { detail } from './detail/index.ts'
+import { errors } from './errors/index.ts'
 import { overdue } from './overdue/index.ts'
 import { performance } from './performance/index.ts'
+import { progress } from './progress/index.ts'
 import type { ReportMaker } from './reportMaker.ts'
 import type { ReportType } from './reportTypes.ts'
 import { signIns } from './signIns/index.ts'
@@ -16,6 +18,7 @@ export const reports: Record<Exclude<ReportType, 'custom'>, ReportMaker> = {
   summary,
   detail,
   statusHistory,
+  progress,
   overdue,
   workload,
   performance,
@@ -23,4 +26,5 @@ export const reports: Record<Exclude<ReportType, 'custom'>, ReportMaker> = {
   signIns,
   auditTrail,
   systemUsage,
+  errors,
 }

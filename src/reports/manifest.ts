@@ -1,5 +1,5 @@
 /** What stands in a report: the kind of a record, its id, and the number people know it by. */
-export type Listed = { kind: string; id: number; reference: string | null }
+export type Listed = { kind: string; id: number | string; reference: string | null }
 
 /**
  * The list of what a report holds: a line a record, filled while its rows are read. `take` gives the lines that came

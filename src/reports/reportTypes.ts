@@ -8,6 +8,7 @@ export const reportTypes = {
   summary: { en: 'Transaction summary', ar: 'ملخص المعاملات' },
   detail: { en: 'Transaction detail', ar: 'تفاصيل المعاملات' },
   statusHistory: { en: 'Status history', ar: 'سجل الحالات' },
+  progress: { en: 'Progress of open work', ar: 'تقدم الأعمال المفتوحة' },
   overdue: { en: 'Overdue transactions', ar: 'المعاملات المتأخرة' },
   workload: { en: 'Workload', ar: 'عبء العمل' },
   performance: { en: 'Service times and performance', ar: 'مدد الخدمة والأداء' },
@@ -15,6 +16,7 @@ export const reportTypes = {
   signIns: { en: 'Sign-in history', ar: 'سجل تسجيل الدخول' },
   auditTrail: { en: 'Audit trail', ar: 'سجل التدقيق' },
   systemUsage: { en: 'System usage', ar: 'استخدام النظام' },
+  errors: { en: 'System errors', ar: 'أخطاء النظام' },
   custom: { en: 'Custom report', ar: 'تقرير مخصص' },
 } as const satisfies Record<string, Text>
 

@@ -8,21 +8,30 @@ import { create } from '../transactions/create.ts'
 import { addComment } from '../comments/addComment.ts'
 import { settingsOf } from '../platform/settings.ts'
 import { now } from '../platform/clock.ts'
-import { sqlOnPool } from '../platform/tx.ts'
+import { inTx, sqlOf } from '../platform/tx.ts'
 import { createWorkflow } from '../versions/createWorkflow.ts'
 import { publishDraft } from '../versions/publishDraft.ts'
 import { templates } from '../workflows/templates/index.ts'
 import { demoWork, demoWorkflows } from './demo.ts'
+import { pastPeople } from './past/pastPeople.ts'
+import { seedPast } from './past/seedPast.ts'
 
 /**
  * A small office at work, made through the same use cases that people use: accounts of every role
- * and some transactions in every state. Only where there are no people yet.
+ * and some transactions in every state. Only where there are no people yet. All of it or, when it fails or is killed in
+ * its middle, nothing: then the next start makes it whole.
  */
-export async function seedDemo(payload: Payload): Promise<void> {
+export async function seedDemo(payload: Payload, { past }: { past: boolean }): Promise<void> {
   const { totalDocs } = await payload.count({ collection: slugs.users, overrideAccess: true })
   if (totalDocs > 0) return
-  const departments = await idsByKey(payload, 'departments')
-  for (const { department, ...person } of demoPeople) {
+  const req = await createLocalReq({}, payload)
+  await inTx(req, () => seedAll(req, past))
+}
+
+async function seedAll(req: PayloadRequest, past: boolean): Promise<void> {
+  const { payload } = req
+  const departments = await idsByKey(req, 'departments')
+  for (const { department, ...person } of past ? [...demoPeople, ...pastPeople] : demoPeople) {
     await payload.create({
       collection: slugs.users,
       data: {
@@ -32,15 +41,17 @@ export async function seedDemo(payload: Payload): Promise<void> {
         departments: department ? [departments.get(department)] : [],
       } as never,
       overrideAccess: true,
+      req,
     })
   }
-  await seedWorkflows(payload)
-  await seedWork(payload, departments)
+  await seedWorkflows(req)
+  if (past) await seedPast(req)
+  await seedWork(req, departments)
 }
 
 /** As an administrator makes them: from templates, then published. */
-async function seedWorkflows(payload: Payload): Promise<void> {
-  const as = await requestsOf(payload)
+async function seedWorkflows(req: PayloadRequest): Promise<void> {
+  const as = requestsOf(req)
   for (const key of demoWorkflows) {
     const template = templates.find(({ definition }) => definition.key === key)
     if (!template) throw new Error(`The demo works by "${key}", which is not among the templates.`)
@@ -50,18 +61,18 @@ async function seedWorkflows(payload: Payload): Promise<void> {
   }
 }
 
-async function seedWork(payload: Payload, departments: Map<string, number>): Promise<void> {
-  const types = await idsByKey(payload, 'transaction_types')
-  const categories = await idsByKey(payload, 'categories')
-  const { office } = await settingsOf(payload)
+async function seedWork(req: PayloadRequest, departments: Map<string, number>): Promise<void> {
+  const types = await idsByKey(req, 'transaction_types')
+  const categories = await idsByKey(req, 'categories')
+  const { office } = await settingsOf(req.payload)
   const today = officeDate(now(), office.timeZone)
+  const as = requestsOf(req)
   for (const work of demoWork) {
-    const as = await requestsOf(payload)
     const created = await create(await as(work.createdBy), {
       externalReference: work.externalReference,
       title: work.title,
       clientName: work.clientName,
-      client: work.client ? await personId(payload, work.client) : null,
+      client: work.client ? await personId(req, work.client) : null,
       type: types.get(work.type)!,
       category: categories.get(work.category)!,
       department: departments.get(work.department)!,
@@ -81,30 +92,33 @@ async function seedWork(payload: Payload, departments: Map<string, number>): Pro
     for (const { by, text, internal } of work.comments) {
       await addComment(await as(by), { id: created.id, text, internal })
     }
-    if (work.dueInDays !== null && work.dueInDays < 0) await letItBecomeLate(payload, created.id, addDays(today, work.dueInDays))
+    if (work.dueInDays !== null && work.dueInDays < 0) await letItBecomeLate(req, created.id, addDays(today, work.dueInDays))
   }
 }
 
 /** A due date may not be set in the past; a demo of lateness needs one that has become past. */
-async function letItBecomeLate(payload: Payload, id: number, day: string): Promise<void> {
-  await sqlOnPool(payload)('update transactions set due_date = $2 where id = $1', [id, `${day}T12:00:00.000Z`])
+async function letItBecomeLate(req: PayloadRequest, id: number, day: string): Promise<void> {
+  await sqlOf(req)('update transactions set due_date = $2 where id = $1', [id, `${day}T12:00:00.000Z`])
 }
 
-async function requestsOf(payload: Payload): Promise<(email: string) => Promise<PayloadRequest>> {
+/** Requests of people by their address, in the tx of the seed. */
+function requestsOf(req: PayloadRequest): (email: string) => Promise<PayloadRequest> {
+  const { payload } = req
   return async (email) => {
-    const found = await payload.find({ collection: slugs.users, where: { email: { equals: email } }, limit: 1, overrideAccess: true })
+    const found = await payload.find({ collection: slugs.users, where: { email: { equals: email } }, limit: 1, overrideAccess: true, req })
     const user = found.docs[0]
     if (!user) throw new Error(`Demo work names ${email}, who is not among the demo people.`)
-    return createLocalReq({ user: { ...user, collection: slugs.users } as never }, payload)
+    const own = await createLocalReq({ user: { ...user, collection: slugs.users } as never }, payload)
+    return Object.assign(own, { transactionID: req.transactionID })
   }
 }
 
-async function personId(payload: Payload, email: string): Promise<number> {
-  const [person] = await sqlOnPool(payload)<{ id: number }>('select id from users where email = $1', [email])
+async function personId(req: PayloadRequest, email: string): Promise<number> {
+  const [person] = await sqlOf(req)<{ id: number }>('select id from users where email = $1', [email])
   return person!.id
 }
 
-async function idsByKey(payload: Payload, table: string): Promise<Map<string, number>> {
-  const rows = await sqlOnPool(payload)<{ id: number; key: string }>(`select id, key from ${table}`)
+async function idsByKey(req: PayloadRequest, table: string): Promise<Map<string, number>> {
+  const rows = await sqlOf(req)<{ id: number; key: string }>(`select id, key from ${table}`)
   return new Map(rows.map(({ id, key }) => [key, id]))
 }

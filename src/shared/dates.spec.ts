@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { addDays, isDueSoon, isOfficeDate, isOverdue, officeDate, startOfOfficeDay } from './dates.ts'
+import { addDays, isDueSoon, isOfficeDate, isOverdue, officeDate, officeMoment, startOfOfficeDay } from './dates.ts'
 import type { StatusKind } from './statusKinds.ts'
 
 describe('officeDate', () => {
@@ -15,6 +15,22 @@ describe('officeDate', () => {
 
   it('refuses a time zone that does not exist', () => {
     expect(() => officeDate(new Date(0), 'Mars/Olympus')).toThrow(RangeError)
+  })
+})
+
+describe('officeMoment', () => {
+  it.each([
+    ['2026-11-07T22:30:00Z', 'Asia/Riyadh', '2026-11-08 01:30'],
+    ['2026-11-07T20:59:59Z', 'Asia/Riyadh', '2026-11-07 23:59'],
+    ['2026-01-01T00:00:00Z', 'Asia/Kathmandu', '2026-01-01 05:45'],
+    // Clocks are put forward at 01:00 and back at 01:00, Greenwich time.
+    ['2026-03-29T00:59:00Z', 'Europe/Berlin', '2026-03-29 01:59'],
+    ['2026-03-29T01:00:00Z', 'Europe/Berlin', '2026-03-29 03:00'],
+    ['2026-10-25T00:59:00Z', 'Europe/Berlin', '2026-10-25 02:59'],
+    ['2026-10-25T01:00:00Z', 'Europe/Berlin', '2026-10-25 02:00'],
+    ['1969-12-31T23:59:00Z', 'UTC', '1969-12-31 23:59'],
+  ])('%s in %s is %s', (at, timeZone, shown) => {
+    expect([officeMoment(new Date(at), timeZone), officeMoment(new Date(at), timeZone)]).toEqual([shown, shown])
   })
 })
 

@@ -28,11 +28,48 @@ export function officeDate(now: Date, timeZone: string): OfficeDate {
   return `${part('year').padStart(4, '0')}-${part('month')}-${part('day')}`
 }
 
+const clocks = new Map<string, { format: Intl.DateTimeFormat; offsets: Map<number, number> }>()
+const quarter = 900_000
+const mostOffsets = 50_000
+
+/** What the office's clock shows at a moment, `YYYY-MM-DD HH:mm`. An unknown time zone is a RangeError. */
+export function officeMoment(at: Date, timeZone: string): string {
+  let clock = clocks.get(timeZone)
+  if (!clock) {
+    clock = { format: new Intl.DateTimeFormat('en-GB-u-nu-latn', { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }), offsets: new Map() }
+    clocks.set(timeZone, clock)
+  }
+  // Asking the formatter costs more than anything else of a row; clocks are set on the quarter of an hour at the earliest.
+  const { format, offsets } = clock
+  const begin = Math.floor(at.getTime() / quarter) * quarter
+  let offset = offsets.get(begin)
+  if (offset === undefined) {
+    if (offsets.size >= mostOffsets) offsets.clear()
+    offset = Date.parse(`${officeDate(new Date(begin), timeZone)}T${format.format(begin)}Z`) - begin
+    offsets.set(begin, offset)
+  }
+  return new Date(at.getTime() + offset).toISOString().slice(0, 16).replace('T', ' ')
+}
+
 /**
  * The first moment of a day in the office. Searched for, not computed from an offset: where clocks change at midnight
  * (Cairo, Beirut) the day begins at 01:00, and a sum would land in the day before.
  */
 export function startOfOfficeDay(date: OfficeDate, timeZone: string): Date {
+  const name = `${date} ${timeZone}`
+  const known = starts.get(name)
+  if (known !== undefined) return new Date(known)
+  const start = searchedStart(date, timeZone)
+  if (starts.size >= mostStarts) starts.clear()
+  starts.set(name, start)
+  return new Date(start)
+}
+
+// A search asks seventeen times what day it is; figures of a year ask for hundreds of days, mostly for the same ones.
+const starts = new Map<string, number>()
+const mostStarts = 5_000
+
+function searchedStart(date: OfficeDate, timeZone: string): number {
   const midnight = Date.parse(`${date}T00:00:00Z`)
   let before = midnight / 1000 - 16 * 3600
   let after = midnight / 1000 + 16 * 3600
@@ -41,7 +78,7 @@ export function startOfOfficeDay(date: OfficeDate, timeZone: string): Date {
     if (officeDate(new Date(middle * 1000), timeZone) < date) before = middle
     else after = middle
   }
-  return new Date(after * 1000)
+  return after * 1000
 }
 
 /** True for a day that exists, written YYYY-MM-DD (2026-02-30 does not exist). */

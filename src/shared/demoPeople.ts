@@ -4,7 +4,7 @@ import type { Locale } from './text.ts'
 /** The password of every demo account; they exist only outside production. */
 export const demoPassword = 'Tracker!2026'
 
-type DemoPerson = { email: string; name: string; role: Role; locale: Locale; department: string | null; company?: string; phone?: string }
+export type DemoPerson = { email: string; name: string; role: Role; locale: Locale; department: string | null; company?: string; phone?: string }
 
 export const demoPeople: readonly DemoPerson[] = [
   { email: 'admin@example.com', name: 'Huda Al-Qahtani', role: 'admin', locale: 'en', department: null },

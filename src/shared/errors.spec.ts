@@ -1,11 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { DomainError, errorCodes, inBoth, isDomainError, sentence } from './errors.ts'
-import { errorSentences } from './errorSentences.ts'
+import { errorSentences, sentenceRooms } from './errorSentences/index.ts'
 import { isRefusal, raise, refuse } from './refusal.ts'
 
 const placesOf = (text: string) => [...new Set(text.match(/\{\w+\}/g))].sort()
 
 describe('the table of sentences', () => {
+  it('has each code in one room', () => {
+    const codes = Object.values(sentenceRooms).flatMap((room) => Object.keys(room))
+    expect(codes.toSorted()).toEqual(errorCodes.toSorted())
+  })
+
   it.each(errorCodes)('%s says the same things in both languages', (code) => {
     const { en, ar } = errorSentences[code]
     expect(ar).toMatch(/\p{Script=Arabic}/u)

@@ -1,4 +1,4 @@
-import { errorSentences } from './errorSentences.ts'
+import { errorSentences } from './errorSentences/index.ts'
 import type { Locale, Text } from './text.ts'
 
 export type ErrorCode = keyof typeof errorSentences

@@ -18,6 +18,10 @@ export type TransactionFilter = {
   category?: string | undefined
   department?: string | undefined
   client?: string | undefined
+  /** A client without an account, by the name that stands on their work: one, for names have commas. */
+  client_name?: string | undefined
+  client_not?: string | undefined
+  assigned_to_not?: string | undefined
   assigned_to?: string | undefined
   created_by?: string | undefined
   tags?: string | undefined
@@ -53,6 +57,7 @@ export type TransactionFilter = {
   /** Ended, so many hours after it began: at least, less than. */
   lead_time_over?: number | undefined
   lead_time_under?: number | undefined
+  open_on?: string | undefined
   /** Went back into a state in which it had been, or never did. */
   rework?: boolean | undefined
   my_approvals?: boolean | undefined
@@ -91,6 +96,11 @@ export async function whereOf(req: PayloadRequest, caller: Caller | null, filter
     if (asked === 'none') add(path, { exists: false })
     else add(path, { in: await peopleIds(req, caller, name, asked) })
   }
+  if (filter.client_name) and.push({ client: { exists: false } }, { clientName: { in: await namesWritten(req, filter.client_name) } })
+  for (const [name, path] of [['client_not', 'client'], ['assigned_to_not', 'assignedTo']] as const) {
+    const asked = filter[name]
+    if (asked) and.push(butWhere(path, await peopleIds(req, caller, name, asked), listOf(asked).includes('none')))
+  }
   if (filter.workflow) add('workflow', { in: await workflowIds(req, filter.workflow) })
   if (filter.outcome) add('outcome', { in: listOf(filter.outcome) })
   if (filter.completed_after || filter.completed_before) add('outcome', { equals: 'completed' })
@@ -103,6 +113,12 @@ export async function whereOf(req: PayloadRequest, caller: Caller | null, filter
     const before = filter[`${name}_before`]
     if (after) add(path, { greater_than_equal: momentOf(`${name}_after`, after, timeZone, 'start') })
     if (before) add(path, { less_than: momentOf(`${name}_before`, before, timeZone, 'end') })
+  }
+  if (filter.open_on) {
+    const end = momentOf('open_on', filter.open_on, timeZone, 'end')
+    add('begunAt', { less_than: end })
+    // Work that was opened again has not ended, and counts as open all the time.
+    and.push({ or: [{ endedAt: { exists: false } }, { endedAt: { greater_than_equal: end } }] })
   }
   if (filter.due_after) add('dueDate', { greater_than_equal: `${day('due_after', filter.due_after)}T00:00:00.000Z` })
   if (filter.due_before) add('dueDate', { less_than_equal: `${day('due_before', filter.due_before)}T23:59:59.999Z` })
@@ -119,6 +135,12 @@ export async function whereOf(req: PayloadRequest, caller: Caller | null, filter
     add(count, filter.has_attachments ? { greater_than: 0 } : { equals: 0 })
   }
   return and.length === 0 ? {} : { and }
+}
+
+/** Everybody's but theirs; what is nobody's is among it unless that is left out, too. */
+function butWhere(path: 'client' | 'assignedTo', ids: readonly number[], assigned: boolean): Where {
+  const others = { [path]: { not_in: ids } }
+  return assigned ? { and: [{ [path]: { exists: true } }, others] } : { or: [{ [path]: { exists: false } }, others] }
 }
 
 /** Overdue: due before today in the office's time zone, and neither draft, on hold nor closed. Dates are stored at noon UTC. */
@@ -185,6 +207,16 @@ async function workflowIds(req: PayloadRequest, value: string): Promise<number[]
   const unknown = asked.find((each) => !rows.some((row) => row.asked === each))
   if (unknown !== undefined) refuseValue('workflow', unknown, 'the id or key of a workflow', 'معرّف سير عمل أو مفتاحه')
   return rows.map((row) => row.id)
+}
+
+/** A name of a client as it stands on transactions, however its capitals and blanks were written; itself where it stands on none. */
+async function namesWritten(req: PayloadRequest, name: string): Promise<string[]> {
+  const alike = (text: string) => `lower(regexp_replace(btrim(${text}), '\\s+', ' ', 'g'))`
+  const rows = await sqlOf(req)<{ name: string }>(
+    `select distinct client_name as name from transactions where client_id is null and ${alike('client_name')} = ${alike('$1::text')}`,
+    [name],
+  )
+  return [name, ...rows.map((row) => row.name)]
 }
 
 async function peopleIds(req: PayloadRequest, caller: Caller | null, name: string, value: string): Promise<number[]> {

@@ -2,8 +2,8 @@ import type { PayloadRequest } from 'payload'
 import { sqlOf } from '../platform/tx.ts'
 
 /**
- * Names of people by id. A client reads the name of whoever handled the work, though not the
- * account behind it; so this asks the table, and gives nothing but the name.
+ * Names of people by id. A client reads the name of whoever handled the work, though not the account behind it
+ * (shared/peopleNamed.ts); so this asks the table, and gives nothing but the name.
  */
 export async function peopleNames(
   req: PayloadRequest,

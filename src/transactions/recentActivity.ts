@@ -40,7 +40,7 @@ export type ActivityPage = { docs: Activity[]; hasNextPage: boolean; olderThan: 
 
 type Line = { id: number; at: Date; event: string; actor_id: number | null; transaction_id: number }
 
-/** So many of the newest happenings are looked through before a person's own transactions are asked one by one. */
+/** So many of the newest happenings, of each kind that is asked for, are looked through before a person's own transactions are asked one by one. */
 const newestLookedAt = 5_000
 
 /**
@@ -62,16 +62,13 @@ async function newest(req: PayloadRequest, asked: ActivityAsked): Promise<Line[]
   const limit = { value: asked.limit + 1 }
   const ask = ({ text, values }: SqlPart) => sqlOf(req)<Line>(text, values)
   const columns = { text: 'h.id, h.created_at as at, h.event, h.actor_id, h.transaction_id', values: [] }
-  if (parts.length === 0) {
-    return ask(joinSql`select ${columns} from transaction_history h where ${wanted} order by h.id desc limit ${limit}::int`)
-  }
+  if (parts.length === 0) return ask(joinSql`select ${columns} from ${newestOf(asked, limit, wanted)} order by h.id desc limit ${limit}::int`)
   const seen = idsQuery(req.payload, slugs.transactions, { and: parts })
   // Whose transactions many others lie between would read the whole history backwards; whose are many would be asked
   // each of them. So first a short look at the newest, which answers most; what it finds is the newest there is.
+  const looked = newestOf(asked, { value: newestLookedAt }, below(asked.olderThan))
   const near = await ask(joinSql`
-    select ${columns} from (
-      select * from transaction_history where ${below(asked.olderThan, 'id')} order by id desc limit ${{ value: newestLookedAt }}::int
-    ) h where ${wanted} and h.transaction_id in (${seen}) order by h.id desc limit ${limit}::int`)
+    select ${columns} from ${looked} where ${wanted} and h.transaction_id in (${seen}) order by h.id desc limit ${limit}::int`)
   if (near.length > asked.limit) return near
   return ask(joinSql`
     select h.* from (${seen}) seen cross join lateral (
@@ -80,10 +77,21 @@ async function newest(req: PayloadRequest, asked: ActivityAsked): Promise<Line[]
     ) h order by h.id desc limit ${limit}::int`)
 }
 
+/**
+ * The newest happenings under a condition on `h`, as a table `h`: so many of each kind where kinds are asked for. Those are
+ * found where the kind stands in the index; a rare one would else be looked for through the whole history.
+ */
+function newestOf({ events }: ActivityAsked, most: { value: number }, condition: SqlPart): SqlPart {
+  const newest = joinSql`select * from transaction_history h where ${condition}`
+  return events === undefined
+    ? joinSql`(${newest} order by h.id desc limit ${most}::int) h`
+    : joinSql`unnest(${{ value: [...new Set(events)] }}::text[]) kind cross join lateral (${newest} and h.event = kind order by h.id desc limit ${most}::int) h`
+}
+
 /** The conditions on the happenings themselves, of `transaction_history h`. */
 function happening(req: PayloadRequest, { olderThan, events, by, from, until }: ActivityAsked): SqlPart {
   const conditions = [
-    below(olderThan, 'h.id'),
+    below(olderThan),
     ...(callerOf(req)?.role === 'client' ? [{ text: 'h.internal is not true', values: [] }] : []),
     ...(events ? [joinSql`h.event = any(${{ value: [...events] }}::text[])`] : []),
     ...(by === undefined ? [] : [by === null ? { text: 'h.actor_id is null', values: [] } : joinSql`h.actor_id = ${{ value: by }}::int`]),
@@ -93,8 +101,8 @@ function happening(req: PayloadRequest, { olderThan, events, by, from, until }: 
   return conditions.reduce((all, each) => joinSql`${all} and ${each}`)
 }
 
-function below(id: number | undefined, column: 'id' | 'h.id'): SqlPart {
-  return id === undefined ? { text: 'true', values: [] } : { text: `${column} < $1::int`, values: [id] }
+function below(id: number | undefined): SqlPart {
+  return id === undefined ? { text: 'true', values: [] } : { text: 'h.id < $1::int', values: [id] }
 }
 
 async function told(req: PayloadRequest, lines: readonly Line[], locale: Locale): Promise<Activity[]> {

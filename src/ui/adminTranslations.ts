@@ -12,7 +12,20 @@ export function adminTranslations(own: Translations = {}): Translations {
   return { ...own, ...merged } as Translations
 }
 
+// What a column is called stands beside its arrows. Payload would name it once more in them, and names of columns that
+// are texts in two languages as "[object Object]". Arabic words of Payload's own agree with what is masculine alone.
 const words = {
-  en: { general: { untitled: 'New', payloadSettings: 'Language and appearance' } },
-  ar: { general: { untitled: 'جديد', payloadSettings: 'اللغة والمظهر' } },
+  en: {
+    general: {
+      untitled: 'New', payloadSettings: 'Language and appearance', sortByLabelDirection: 'Sort: {{direction}}',
+      noResultsFound: 'No results', noResultsDescription: 'Nothing is here yet, or nothing fits the search and the filters above.',
+    },
+  },
+  ar: {
+    general: {
+      untitled: 'جديد', payloadSettings: 'اللغة والمظهر', sortByLabelDirection: 'الترتيب: {{direction}}', sort: 'الترتيب',
+      createNew: 'إنشاء جديد', createNewLabel: 'إنشاء: {{label}}', newLabel: 'جديد: {{label}}',
+      noResultsFound: 'لا نتائج', noResultsDescription: 'لا يوجد شيء هنا بعد، أو لا شيء يطابق البحث وعوامل التصفية أعلاه.',
+    },
+  },
 }

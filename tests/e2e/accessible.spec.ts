@@ -24,6 +24,13 @@ test.describe('signed in', () => {
     expect(await faultsOf(page, { serious })).toEqual([])
   })
 
+  test('lists that are Payload’s own: boxes, arrows and orders have names', async ({ page }) => {
+    await page.goto('/admin/collections/departments')
+    await expect(page.getByRole('checkbox', { name: /^Select (?!all)/ }).first()).toBeVisible()
+    await expect(page.getByRole('button', { name: 'Sort: Ascending' }).first()).toBeVisible()
+    expect(await faultsOf(page, { within: '.collection-list', serious })).toEqual([])
+  })
+
   test('transaction', async ({ page, request }) => {
     const made = await take(request)
     await page.goto(pageOf(made.id))

@@ -27,7 +27,7 @@ test('a report is built while its preview follows, by keyboard too, saved and or
   await expect(filter).toContainText('Give a value.')
   await filter.getByLabel('Value').fill(externalReference)
   await expect(preview.getByRole('cell', { name: externalReference })).toBeVisible()
-  await expect(preview).toContainText('The first rows of 1')
+  await expect(preview).toContainText('Rows in the report: 1;')
 
   // Figures and a chart.
   await page.getByRole('combobox', { name: 'Add a group' }).selectOption('priority')
@@ -46,6 +46,31 @@ test('a report is built while its preview follows, by keyboard too, saved and or
   await ask(request, 'admin', 'DELETE', `/report-definitions/${id}`)
 })
 
+test('figures alone are built without a mouse: lists are looked at before anything is added, and the keyboard stays where it was', async ({ page }) => {
+  await page.goto(`${builder}/create`)
+  await expect(page.getByRole('region', { name: 'Preview' }).getByRole('columnheader').first()).toBeVisible()
+  const alone = page.getByRole('button', { name: 'Figures only' })
+  await alone.press('Enter')
+  await expect(page.locator('.office-builder__columns li')).toHaveCount(0)
+  // On a closed list an arrow adds nothing: it opens the list.
+  const add = page.getByRole('combobox', { name: 'Add a group' })
+  await add.press('ArrowDown')
+  await expect(page.getByRole('group', { name: 'Group 1' })).toHaveCount(0)
+  await page.keyboard.press('Escape')
+  await add.selectOption('client')
+  const group = page.getByRole('group', { name: 'Group 1' })
+  await expect(group.getByLabel('Field')).toBeFocused()
+  await page.getByRole('combobox', { name: 'Add a group' }).selectOption('priority')
+  await page.getByRole('button', { name: 'Remove Group 1' }).press('Enter')
+  await expect(page.getByRole('button', { name: 'Remove Group 1' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('combobox', { name: 'Add a group' })).toBeFocused()
+  // What is missing is said where it is missing.
+  await page.getByRole('button', { name: 'Save' }).press('Enter')
+  await expect(page.getByLabel('Name')).toBeFocused()
+  await expect(page.getByText('Give it a name.')).toBeVisible()
+})
+
 test('a schedule says its next moments, runs at once and tells who got what, pauses', async ({ page, request }) => {
   const { doc } = await ask(request, 'admin', 'POST', '/report-definitions', { name: `Weekly ${Date.now().toString(36)}`, source: 'transactions', definition: { columns: ['reference'] } })
   await page.goto(`${schedules}/create?definition=${doc.id}`)
@@ -59,7 +84,7 @@ test('a schedule says its next moments, runs at once and tells who got what, pau
   await expect(next).toContainText('Expected five fields')
   await page.getByRole('textbox', { name: 'Cron expression' }).fill('0 7 * * 0-4')
   await expect(next.locator('li')).toHaveCount(5)
-  await page.getByLabel('Format').selectOption('csv')
+  await page.getByRole('radio', { name: 'CSV' }).check({ force: true })
   await page.getByRole('button', { name: 'Save' }).click()
   await expect(page).toHaveURL(/report-schedules\/\d+$/)
   await openDialog(page, page.getByRole('button', { name: 'Run now' }))
@@ -76,6 +101,44 @@ test('a schedule says its next moments, runs at once and tells who got what, pau
   const id = Number(page.url().split('/').at(-1))
   await ask(request, 'admin', 'DELETE', `/report-schedules/${id}`)
   await ask(request, 'admin', 'DELETE', `/report-definitions/${doc.id}`)
+})
+
+test('a schedule asks what the form of a report asks, keeps it, and names what is wrong beside it', async ({ page, request }) => {
+  await page.goto(`${schedules}/create?report=detail`)
+  await expect(page.locator('.office-schedule__next li')).toHaveCount(5)
+  await page.getByRole('radio', { name: 'CSV' }).check({ force: true })
+  await page.getByRole('combobox', { name: 'Created' }).selectOption({ label: 'Last week' })
+  await page.getByText('Filters', { exact: true }).click()
+  const priority = page.getByRole('group', { name: 'Priority' })
+  await page.locator('.office-reports-field').filter({ hasText: 'Priority' }).locator('summary').click()
+  await priority.getByRole('checkbox', { name: 'High' }).check()
+  await priority.getByRole('checkbox', { name: 'Urgent' }).check()
+  await page.getByText(/^Columns \(/).click()
+  await page.getByRole('button', { name: 'All', exact: true }).click()
+  await page.getByRole('checkbox', { name: 'Title', exact: true }).uncheck()
+  const name = `Urgent ones ${Date.now().toString(36)}`
+  await page.getByLabel('Name', { exact: true }).fill(name)
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect(page).toHaveURL(/report-schedules\/\d+$/)
+  const id = Number(page.url().split('/').at(-1))
+  const stored = await ask(request, 'admin', 'GET', `/report-schedules/${id}`)
+  expect(stored).toMatchObject({ report: 'detail', format: 'csv', asked: { range: { preset: 'lastWeek' }, filters: { priority: 'high,urgent' } } })
+  expect(stored.asked.columns).not.toContain('title')
+  await page.reload()
+  await expect(page.locator('summary').filter({ hasText: 'High, Urgent' })).toBeVisible()
+  await page.getByText(/^Columns \(/).click()
+  await expect(page.getByRole('checkbox', { name: 'Title', exact: true })).not.toBeChecked()
+
+  // Nothing can be saved that would show nothing, and what the office does not know is said where it was asked.
+  const ticked = page.getByRole('group', { name: 'Columns' }).getByRole('checkbox', { checked: true })
+  while ((await ticked.count()) > 0) await ticked.first().uncheck()
+  await expect(page.getByText('Choose at least one column.')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Save' })).toBeDisabled()
+  await page.getByRole('button', { name: 'The usual ones' }).click()
+  await page.getByRole('button', { name: /^Remove / }).click()
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByText('Name at least one person or role.')).toBeVisible()
+  await ask(request, 'admin', 'DELETE', `/report-schedules/${id}`)
 })
 
 for (const [theme, language] of [['light', 'en'], ['dark', 'ar']] as const) {

@@ -23,7 +23,7 @@ export const startProduct = async (): Promise<RunningProduct> => {
   const url = `http://localhost:${port}`
   const log = join(directory, 'start.log')
   const file = openSync(log, 'a')
-  const child = spawn(process.execPath, ['scripts/run.ts'], {
+  const child = spawn(process.execPath, ['scripts/run.ts', '--no-past'], {
     // IPC: says when it is ready, and stops when we are gone.
     stdio: ['ignore', file, file, 'ipc'],
     env: {

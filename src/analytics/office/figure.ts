@@ -9,12 +9,12 @@ export const openStages = 'initial,normal,waiting'
 
 /**
  * A number, the same number in the previous range where it speaks of a range, and the flat filters under which the list
- * shows exactly the rows it counts: null where no filter says that (a sum of many, or nothing at all).
+ * shows exactly the rows it counts: null where no filter says that.
  */
 export type Figure = { value: number; previous: number | null; filter: FlatFilter | null }
 
-/** A part of a whole: what it is (`key`), what it is called in the reader's language, and its colour if it has one. */
-export type Slice = Figure & { key: string; label: string; colour?: StateColour }
+/** A part of a whole: what it is (`key`), what it is called in the reader's language, and its colour if it has one; of states whether work has ended there. */
+export type Slice = Figure & { key: string; label: string; colour?: StateColour; ended?: boolean }
 
 /** The filter a caller asked with, as texts. */
 export function flatOf(filter: TransactionFilter): FlatFilter {
@@ -37,6 +37,9 @@ function both(asked: FlatFilter, own: FlatFilter, value: number): FlatFilter | n
     const known = asked[name]
     if (known === undefined || known === wanted) joined[name] = wanted
     else if (value === 0) return null
+    else if (name.endsWith('_not')) joined[name] = [...new Set([...wordsIn(known), ...wordsIn(wanted)])].join(',')
+    // No filter says what was open on two days.
+    else if (name === 'open_on') return null
     else if (/_(?:after|before)$/.test(name)) {
       const narrower = narrowerDay(name, known, wanted)
       if (narrower === null) return null
@@ -50,8 +53,12 @@ function both(asked: FlatFilter, own: FlatFilter, value: number): FlatFilter | n
 const lists = new Set(['stage', 'outcome', 'status', 'priority'])
 
 function shared(asked: string, own: string): string {
-  const known = asked.split(',').map((word) => word.trim())
-  return own.split(',').filter((word) => known.includes(word)).join(',') || own
+  const known = wordsIn(asked)
+  return wordsIn(own).filter((word) => known.includes(word)).join(',') || own
+}
+
+function wordsIn(text: string): string[] {
+  return text.split(',').map((word) => word.trim())
 }
 
 /** Of two days the one that leaves fewer rows; null where one of them is a moment, which no day can be held against. */

@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { joinSql } from '../../platform/idsQuery.ts'
 import { sqlOf } from '../../platform/tx.ts'
+import { addRows, carriedOn } from '../ledger/carriedOn.ts'
 import type { Range } from './range.ts'
 import type { Scope } from './scope.ts'
 
@@ -16,27 +17,32 @@ export type Flow = { begun: number; completed: number; cancelled: number; onTime
 export type Flows = { previous: Flow; periods: Flow[]; after: Flow; range: Flow }
 
 type Row = { bucket: number } & Flow
+const names = ['begun', 'completed', 'cancelled', 'onTime', 'late', 'reworked', 'reworkSteps'] as const satisfies readonly (keyof Flow)[]
 
 /**
  * Begun against ended, by the periods of the range. Periods begin at moments that were made from the office's days here,
  * by the same function as the list's filters, so that no second notion of a time zone can count a row into another day.
  */
-export async function flowsOf(req: PayloadRequest, { condition }: Scope, { moments, periods }: Range): Promise<Flows> {
+export async function flowsOf(req: PayloadRequest, scope: Scope, { moments, periods }: Range): Promise<Flows> {
   const edges = [moments.previous, ...periods.map(({ begins }) => begins), moments.end]
   const bounds = { value: edges.map((edge) => new Date(edge).toISOString()) }
   const first = { value: new Date(moments.previous).toISOString() }
-  const { text, values } = joinSql`
-    select width_bucket(begun_at, ${bounds}::timestamptz[]) as bucket, count(*)::int as begun,
-      0 as completed, 0 as cancelled, 0 as "onTime", 0 as late, 0 as reworked, 0 as "reworkSteps"
-    from transactions where (${condition}) and begun_at >= ${first}::timestamptz group by 1
-    union all
-    select width_bucket(ended_at, ${bounds}::timestamptz[]), 0,
-      count(*) filter (where outcome = 'completed')::int, count(*) filter (where outcome = 'cancelled')::int,
-      count(*) filter (where timeliness = 'onTime')::int, count(*) filter (where timeliness = 'late')::int,
-      count(*) filter (where outcome = 'completed' and rework_steps > 0)::int,
-      coalesce(sum(rework_steps) filter (where outcome = 'completed'), 0)::int
-    from transactions where (${condition}) and ended_at is not null and ended_at >= ${first}::timestamptz group by 1`
-  const rows = await sqlOf(req)<Row>(text, values)
+  const { condition } = scope
+  const rows = await carriedOn<Row[]>(req, scope, ['flows', edges], {
+    read: ({ table, count, sum }) => {
+      const { text, values } = joinSql`
+        select width_bucket(begun_at, ${bounds}::timestamptz[]) as bucket, ${count()} as begun,
+          0 as completed, 0 as cancelled, 0 as "onTime", 0 as late, 0 as reworked, 0 as "reworkSteps"
+        from ${table} where (${condition}) and begun_at >= ${first}::timestamptz group by 1
+        union all
+        select width_bucket(ended_at, ${bounds}::timestamptz[]), 0, ${count(`outcome = 'completed'`)}, ${count(`outcome = 'cancelled'`)},
+          ${count(`timeliness = 'onTime'`)}, ${count(`timeliness = 'late'`)}, ${count(`outcome = 'completed' and rework_steps > 0`)},
+          ${sum('rework_steps', `outcome = 'completed'`)}
+        from ${table} where (${condition}) and ended_at is not null and ended_at >= ${first}::timestamptz group by 1`
+      return sqlOf(req)<Row>(text, values)
+    },
+    add: addRows(({ bucket }) => bucket, names),
+  })
   const bucket = (place: number) => sumOf(rows.filter((row) => row.bucket === place))
   const inRange = periods.map((_, place) => bucket(place + 2))
   return { previous: bucket(1), periods: inRange, after: bucket(periods.length + 2), range: sumOf(inRange) }
@@ -44,6 +50,6 @@ export async function flowsOf(req: PayloadRequest, { condition }: Scope, { momen
 
 function sumOf(flows: readonly Flow[]): Flow {
   const sum: Flow = { begun: 0, completed: 0, cancelled: 0, onTime: 0, late: 0, reworked: 0, reworkSteps: 0 }
-  for (const flow of flows) for (const name of Object.keys(sum) as (keyof Flow)[]) sum[name] += flow[name]
+  for (const flow of flows) for (const name of names) sum[name] += flow[name]
   return sum
 }

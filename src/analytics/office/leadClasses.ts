@@ -1,19 +1,28 @@
 import type { PayloadRequest } from 'payload'
 import { joinSql } from '../../platform/idsQuery.ts'
 import { sqlOf } from '../../platform/tx.ts'
+import { addRows, carriedOn } from '../ledger/carriedOn.ts'
 import type { Locale } from '../../shared/text.ts'
 import { histogramEdges } from '../spread.ts'
 import type { Slice } from './figure.ts'
 import { completedIn, type Question } from './question.ts'
 
+type Row = { place: number; count: number }
+
 /** What was completed in the range, by lead time: classes of hours, each from its lower edge to before its upper one. */
 export async function leadClassesOf(req: PayloadRequest, { scope, range, figure }: Question, locale: Locale): Promise<Slice[]> {
   const moment = (at: number) => ({ value: new Date(at).toISOString() })
-  const { text, values } = joinSql`
-    select width_bucket(lead_hours, ${{ value: [...histogramEdges] }}::numeric[]) as place, count(*)::int as count
-    from transactions where (${scope.condition}) and outcome = 'completed' and ended_at is not null
-      and ended_at >= ${moment(range.moments.begin)}::timestamptz and ended_at < ${moment(range.moments.end)}::timestamptz group by 1`
-  const rows = await sqlOf(req)<{ place: number; count: number }>(text, values)
+  const { begin, end } = range.moments
+  const rows = await carriedOn<Row[]>(req, scope, ['leadClasses', begin, end], {
+    read: ({ table, count }) => {
+      const { text, values } = joinSql`
+        select width_bucket(lead_hours, ${{ value: [...histogramEdges] }}::numeric[]) as place, ${count()} as count
+        from ${table} where (${scope.condition}) and outcome = 'completed' and ended_at is not null
+          and ended_at >= ${moment(begin)}::timestamptz and ended_at < ${moment(end)}::timestamptz group by 1`
+      return sqlOf(req)<Row>(text, values)
+    },
+    add: addRows(({ place }) => place, ['count']),
+  })
   const edges = [0, ...histogramEdges]
   return edges.map((from, place): Slice => {
     const to = edges[place + 1]

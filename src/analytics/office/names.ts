@@ -8,25 +8,22 @@ import type { Division } from './standing.ts'
 
 export type Name = { label: string; colour?: StateColour }
 /** What states are called in the reader's language. */
-export type StateNames = { order: readonly string[]; name: (state: string, version?: number | null) => Required<Name> }
+export type StateNames = { order: readonly string[]; finals: ReadonlySet<string>; name: (state: string) => Required<Name> }
 
-/** States by the version asked for, else by the default workflow, else by the newest version of any that knows them. */
+/** States by the default workflow, else by the newest version of any that knows them: a state has one name in all figures. */
 export async function stateNames(req: PayloadRequest, locale: Locale): Promise<StateNames> {
   const usual = await defaultVersion(req)
   const rows = await sqlOf(req)<{ id: number }>(`select id from workflow_versions where state <> 'draft' order by id desc`)
-  const definitions = new Map<number, WorkflowDefinition>()
-  for (const { id } of rows) definitions.set(id, await definitionOf(req, id))
+  const definitions: WorkflowDefinition[] = []
+  for (const { id } of rows) definitions.push(await definitionOf(req, id))
   const known = new Map<string, Required<Name>>()
-  for (const { states } of [usual.definition, ...definitions.values()]) {
+  for (const { states } of [usual.definition, ...definitions]) {
     for (const { key, label, colour } of states) if (!known.has(key)) known.set(key, { label: say(label, locale), colour })
   }
-  const own = usual.definition.states.map(({ key }) => key)
   return {
-    order: own,
-    name: (state, version) => {
-      const here = version && !own.includes(state) ? definitions.get(version)?.states.find(({ key }) => key === state) : undefined
-      return here ? { label: say(here.label, locale), colour: here.colour } : (known.get(state) ?? { label: state, colour: 'grey' })
-    },
+    order: usual.definition.states.map(({ key }) => key),
+    finals: new Set(usual.definition.states.filter(({ kind }) => kind === 'final').map(({ key }) => key)),
+    name: (state) => known.get(state) ?? { label: state, colour: 'grey' },
   }
 }
 
@@ -38,6 +35,8 @@ const without: Record<Exclude<Division, 'status' | 'priority'>, Text> = {
   client: { en: 'No client account', ar: 'بلا حساب عميل' },
   assignee: { en: 'Unassigned', ar: 'غير مسندة' },
 }
+/** Beside a state that is an end in some workflows and a step in others. */
+export const endedName: Text = { en: '(ended)', ar: '(منتهية)' }
 export const othersName: Text = { en: 'Others', ar: 'أخرى' }
 
 const tableOf = { type: 'transaction_types', category: 'categories', department: 'departments', client: 'users', assignee: 'users' } as const

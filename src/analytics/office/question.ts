@@ -24,6 +24,8 @@ export type Question = {
   range: Range
   scope: Scope
   figure: (value: number, own: FlatFilter | null, previous?: number | null) => Figure
+  /** The settings by which days and hours of the office go. */
+  office: unknown
   /** Open transactions that a person is expected to handle at once. */
   capacity: number
   /** A clock that runs only in the office's hours, from some moment on. */
@@ -49,6 +51,7 @@ export async function questionOf(req: PayloadRequest, caller: Caller, { range, f
     range: rangeOf(range, today, office),
     scope: await scopeOf(req, caller, filter),
     figure: figuresOver(filter),
+    office,
     capacity: transactions.capacityPerEditor,
     working: (earliest) => workingClock(calendar, earliest),
   }

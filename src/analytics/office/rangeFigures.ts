@@ -1,7 +1,7 @@
 import type { Locale } from '../../shared/text.ts'
 import { rounded } from '../spread.ts'
 import type { Age } from './age.ts'
-import { openStages, type Figure, type figuresOver, type Slice } from './figure.ts'
+import { type Figure, type figuresOver, type Slice } from './figure.ts'
 import type { Flow, Flows } from './flow.ts'
 import type { LeadTimes } from './leadTimes.ts'
 import { periodLabel } from './periodLabel.ts'
@@ -11,7 +11,15 @@ type Make = ReturnType<typeof figuresOver>
 
 /** A period of the range: what began and was completed in it, and how much was open when it ended. */
 export type TrendPoint = { from: string; to: string; label: string; created: Figure; completed: Figure; backlog: Figure }
-export type LeadTimeFigures = { count: number; medianHours: number | null; p90Hours: number | null; medianWorkingHours: number | null; p90WorkingHours: number | null }
+export type LeadTimeFigures = {
+  count: number
+  meanHours: number | null
+  medianHours: number | null
+  p90Hours: number | null
+  meanWorkingHours: number | null
+  medianWorkingHours: number | null
+  p90WorkingHours: number | null
+}
 /** Of completed work that had a due date; `share` is onTime / (onTime + late), null where there was none. */
 export type OnTime = { onTime: Figure; late: Figure; share: number | null; previousShare: number | null }
 /** Completed work that had gone back at least once, and how often in all. */
@@ -27,13 +35,12 @@ export function trendOf({ flows, range, open, figure, locale }: { flows: Flows; 
   const points: TrendPoint[] = []
   for (let place = range.periods.length - 1; place >= 0; place -= 1) {
     const [{ from, to }, flow] = [range.periods[place]!, flows.periods[place]!]
-    const isNow = points.length === 0 && flows.after.begun === 0 && ended(flows.after) === 0
     points.push({
       from, to,
       label: periodLabel(from, range.interval, locale),
       created: figure(flow.begun, { begun_after: from, begun_before: to }),
       completed: figure(flow.completed, { completed_after: from, completed_before: to }),
-      backlog: figure(backlog, isNow ? { stage: openStages } : null),
+      backlog: figure(backlog, { open_on: to }),
     })
     backlog += ended(flow) - flow.begun
   }
@@ -42,7 +49,8 @@ export function trendOf({ flows, range, open, figure, locale }: { flows: Flows; 
 
 export function leadTimeOf({ elapsed, working }: LeadTimes): LeadTimeFigures {
   return {
-    count: elapsed.n, medianHours: elapsed.median, p90Hours: elapsed.p90, medianWorkingHours: working.median, p90WorkingHours: working.p90,
+    count: elapsed.n, meanHours: elapsed.mean, medianHours: elapsed.median, p90Hours: elapsed.p90,
+    meanWorkingHours: working.mean, medianWorkingHours: working.median, p90WorkingHours: working.p90,
   }
 }
 

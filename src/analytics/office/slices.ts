@@ -1,13 +1,12 @@
 import type { PayloadRequest } from 'payload'
 import { say, type Locale } from '../../shared/text.ts'
 import type { Role } from '../../shared/roles.ts'
-import type { figuresOver, Slice } from './figure.ts'
-import { othersName, partNames, priorityName, priorityOrder, type StateNames } from './names.ts'
+import { openStages, type figuresOver, type FlatFilter, type Slice } from './figure.ts'
+import { endedName, othersName, partNames, priorityName, priorityOrder, type StateNames } from './names.ts'
 import type { Division, StandingNow, StandingPart } from './standing.ts'
 
 /** Of clients and people the largest are told one by one, the rest as one sum. */
 const largest = 10
-const emptyPart = { all: 0, version: null }
 
 export type Slices = {
   status: Slice[]
@@ -35,11 +34,11 @@ export async function slicesOf(
     const name = await partNames(req, division, told.map(({ key }) => key), locale)
     const slices = told.map(({ key, all }): Slice => ({ key: key ?? 'none', label: name(key), ...figure(all, { [param]: key ?? 'none' }) }))
     const rest = parts.slice(told.length).reduce((sum, { all }) => sum + all, 0)
-    return rest === 0 ? slices : [...slices, { key: 'others', label: say(othersName, locale), ...figure(rest, null) }]
+    return rest === 0 ? slices : [...slices, { key: 'others', label: say(othersName, locale), ...figure(rest, othersFilter(division, told)) }]
   }
   const staff = role !== 'client'
   return {
-    status: statusSlices(by.status, figure, states),
+    status: statusSlices(by.status, figure, states, locale),
     type: await named('type', 'type', null),
     category: await named('category', 'category', null),
     priority: priorityOrder.map((key): Slice => ({
@@ -51,16 +50,33 @@ export async function slicesOf(
   }
 }
 
-/** Every state of the default workflow, used or not, then those that only other workflows know. */
-function statusSlices(parts: readonly StandingPart[], figure: ReturnType<typeof figuresOver>, states: StateNames): Slice[] {
-  const byKey = new Map<string, StandingPart>(states.order.map((key) => [key, { ...emptyPart, key }]))
-  for (const part of parts) {
-    const key = part.key ?? ''
-    byKey.set(key, { ...part, all: part.all + (byKey.get(key)?.all ?? 0) })
-  }
-  return [...byKey].map(([key, { all, version }]) => ({ key, ...states.name(key, version), ...figure(all, { status: key }) }))
+/** Under which all but those told one by one are listed: only clients and people are so many. */
+export function othersFilter(division: Division, told: readonly { key: string | null }[]): FlatFilter | null {
+  const param = ({ client: 'client_not', assignee: 'assigned_to_not' } as Partial<Record<Division, string>>)[division]
+  return param === undefined ? null : { [param]: told.map(({ key }) => key ?? 'none').join(',') }
 }
 
+/**
+ * Every state of the default workflow, used or not, then those that only other workflows know. Where the same word is an
+ * end in one workflow and a step in another it is two parts.
+ */
+function statusSlices(parts: readonly StandingPart[], figure: ReturnType<typeof figuresOver>, states: StateNames, locale: Locale): Slice[] {
+  const keys = new Set([...states.order, ...parts.map(({ key }) => key ?? '')])
+  return [...keys].flatMap((key): Slice[] => {
+    const own = parts.filter((part) => (part.key ?? '') === key).toSorted((one, other) => Number(one.ended) - Number(other.ended))
+    if (own.length === 0) return [{ key, ...states.name(key), ...figure(0, { status: key }), ended: states.finals.has(key) }]
+    return own.map(({ all, ended }) => {
+      const { label, colour } = states.name(key)
+      if (own.length === 1) return { key, label, colour, ...figure(all, { status: key }), ended: ended === true }
+      return ended
+        ? { key: `${key}:ended`, label: `${label} ${say(endedName, locale)}`, colour, ...figure(all, { status: key, stage: 'final' }), ended: true }
+        : { key, label, colour, ...figure(all, { status: key, stage: openStages }), ended: false }
+    })
+  })
+}
+
+const collator = new Intl.Collator('en', { numeric: true })
+
 function compare(one: string | null, other: string | null): number {
-  return one === other ? 0 : one === null ? 1 : other === null ? -1 : one.localeCompare(other, 'en', { numeric: true })
+  return one === other ? 0 : one === null ? 1 : other === null ? -1 : collator.compare(one, other)
 }

@@ -5,6 +5,7 @@ import { nobody } from '../../access/nobody.ts'
 import { readableAttachments } from '../../access/readableAttachments.ts'
 import { attachmentEndpoints } from '../../endpoints/attachments/index.ts'
 import { pageFiles, sayPageOfFiles } from '../../hooks/pageFiles.ts'
+import { scanLabels } from '../../shared/scanStates.ts'
 import { slugs } from '../../shared/slugs.ts'
 import { listedByDefault } from '../../ui/files/list/listedByDefault.ts'
 
@@ -65,13 +66,7 @@ export function createAttachmentsCollection(): CollectionConfig {
         index: true,
         label: { en: 'Virus scan', ar: 'فحص الفيروسات' },
         admin: cell('FileScanCell'),
-        options: [
-          { value: 'pending', label: { en: 'Waiting for scan', ar: 'بانتظار الفحص' } },
-          { value: 'clean', label: { en: 'Clean', ar: 'سليم' } },
-          { value: 'infected', label: { en: 'Infected', ar: 'مصاب' } },
-          { value: 'failed', label: { en: 'Scan failed', ar: 'تعذر الفحص' } },
-          { value: 'unscanned', label: { en: 'Not scanned', ar: 'لم يُفحص' } },
-        ],
+        options: Object.entries(scanLabels).map(([value, label]) => ({ value, label })),
       },
       { name: 'clientVisible', type: 'checkbox', defaultValue: false, index: true, label: { en: 'Client may see it', ar: 'يراه العميل' }, admin: cell('FileAudienceCell') },
       { name: 'uploadedBy', type: 'relationship', relationTo: slugs.users, label: { en: 'Uploaded by', ar: 'رفعه' }, admin: cell('FileUploaderCell') },

@@ -40,6 +40,8 @@ export function createEmailTemplatesCollection(): CollectionConfig {
       },
     },
     defaultSort: 'key',
+    // Whose words they are is needed to show any of them (showTemplateWords), whatever somebody selects.
+    forceSelect: { key: true, customised: true },
     lockDocuments: false,
     versions: { drafts: false, maxPerDoc: 50 },
     disableDuplicate: true,
@@ -57,7 +59,7 @@ export function createEmailTemplatesCollection(): CollectionConfig {
       { name: 'name', type: 'text', required: true, maxLength: 120, label: { en: 'Name', ar: 'الاسم' } },
       { name: 'nameAr', type: 'text', maxLength: 120, label: { en: 'Name in Arabic', ar: 'الاسم بالعربية' } },
       // What may be named in it: a template of an administrator's own speaks of one kind of event, or of none.
-      { name: 'event', type: 'text', maxLength: 50, label: { en: 'Event', ar: 'الحدث' } },
+      { name: 'event', type: 'text', maxLength: 50, label: { en: 'Event', ar: 'الحدث' }, custom: { words: 'events' } },
       { name: 'customised', type: 'checkbox', defaultValue: false, label: { en: 'Changed', ar: 'معدّل' } },
       wordsOf('en', { en: 'English', ar: 'الإنجليزية' }),
       wordsOf('ar', { en: 'Arabic', ar: 'العربية' }),

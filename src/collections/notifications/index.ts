@@ -22,7 +22,7 @@ export function createNotificationsCollection(): CollectionConfig {
       // One notice per happening and person: a retried job finds its row and writes nothing twice.
       { name: 'deliveryKey', type: 'text', required: true, unique: true, label: { en: 'Delivery key', ar: 'مفتاح التسليم' } },
       { name: 'recipient', type: 'relationship', relationTo: slugs.users, required: true, index: true, label: { en: 'Recipient', ar: 'المستلم' } },
-      { name: 'event', type: 'text', required: true, label: { en: 'Event', ar: 'الحدث' } },
+      { name: 'event', type: 'text', required: true, label: { en: 'Event', ar: 'الحدث' }, custom: { words: 'events' } },
       { name: 'transaction', type: 'relationship', relationTo: slugs.transactions, index: true, label: { en: 'Transaction', ar: 'المعاملة' } },
       { name: 'data', type: 'json', label: { en: 'Details', ar: 'التفاصيل' } },
       { name: 'readAt', type: 'date', label: { en: 'Read', ar: 'قُرئ' } },

@@ -21,6 +21,10 @@ export function createReportDefinitionsCollection(): CollectionConfig {
       group: { en: 'Work', ar: 'العمل' },
       hidden: ({ user }) => user?.role === 'client',
       hideAPIURL: true,
+      description: {
+        en: 'Reports built in the office: columns, groups, figures and charts of your own choice. Share them with a role to have others make them.',
+        ar: 'تقارير تُبنى في المكتب من أعمدة ومجموعات وأرقام ورسوم من اختيارك. شاركها مع دور ليتمكن غيرك من إعدادها.',
+      },
       components: { views: { edit: { root: { Component: 'mdc-tracker/rsc#BuilderDocument' } } } },
     },
     defaultSort: 'name',

@@ -21,6 +21,10 @@ export function createReportSchedulesCollection(): CollectionConfig {
       group: { en: 'Work', ar: 'العمل' },
       hidden: ({ user }) => user?.role === 'client',
       hideAPIURL: true,
+      description: {
+        en: 'Reports that are made at their moments for everybody who is to get them, with the rows each may see then, in their language.',
+        ar: 'تقارير تُعدّ في مواعيدها لكل من يستلمها، بالصفوف التي يحق له رؤيتها حينها وبلغته.',
+      },
       components: { views: { edit: { root: { Component: 'mdc-tracker/rsc#ScheduleDocument' } } } },
     },
     defaultSort: 'name',

@@ -18,6 +18,10 @@ export function createReportTemplatesCollection(): CollectionConfig {
       group: { en: 'Office', ar: 'المكتب' },
       hidden: ({ user }) => user?.role !== 'admin',
       hideAPIURL: true,
+      description: {
+        en: 'How printed reports look. Without any, they look as the release lays them out.',
+        ar: 'شكل التقارير المطبوعة. وبدون قوالب تظهر بتنسيق الإصدار.',
+      },
       components: { views: { edit: { root: { Component: 'mdc-tracker/rsc#ReportTemplateDocument' } } } },
     },
     defaultSort: 'name',

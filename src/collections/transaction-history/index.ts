@@ -17,13 +17,14 @@ export function createTransactionHistoryCollection(): CollectionConfig {
     versions: false,
     disableDuplicate: true,
     timestamps: true,
+    // `custom.words`: what the keys of a field are, for files that say them in words (reports/lists/listCell.ts).
     fields: [
       { name: 'transaction', type: 'relationship', relationTo: slugs.transactions, required: true, index: true, label: { en: 'Transaction', ar: 'المعاملة' } },
-      { name: 'event', type: 'text', required: true, label: { en: 'Event', ar: 'الحدث' } },
+      { name: 'event', type: 'text', required: true, label: { en: 'Event', ar: 'الحدث' }, custom: { words: 'events' } },
       { name: 'actor', type: 'relationship', relationTo: slugs.users, label: { en: 'By', ar: 'بواسطة' } },
-      { name: 'actorRole', type: 'text', label: { en: 'Role', ar: 'الدور' } },
-      { name: 'from', type: 'text', label: { en: 'From', ar: 'من' } },
-      { name: 'to', type: 'text', label: { en: 'To', ar: 'إلى' } },
+      { name: 'actorRole', type: 'text', label: { en: 'Role', ar: 'الدور' }, custom: { words: 'roles' } },
+      { name: 'from', type: 'text', label: { en: 'From', ar: 'من' }, custom: { words: 'states' } },
+      { name: 'to', type: 'text', label: { en: 'To', ar: 'إلى' }, custom: { words: 'states' } },
       { name: 'reason', type: 'textarea', label: { en: 'Reason', ar: 'السبب' } },
       { name: 'internal', type: 'checkbox', defaultValue: false, label: { en: 'Internal', ar: 'داخلي' } },
       {

@@ -20,6 +20,7 @@ import { refuseLoginPastSecondFactor } from '../../hooks/refuseLoginPastSecondFa
 import { renewForBrowser } from '../../hooks/renewForBrowser.ts'
 import { tellAboutAccount } from '../../hooks/tellAboutAccount.ts'
 import { callerOf } from '../../platform/caller.ts'
+import { accountLabels } from '../../shared/accountStates.ts'
 import { slugs } from '../../shared/slugs.ts'
 import { bearerStrategy } from '../../users/bearerStrategy.ts'
 
@@ -129,12 +130,7 @@ export function createUsersCollection(options: { secureCookies: boolean }): Coll
         index: true,
         defaultValue: 'active',
         label: { en: 'Account', ar: 'حالة الحساب' },
-        options: [
-          { value: 'pending', label: { en: 'Waiting for approval', ar: 'بانتظار الموافقة' } },
-          { value: 'active', label: { en: 'Active', ar: 'نشط' } },
-          { value: 'rejected', label: { en: 'Rejected', ar: 'مرفوض' } },
-          { value: 'deactivated', label: { en: 'Deactivated', ar: 'معطّل' } },
-        ],
+        options: Object.entries(accountLabels).map(([value, label]) => ({ value, label })),
         // Decided by the buttons in the head, which ask for a reason where one is needed.
         admin: {
           position: 'sidebar',

@@ -1,7 +1,7 @@
 const figure = (value: number, filter: Record<string, string> | null, previous: number | null = null) => ({ value, previous, filter })
 const open = { stage: 'initial,normal,waiting' }
 const range = { completed_after: '2026-10-25', completed_before: '2026-11-23' }
-const lead = { count: 30, medianHours: 52.25, p90Hours: 140.5, medianWorkingHours: 16.5, p90WorkingHours: 44 }
+const lead = { count: 30, meanHours: 61.5, medianHours: 52.25, p90Hours: 140.5, meanWorkingHours: 19.25, medianWorkingHours: 16.5, p90WorkingHours: 44 }
 
 /** One of everything that a dashboard holds. */
 export const dashboardExample = {
@@ -20,18 +20,18 @@ export const dashboardExample = {
     cancelled: figure(1, { outcome: 'cancelled', ended_after: '2026-10-25', ended_before: '2026-11-23' }, 2),
   },
   by: {
-    status: [{ key: 'draft', label: 'Draft', colour: 'grey', ...figure(4, { status: 'draft' }) }],
+    status: [{ key: 'draft', label: 'Draft', colour: 'grey', ...figure(4, { status: 'draft' }), ended: false }],
     type: [{ key: '1', label: 'Document Review', ...figure(120, { type: '1' }) }],
     category: [{ key: 'none', label: 'No category', ...figure(120, { category: 'none' }) }],
     priority: [{ key: 'urgent', label: 'Urgent', ...figure(12, { priority: 'urgent' }) }],
     department: [{ key: '2', label: 'Engineering', ...figure(120, { department: '2' }) }],
-    client: [{ key: '9', label: 'Al Noor', ...figure(20, { client: '9' }) }, { key: 'others', label: 'Others', ...figure(100, null) }],
+    client: [{ key: '9', label: 'Al Noor', ...figure(20, { client: '9' }) }, { key: 'others', label: 'Others', ...figure(100, { client_not: '9' }) }],
     assignee: [{ key: '3', label: 'Sara', ...figure(40, { assigned_to: '3' }) }],
   },
   trend: [
     {
       from: '2026-11-23', to: '2026-11-23', label: '23 Nov', created: figure(2, { begun_after: '2026-11-23', begun_before: '2026-11-23' }),
-      completed: figure(1, { completed_after: '2026-11-23', completed_before: '2026-11-23' }), backlog: figure(42, open),
+      completed: figure(1, { completed_after: '2026-11-23', completed_before: '2026-11-23' }), backlog: figure(42, { open_on: '2026-11-23' }),
     },
   ],
   age: [{ key: '0-7', label: '0 to 7 days', ...figure(10, { ...open, begun_after: '2026-11-16' }) }],

@@ -1,6 +1,7 @@
 import type { Endpoint } from 'payload'
 import { listBounced, removeBounced } from './bounced.ts'
 import { cancelMail } from './cancel.ts'
+import { exportOfMails } from './export.ts'
 import { listDeliveries } from './list.ts'
 import { readDelivery } from './read.ts'
 import { resendDelivery } from './resend.ts'
@@ -9,5 +10,5 @@ import { deliveryStatus } from './status.ts'
 
 /** The log of mails and what admins do about it. Fixed words before `:id`. */
 export const deliveryEndpoints: Endpoint[] = [
-  listDeliveries, deliveryStatus, resendDeliveries, readDelivery, resendDelivery, cancelMail, listBounced, removeBounced,
+  listDeliveries, deliveryStatus, exportOfMails, resendDeliveries, readDelivery, resendDelivery, cancelMail, listBounced, removeBounced,
 ]

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { deliveryStates } from '../../mails/log/shownDelivery.ts'
+import { deliveryStates } from '../../shared/mailStates.ts'
 
 export const deliveryPath = z.object({ id: z.uuid() })
 

@@ -15,7 +15,7 @@ const kinds: readonly { kind: Kind; methods: string; path: RegExp }[] = [
   { kind: 'passwordReset', methods: 'POST', path: /^\/(?:auth\/password-reset-request|users\/forgot-password)$/i },
   { kind: 'bulk', methods: 'POST', path: /^\/(?:transactions|users|attachments)\/bulk(?:-import|-upload)?$/i },
   { kind: 'bulk', methods: 'POST', path: /^\/workflows\/[^/]+\/(?:migrate|simulate)$/i },
-  { kind: 'bulk', methods: 'GET', path: /^\/(?:[^/]+\/export|reports\/transactions)$/i },
+  { kind: 'bulk', methods: 'GET', path: /^\/(?:[^/]+(?:\/[^/]+\/\w+)?\/export|reports\/transactions)$/i },
   { kind: 'bulk', methods: 'POST', path: /^\/(?:imports\/[^/]+\/undo|reports\/generate|reports\/[^/]+\/again|notifications\/send)$/i },
   // Payload's own way of changing or deleting many: the collection itself, with a `where`.
   { kind: 'bulk', methods: 'PATCH DELETE', path: /^\/(?!globals\b)[^/]+$/i },

@@ -43,6 +43,6 @@ export const previewDefinition = defineEndpoint({
   errors: ['UNAUTHENTICATED', 'FORBIDDEN', 'VALIDATION_FAILED', 'TOO_MUCH_TO_PREVIEW'],
   run: async ({ req, body, locale }) => {
     const { source, definition, language } = body
-    return { body: await previewReport(req, { name: '', source, definition }, language ?? locale) }
+    return { body: await previewReport(req, { name: '', source, definition }, { locale: language ?? locale, gone: (req as unknown as Request).signal }) }
   },
 })

@@ -3,7 +3,7 @@ import { now } from '../../platform/clock.ts'
 import { faultsOfTiming } from '../../reports/schedules/checkSchedule.ts'
 import { contextOf, scheduleOf } from '../../reports/schedules/schedule.ts'
 import { nextRuns } from '../../reports/schedules/timing.ts'
-import { DomainError } from '../../shared/errors.ts'
+import { wrongFields } from '../../shared/wrongFields.ts'
 import { defineEndpoint } from '../defineEndpoint.ts'
 
 const shown = 5
@@ -33,7 +33,7 @@ export const nextRunsEndpoint = defineEndpoint({
   run: async ({ req, body }) => {
     const schedule = scheduleOf(body)
     const fields = faultsOfTiming(schedule)
-    if (fields.length > 0) throw new DomainError('VALIDATION_FAILED', { fields: fields.map(({ path }) => path).join(', ') }, { fields })
+    if (fields.length > 0) throw wrongFields(fields)
     const context = await contextOf(req, schedule.timeZone)
     const runs = nextRuns(schedule.timing, context, now(), shown)
     return { body: { runs: runs.map((run) => run.toISOString()), timeZone: context.timeZone } }

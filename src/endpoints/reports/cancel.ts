@@ -1,4 +1,4 @@
-import { cancelReport } from '../../reports/cancelReport.ts'
+import { cancelReport } from '../../reports/order/cancelReport.ts'
 import { defineEndpoint } from '../defineEndpoint.ts'
 import { idParam } from '../transactions/schemas.ts'
 import { exampleReport } from './example.ts'

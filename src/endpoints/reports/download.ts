@@ -1,5 +1,5 @@
 import { signedLink } from '../../platform/fileStore/index.ts'
-import { openReport, type ReportPart } from '../../reports/openReport.ts'
+import { openReport, type ReportPart } from '../../reports/kept/openReport.ts'
 import { reportContentTypes } from '../../reports/render/renderReport.ts'
 import { answerFile } from '../attachments/answerFile.ts'
 import { defineEndpoint } from '../defineEndpoint.ts'

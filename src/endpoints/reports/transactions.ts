@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { askedSchema } from '../../reports/asked.ts'
-import { quickData, quickFile } from '../../reports/quickReport.ts'
+import { askedSchema, reportDays } from '../../reports/asked.ts'
+import { quickData, quickFile } from '../../reports/order/quickReport.ts'
 import { reportFormats } from '../../reports/reportTypes.ts'
 import { locales } from '../../shared/text.ts'
 import { answerDownload } from '../answerDownload.ts'
@@ -40,7 +40,7 @@ export const transactionsReport = defineEndpoint({
     const asked = parseInput(askedSchema, {
       filters: Object.fromEntries(Object.entries(filters).filter(([, value]) => value !== undefined)),
       ...(columns ? { columns: columns.split(',').map((key) => key.trim()) } : {}),
-      ...(from || to ? { range: { from: from ?? '1900-01-01', to: to ?? '2999-12-31' } } : {}),
+      ...(from || to ? { range: { from: from ?? reportDays.first, to: to ?? reportDays.last } } : {}),
     }, locale, 'query')
     const quick = { asked, locale: lang ?? locale, signal: (req as unknown as Request).signal }
     return format === 'json' ? { body: await quickData(req, quick) } : answerDownload(await quickFile(req, format, quick))

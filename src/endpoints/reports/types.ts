@@ -1,4 +1,4 @@
-import { offersOf } from '../../reports/offersOf.ts'
+import { offersOf } from '../../reports/order/offersOf.ts'
 import { DomainError } from '../../shared/errors.ts'
 import { defineEndpoint } from '../defineEndpoint.ts'
 

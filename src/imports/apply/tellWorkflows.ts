@@ -14,13 +14,20 @@ const portion = 500
  */
 export async function tellWorkflows(req: PayloadRequest, importId: number, at: Date): Promise<void> {
   const sql = sqlOf(req)
-  const touched = `(select id from transactions where import_id = $1 union
-    select transaction_id from import_rows where import_id = $1 and before is not null)`
+  // A table with a key: what is new in this tx has no statistics, and joins planned for one row compare each with each.
+  await sql('create temp table import_touched (id int primary key, version int) on commit drop')
+  await sql(
+    `insert into import_touched
+     select id, workflow_version_id from transactions where import_id = $1::int
+     union
+     select t.id, t.workflow_version_id from import_rows r join transactions t on t.id = r.transaction_id
+     where r.import_id = $1::int and r.before is not null`,
+    [importId],
+  )
   const versions = await sql<{ version: number; types: TransactionEvent['type'][] }>(
-    `select t.workflow_version_id as version, array_agg(distinct h.event) as types
-     from transaction_history h join transactions t on t.id = h.transaction_id
-     where h.created_at = $2 and t.id in ${touched} group by t.workflow_version_id`,
-    [importId, at],
+    `select version, array_agg(distinct happened.event) as types
+     from import_touched t cross join lateral (${eventsOf('h.event')}) as happened group by version`,
+    [at],
   )
   const concerned: number[] = []
   for (const { version, types } of versions) {
@@ -28,27 +35,41 @@ export async function tellWorkflows(req: PayloadRequest, importId: number, at: D
     const answers = hasWorkOnEntry(definition) || types.some((type) => wakes(definition, { type } as TransactionEvent))
     if (answers) concerned.push(version)
   }
-  if (concerned.length === 0) return
+  if (concerned.length > 0) await tellAll(req, importId, at, concerned)
+  await sql('drop table import_touched')
+}
+
+/**
+ * Each of those versions hears of its transactions, in portions. Undoing asks whether anybody worked on one since: the
+ * workflow's own answers are nobody's work.
+ */
+async function tellAll(req: PayloadRequest, importId: number, at: Date, versions: readonly number[]): Promise<void> {
+  const sql = sqlOf(req)
   let last = 0
   for (;;) {
     const rows = await sql<{ id: number; events: TransactionEvent[] }>(
-      `select t.id, (select jsonb_agg(h.data order by h.id) from transaction_history h
-         where h.transaction_id = t.id and h.created_at = $2) as events
-       from transactions t
-       where t.id > $3 and t.workflow_version_id = any($4::int[]) and t.id in ${touched}
-         and exists (select 1 from transaction_history h where h.transaction_id = t.id and h.created_at = $2)
+      `select t.id, happened.events
+       from import_touched t cross join lateral (${eventsOf('jsonb_agg(h.data order by h.id) as events')}) as happened
+       where t.id > $2 and t.version = any($3::int[]) and happened.events is not null
        order by t.id limit ${portion}`,
-      [importId, at, last, concerned],
+      [at, last, versions],
     )
     if (rows.length === 0) break
     const transactions = await loadManyAsOffice(req, rows.map(({ id }) => id))
     await tellMany(req, transactions.map((transaction, index) => ({ transaction, events: rows[index]!.events })))
     last = rows.at(-1)!.id
   }
-  // Undoing asks whether anybody worked on it since: the workflow's own answers are nobody's work.
   await sql(
     `insert into import_answers (import_id, transaction_id, rev)
-     select $1::int, id, rev from transactions where workflow_version_id = any($2::int[]) and id in ${touched}`,
-    [importId, concerned],
+     select $1::int, t.id, t.rev from transactions t join import_touched using (id) where version = any($2::int[])`,
+    [importId, versions],
   )
 }
+
+/**
+ * What the import has just written on the timeline of the transaction `t`, at the moment `$1`, by the number of the
+ * transaction: the sum keeps PostgreSQL from the index of moments, which holds the whole import at this one.
+ */
+const eventsOf = (what: string) =>
+  `select ${what} from transaction_history h
+   where h.transaction_id = t.id and h.created_at + interval '0' = $1::timestamptz offset 0`

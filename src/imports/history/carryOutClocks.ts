@@ -3,7 +3,7 @@ import { carryOutClockOrders } from '../../clocks/carryOutClockOrders.ts'
 import { isClockOrder, type ClockWork } from '../../clocks/clockWork.ts'
 import { sqlOf } from '../../platform/tx.ts'
 import { definitionOf } from '../../transactions/definitions.ts'
-import type { JudgedCase } from './judgeCase.ts'
+import type { ReplayedCase } from './judgeCase.ts'
 import type { Writing } from './timelineOf.ts'
 
 /**
@@ -11,7 +11,7 @@ import type { Writing } from './timelineOf.ts'
  * Of timers only those of the state a transaction ends in are set. Nothing that was due before now comes any more: a
  * history wakes nobody.
  */
-export async function carryOutClocks(req: PayloadRequest, changed: readonly JudgedCase[], { at }: Pick<Writing, 'at'>): Promise<void> {
+export async function carryOutClocks(req: PayloadRequest, changed: readonly ReplayedCase[], { at }: Pick<Writing, 'at'>): Promise<void> {
   const stops: ClockWork[] = []
   for (const { transaction, moves, end } of changed) {
     const definition = await definitionOf(req, transaction.workflowVersion)
@@ -29,7 +29,7 @@ export async function carryOutClocks(req: PayloadRequest, changed: readonly Judg
   )
 }
 
-function worksOf({ transaction, definition, taken }: JudgedCase): ClockWork[] {
+function worksOf({ transaction, definition, taken }: ReplayedCase): ClockWork[] {
   const { slas = [], transitions } = definition
   if (slas.length === 0 && !transitions.some(({ automatic }) => automatic)) return []
   const last = taken.findLastIndex(({ decision }) => decision.next.status !== undefined)

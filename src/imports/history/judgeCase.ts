@@ -32,6 +32,9 @@ export type JudgedEvent = {
   transition: string | null
 }
 
+/** What a history leaves behind of a transaction besides its record and its lines. */
+export type ReplayedCase = Pick<JudgedCase, 'transaction' | 'definition' | 'moves' | 'end'> & { taken: readonly TakenStep[] }
+
 export type JudgedCase = {
   transaction: Transaction
   /** The one its events were replayed by. */

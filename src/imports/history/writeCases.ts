@@ -9,7 +9,7 @@ import { initialState, stateOf } from '../../workflows/definition.ts'
 import type { Next } from '../../workflows/snapshot.ts'
 import { writtenBy } from '../../workflows/writtenBy.ts'
 import { carryOutClocks } from './carryOutClocks.ts'
-import type { JudgedCase } from './judgeCase.ts'
+import type { JudgedCase, ReplayedCase } from './judgeCase.ts'
 import { timelineOf, type TimelineLine, type Writing } from './timelineOf.ts'
 
 const batchLines = 2_500
@@ -28,7 +28,7 @@ export async function writeCases(req: PayloadRequest, judged: readonly JudgedCas
 }
 
 /** What people said in approvals, each in the stay it was said in. */
-async function keepAnswers(req: PayloadRequest, changed: readonly JudgedCase[]): Promise<void> {
+export async function keepAnswers(req: PayloadRequest, changed: readonly ReplayedCase[]): Promise<void> {
   for (const { transaction, definition, taken } of changed) {
     if (!definition.approvals?.length) continue
     let since = taken[0]!.at

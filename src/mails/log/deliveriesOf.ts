@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { sqlOf } from '../../platform/tx.ts'
-import { shownColumns, shownJoins, type DeliveryState, type ShownDelivery } from './shownDelivery.ts'
+import type { DeliveryState } from '../../shared/mailStates.ts'
+import { shownColumns, shownJoins, type ShownDelivery } from './shownDelivery.ts'
 
 /** Which mails: all conditions together. `to` is how the address begins; `from` and `until` are of when it was planned, the latter not included. */
 export type DeliveryFilter = {

@@ -1,6 +1,4 @@
-/** Everything a delivery can be. */
-export const deliveryStates = ['planned', 'waiting', 'digest', 'sending', 'delivered', 'gathered', 'failed', 'skipped', 'cancelled'] as const
-export type DeliveryState = (typeof deliveryStates)[number]
+import type { DeliveryState } from '../../shared/mailStates.ts'
 
 /** A mail as the log shows it: never its text, never what links of it opened. Moments are ISO texts. */
 export type ShownDelivery = {

@@ -3,12 +3,14 @@ export const mostRowsOnPaper = 20_000
 
 /** A page to be printed, and everything it may name: nothing else can be reached while it is. */
 export type Paper = {
-  /** A whole HTML document in UTF-8, in pieces. Scripts in it do not run. */
-  html: readonly Uint8Array[]
+  /** A whole HTML document, in pieces; its head is in the first. May be asked for again. Scripts in it do not run. */
+  html: () => Iterable<string> | AsyncIterable<string>
   /** By the path the page names them with, such as `/fonts/arabic.woff2`. */
   files: ReadonlyMap<string, PaperFile>
   /** Marks headings, paragraphs and cells for screen readers, and lists the headings beside the pages; costs time and size. */
   tagged: boolean
+  /** A CSS selector of what there is much of: it is laid out for the paper, not also for the screen that nobody sees. */
+  bulk?: string
 }
 
 export type PaperFile = { type: string; bytes: Uint8Array }

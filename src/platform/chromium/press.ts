@@ -6,10 +6,10 @@ import { env } from '../env.ts'
 import { onClose } from '../onClose.ts'
 import { onPayload } from '../onPayload.ts'
 import { usageOf } from '../sandbox/usageOf.ts'
+import { scratchFile, type ScratchFile } from '../scratchFile.ts'
 import { takeTurns } from '../takeTurns.ts'
 import { chromiumArguments, findChromium } from './findChromium.ts'
 import { PrintFailure, type Paper, type PrintLimits } from './paper.ts'
-import { wholeWords } from './pdf/wholeWords.ts'
 import { printPage } from './printPage.ts'
 
 /** Pages printed at the same time by one process. */
@@ -24,20 +24,28 @@ const idleMs = 120_000
 type Running = { browser: Browser; folder: string; printed: number; printing: number; retired: boolean }
 type Press = { running: Promise<Running> | null; idle: NodeJS.Timeout | null; closed: boolean }
 
+/** The PDF could not be put down: no fault of the page, nor of the browser. */
+class NotWritten extends Error {}
+
 /**
  * Prints a page to PDF by the one Chromium of this process, which is started when it is first needed, replaced from
  * time to time, and ends with the process even when that is killed. A page that takes the browser down is tried once
- * more with a new one. Raises PrintFailure, and the signal's reason when it is aborted.
+ * more with a new one. The PDF is as Chromium writes it, in a file that the caller closes. Raises PrintFailure, the
+ * signal's reason when it is aborted, and what the disk raises.
  */
-export function printPdf(payload: Payload, paper: Paper, limits: PrintLimits): Promise<Uint8Array> {
+export function printPdf(payload: Payload, paper: Paper, limits: PrintLimits): Promise<ScratchFile> {
   const press = pressOf(payload)
   return takeTurns(payload, 'chromium', atOnce, async () => {
     for (let tries = 1; ; tries += 1) {
       limits.signal?.throwIfAborted()
+      const pdf = await scratchFile()
       try {
-        return await printOnce(press, paper, limits)
+        await printOnce(press, paper, { ...limits, write: putDownIn(pdf) })
+        return pdf
       } catch (error) {
+        await pdf.close()
         limits.signal?.throwIfAborted()
+        if (error instanceof NotWritten) throw error.cause
         if (error instanceof PrintFailure || press.closed) throw error
         if (tries === 2) throw new PrintFailure('crashed', { cause: error })
         payload.logger.warn({ err: error, msg: 'A page could not be printed and is tried once more' })
@@ -46,7 +54,12 @@ export function printPdf(payload: Payload, paper: Paper, limits: PrintLimits): P
   })
 }
 
-async function printOnce(press: Press, paper: Paper, { seconds, signal }: PrintLimits): Promise<Uint8Array> {
+const putDownIn = (pdf: ScratchFile) => (piece: Uint8Array) =>
+  pdf.append(piece).catch((cause: unknown) => {
+    throw new NotWritten('The PDF could not be written.', { cause })
+  })
+
+async function printOnce(press: Press, paper: Paper, { seconds, signal, write }: PrintLimits & { write: (piece: Uint8Array) => Promise<void> }): Promise<void> {
   const running = await runningOf(press)
   running.printing += 1
   const late = AbortSignal.timeout(seconds * 1_000)
@@ -54,10 +67,12 @@ async function printOnce(press: Press, paper: Paper, { seconds, signal }: PrintL
   // A page that lays out without end answers nothing: only the end of its browser ends it.
   const end = () => void retire(press, running, { now: true })
   stop.addEventListener('abort', end, { once: true })
+  // Who left while the browser was starting tells nobody any more.
+  if (stop.aborted) end()
   try {
-    return await wholeWords(await printPage(running.browser, paper))
+    await printPage(running.browser, paper, write)
   } catch (error) {
-    void retire(press, running, { now: !running.browser.connected })
+    if (!(error instanceof NotWritten)) void retire(press, running, { now: !running.browser.connected })
     if (late.aborted) throw new PrintFailure('tooLong', { cause: error })
     throw error
   } finally {

@@ -11,13 +11,13 @@ export const style = {
 const longestText = 32_767
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 const special = new RegExp(String.raw`[&<>"\u0000-\u0008\u000b-\u001f\ufffe\uffff]|_x[0-9A-Fa-f]{4}_`, 'g')
-const plain = /^[\p{L}\p{N} .,:;/()@'+*#%!?=|~[\]{}$^-]*$/u
+/** Letters of the languages here, digits and signs that XML takes as they are, no blank at either end: what most texts are. */
+const signs = String.raw`!#-%'-;=?-^\x60-~\u00a1-\u167f`
+const plain = new RegExp(`^(?:[${signs}](?:[ ${signs}]*[${signs}])?)?$`)
 
 /** Text for XML: without what XML cannot hold, and with Excel's own way of writing characters (`_x0041_`) taken literally. */
 export function escaped(text: string): string {
   const cut = text.length > longestText ? text.slice(0, longestText) : text
-  // Most texts need nothing, and looking is quicker than replacing.
-  if (plain.test(cut)) return cut
   return cut.toWellFormed().replace(special, (sign) => (sign.startsWith('_x') ? `_x005F${sign}` : (entities[sign] ?? '')))
 }
 
@@ -33,8 +33,8 @@ export function cellXml(address: string, cell: Cell, look: NumberLook | undefine
   if (typeof cell === 'string') return textCell(address, cell, bold ? style.boldText : style.text)
   if (typeof cell === 'number') return numberCell(address, cell, look === undefined ? null : numberStyle(cell, look, bold ? 'bold' : 'plain'))
   return 'day' in cell
-    ? `<c r="${address}" s="${style.day}"><v>${serialOf(`${cell.day}T00:00Z`)}</v></c>`
-    : `<c r="${address}" s="${style.moment}"><v>${serialOf(`${cell.moment.replace(' ', 'T')}Z`)}</v></c>`
+    ? `<c r="${address}" s="${style.day}"><v>${serialOf(cell.day)}</v></c>`
+    : `<c r="${address}" s="${style.moment}"><v>${serialOf(cell.moment)}</v></c>`
 }
 
 const wordStyles = { title: style.title, heading: style.section, label: style.label, strong: style.startText, text: style.wrapped, plain: style.text } as const
@@ -53,6 +53,8 @@ export function emptyHeading(address: string): string {
 }
 
 export function textCell(address: string, text: string, place: number): string {
+  // Most texts need nothing, and looking is quicker than replacing.
+  if (text.length <= longestText && plain.test(text)) return `<c r="${address}" t="inlineStr" s="${place}"><is><t>${text}</t></is></c>`
   return `<c r="${address}" t="inlineStr" s="${place}"><is><t xml:space="preserve">${escaped(text)}</t></is></c>`
 }
 
@@ -71,7 +73,9 @@ function numberStyle(value: number, look: NumberLook, kind: keyof typeof numberS
   return numberStyles[kind][look === 'number' ? (Number.isInteger(value) ? 'whole' : 'decimal') : look]
 }
 
-/** Excel counts days from the end of 1899. */
-function serialOf(iso: string): number {
-  return Math.round((Date.parse(iso) / 86_400_000 + 25_569) * 1e6) / 1e6
+/** Excel counts days from the end of 1899. Takes `2026-01-31` and `2026-01-31 14:30`. */
+function serialOf(moment: string): number {
+  const number = (from: number, to: number) => Number(moment.slice(from, to))
+  const at = Date.UTC(number(0, 4), number(5, 7) - 1, number(8, 10), number(11, 13), number(14, 16))
+  return Math.round((at / 86_400_000 + 25_569) * 1e6) / 1e6
 }

@@ -4,9 +4,14 @@ import { cellXml, escaped, lettersOf, style, textCell } from './cells.ts'
 /** The most rows Excel shows on a sheet, the heading included. Further rows go on to a sheet of their own. */
 export const mostRows = 1_048_576
 
-export type Batches = { next: (most: number) => Promise<Cell[][]>; isAtEnd: () => Promise<boolean> }
+/** How large a sheet grows, in bytes, before its rows go on to another one: with a batch of long texts still less than the 4 GiB of `startZip`. */
+export const mostBytes = 1_024 ** 3
+/** Lines are given when they come to so many characters, so that memory does not hold a batch of long texts. */
+const givenAtOnce = 1_048_576
 
-/** Rows in batches of a chosen size, so that a sheet can end in the middle of one. */
+export type Batches = { next: (most: number) => Promise<Cell[][]>; isAtEnd: () => Promise<boolean>; end: () => Promise<void> }
+
+/** Rows in batches of a chosen size, so that a sheet can end in the middle of one. `end` them, read to the end or not. */
 export function batchesOf(rows: AsyncIterable<Cell[][]>): Batches {
   const source = rows[Symbol.asyncIterator]()
   let held: Cell[][] = []
@@ -28,14 +33,17 @@ export function batchesOf(rows: AsyncIterable<Cell[][]>): Batches {
       await fill()
       return held.length === 0
     },
+    end: async () => {
+      await source.return?.()
+    },
   }
 }
 
 /** What is known of a sheet of rows once it is written. `last` is the last line of its rows, from 1. */
 export type Written = { last: number }
 
-/** A sheet of rows, while they are read. Its table, when it is one, is the part `rId1` beside it. */
-export async function* tableSheetXml({ columns, asTable, total }: Sheet, batches: Batches, rightToLeft: boolean): AsyncGenerator<Buffer, Written> {
+/** A sheet of rows, while they are read, until it is full. Its table, when it is one, is the part `rId1` beside it. */
+export async function* tableSheetXml({ columns, asTable, total }: Sheet, batches: Batches, { rightToLeft, full = mostBytes }: { rightToLeft: boolean; full?: number }): AsyncGenerator<Buffer, Written> {
   const letters = columns.map((_column, index) => lettersOf(index))
   const looks = columns.map(({ look }) => look)
   const headings = columns.map(({ heading }, index) => textCell(`${letters[index]}1`, heading, style.heading)).join('')
@@ -43,16 +51,28 @@ export async function* tableSheetXml({ columns, asTable, total }: Sheet, batches
     sheetHead({ rightToLeft, widths: columns.map(({ width }) => width), grid: true, frozen: true }) + `<sheetData><row r="1">${headings}</row>`,
   )
   let row = 1
+  let size = 0
   const room = mostRows - (total ? 1 : 0)
-  for (let rows = await batches.next(room - row); rows.length > 0; rows = await batches.next(room - row)) {
+  while (row < room && size < full) {
+    const rows = await batches.next(room - row)
+    if (rows.length === 0) break
     let xml = ''
     for (const cells of rows) {
       row += 1
-      xml += `<row r="${row}">`
-      for (let index = 0; index < cells.length; index += 1) xml += cellXml(`${letters[index]}${row}`, cells[index] ?? null, looks[index])
+      const line = String(row)
+      xml += `<row r="${line}">`
+      for (let index = 0; index < cells.length; index += 1) xml += cellXml(letters[index] + line, cells[index] ?? null, looks[index])
       xml += '</row>'
+      if (xml.length < givenAtOnce) continue
+      const bytes = Buffer.from(xml)
+      size += bytes.length
+      yield bytes
+      xml = ''
     }
-    yield Buffer.from(xml)
+    if (xml === '') continue
+    const bytes = Buffer.from(xml)
+    size += bytes.length
+    yield bytes
   }
   // A table of Excel has a line at least.
   const last = asTable ? Math.max(2, row) : row

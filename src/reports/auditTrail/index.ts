@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { entriesReport } from '../entriesReport.ts'
-import { entryColumns } from '../entryColumns.ts'
+import { entriesReport } from '../parts/entriesReport.ts'
+import { entryColumns } from '../parts/entryColumns.ts'
 
 const words = z.string().max(2_000).optional()
 

@@ -3,7 +3,7 @@ import { callerOf } from '../../platform/caller.ts'
 import { say, type Locale, type Text } from '../../shared/text.ts'
 import { reportSources, type ReportSource } from '../reportTypes.ts'
 import { choicesOf, type Choice } from './choices.ts'
-import type { AggregateKind, Operator } from './definitionSchema.ts'
+import { figureOperators, type AggregateKind, type Operator } from './definitionSchema.ts'
 import { aggregateLabels, chartLabels, intervalLabels, operatorLabels, periodLabels } from './labels.ts'
 import { offeredFields } from './offeredFields.ts'
 import { aggregatesOf, isDated, mayGroup, operatorsOf, type ChoiceList, type FieldKind } from './sources/field.ts'
@@ -20,8 +20,8 @@ export type FieldOffer = {
   dated: boolean
   /** Rows can be sorted by it. */
   sorts: boolean
-  /** Values are chosen from this list. */
-  choices: ChoiceList | null
+  /** Values are chosen from this list of the kit's. */
+  choices: string | null
 }
 
 export type SourceOffer = { key: ReportSource; label: string; rows: string; usual: readonly string[]; fields: FieldOffer[] }
@@ -29,8 +29,10 @@ export type SourceOffer = { key: ReportSource; label: string; rows: string; usua
 /** Everything there is to build a report with, for the person of the request and in their language. */
 export type BuildingKit = {
   sources: SourceOffer[]
-  choices: Partial<Record<ChoiceList, Choice[]>>
+  choices: Partial<Record<string, Choice[]>>
   operators: Record<string, string>
+  /** Those that a computed number may be filtered by. */
+  figureOperators: Choice[]
   periods: Choice[]
   intervals: Choice[]
   aggregates: Record<string, string>
@@ -40,6 +42,7 @@ export type BuildingKit = {
 export async function buildingKit(req: PayloadRequest, locale: Locale): Promise<BuildingKit> {
   const offers: SourceOffer[] = []
   const lists = new Set<ChoiceList>()
+  const choices: BuildingKit['choices'] = {}
   for (const key of Object.keys(sources) as ReportSource[]) {
     const source = sources[key]
     if (!source.roles.includes(callerOf(req)!.role)) continue
@@ -47,19 +50,20 @@ export async function buildingKit(req: PayloadRequest, locale: Locale): Promise<
     const fields = [...offered].map(([name, field]): FieldOffer => {
       const operators = operatorsOf(field)
       if (field.choices && operators.length > 0) lists.add(field.choices)
+      if (field.options) choices[name] = field.options.map(({ value, label }) => ({ value, label: say(label, locale) }))
       return {
         key: name, label: say(field.label, locale), kind: field.kind, operators, aggregates: aggregatesOf(field), groups: mayGroup(field),
-        dated: isDated(field), sorts: mayGroup(field), choices: operators.length > 0 ? (field.choices ?? null) : null,
+        dated: isDated(field), sorts: mayGroup(field), choices: operators.length === 0 ? null : field.options ? name : (field.choices ?? null),
       }
     })
     offers.push({ key, label: say(reportSources[key], locale), rows: say(source.rows, locale), usual: source.usual.filter((name) => offered.has(name)), fields })
   }
-  const choices: BuildingKit['choices'] = {}
   for (const list of lists) choices[list] = await choicesOf(req, list, locale)
   return {
     sources: offers,
     choices,
     operators: said(operatorLabels, locale),
+    figureOperators: figureOperators.map((value) => ({ value, label: say(operatorLabels[value], locale) })),
     periods: listed(periodLabels, locale),
     intervals: listed(intervalLabels, locale),
     aggregates: said(aggregateLabels, locale),

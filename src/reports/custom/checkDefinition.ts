@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import type { FieldError } from '../../shared/errors.ts'
-import { isOfficeDate } from '../../shared/dates.ts'
 import type { Text } from '../../shared/text.ts'
+import { isReportDay } from '../asked.ts'
+import { faultsOfShape } from '../parts/faultsOfShape.ts'
 import { definitionSchema, listsRows, periods, tellsFigures, type Definition, type Filter } from './definitionSchema.ts'
 import { aggregatesOf, isDated, mayGroup, operatorsOf, type ReportField } from './sources/field.ts'
 
@@ -14,14 +15,13 @@ export type Checked = { definition: Definition; errors: [] } | { definition: nul
 export function checkDefinition(given: unknown, offered: Offered): Checked {
   const parsed = definitionSchema.safeParse(given, { error: z.locales.en().localeError })
   if (!parsed.success) {
-    const errors = parsed.error.issues.map(({ path, message }) => ({ path: pathOf(path), message: { en: message, ar: misshapen }, code: 'MISSHAPEN' }))
-    return { definition: null, errors }
+    return { definition: null, errors: faultsOfShape(parsed.error, 'definition') }
   }
   const definition = parsed.data
-  const errors = [...ofColumns(definition, offered), ...ofFilters(definition, offered), ...ofFigures(definition, offered), ...ofSort(definition, offered), ...ofChart(definition)]
+  const errors = [...ofColumns(definition, offered), ...ofFilters(definition, offered), ...ofFigures(definition, offered), ...ofFigureFilters(definition, offered), ...ofSort(definition, offered), ...ofChart(definition)]
   if (errors.length > 0) return { definition: null, errors }
-  // A minute is no group anybody means.
-  const groups = definition.groups.map((group) => (offered.get(group.field)!.kind === 'moment' ? { ...group, by: group.by ?? 'day' as const } : group))
+  // A minute is no group anybody means, and days without an interval would be no series.
+  const groups = definition.groups.map((group) => (isDated(offered.get(group.field)!) ? { ...group, by: group.by ?? 'day' as const } : group))
   return { definition: { ...definition, groups }, errors: [] }
 }
 
@@ -48,7 +48,7 @@ function ofFilters({ filters }: Definition, offered: Offered): FieldError[] {
 }
 
 const isAmount = (value: unknown) => (typeof value === 'number' || (typeof value === 'string' && /^-?\d{1,12}(?:\.\d{1,6})?$/.test(value))) && Math.abs(Number(value)) <= 1e12
-const isDay = (value: unknown) => typeof value === 'string' && isOfficeDate(value) && value >= '1900-01-01' && value <= '2999-12-31'
+const isDay = (value: unknown) => typeof value === 'string' && isReportDay(value)
 const isCount = (value: unknown) => Number.isInteger(Number(value)) && typeof value !== 'boolean' && Number(value) >= 1 && Number(value) <= 36_500
 const isId = (value: unknown) => /^\d{1,10}$/.test(String(value)) && Number(value) <= 2_147_483_647
 
@@ -93,6 +93,23 @@ function ofFigures({ groups, aggregates }: Definition, offered: Offered): FieldE
   return [...grouped, ...counted, ...none]
 }
 
+function ofFigureFilters({ figureFilters, groups, aggregates }: Definition, offered: Offered): FieldError[] {
+  return figureFilters.flatMap(({ figure, operator, value }, index) => {
+    const at = (...path: (string | number)[]) => ['figureFilters', index, ...path]
+    if (groups.length === 0) return [wrong(at(), 'NO_GROUP', filterNeedsGroup)]
+    const aggregate = aggregates[figure]
+    if (!aggregate) return [wrong(at('figure'), 'UNKNOWN', filterNeedsValue)]
+    const field = aggregate.field === undefined ? undefined : offered.get(aggregate.field)
+    if (field && isDated(field) && aggregate.of !== 'distinct') return [wrong(at('figure'), 'UNFIT', unfitting(field.label))]
+    const all = Array.isArray(value) ? value : [value]
+    if (operator === 'between') {
+      if (all.length !== 2 || !all.every(isAmount)) return [wrong(at('value'), 'VALUE', twoNumbers)]
+      return Number(all[0]) <= Number(all[1]) ? [] : [wrong(at('value'), 'VALUE', backwards)]
+    }
+    return !Array.isArray(value) && isAmount(value) ? [] : [wrong(at('value'), 'VALUE', oneNumber)]
+  })
+}
+
 function ofSort({ sort, groups, aggregates, columns }: Definition, offered: Offered): FieldError[] {
   return sort.flatMap(({ by }, index) => {
     const figure = /^(group|value):(\d{1,2})$/.exec(by)
@@ -120,7 +137,6 @@ const unknown = (path: (string | number)[], key: string): FieldError =>
     en: key === '' ? 'Choose a field.' : `"${key}" is not a field of this source that you may use.`,
     ar: key === '' ? 'اختر حقلاً.' : `«${key}» ليس حقلاً من حقول هذا المصدر المتاحة لك.`,
   })
-const misshapen = 'القيمة هنا ليست بالشكل المتوقع.'
 const nothing: Text = { en: 'Choose at least one column, or something to count.', ar: 'اختر عموداً واحداً على الأقل أو قيمة تُحسب.' }
 const twice: Text = { en: 'It is there already.', ar: 'موجود من قبل.' }
 const unfitting = (label: Text): Text => ({ en: `"${label.en}" cannot be filtered like this.`, ar: `لا يمكن تصفية «${label.ar}» بهذه الطريقة.` })
@@ -143,5 +159,7 @@ const nothingCounted: Text = { en: 'Choose what is counted in each group.', ar: 
 const unsortable = (label: Text): Text => ({ en: `Rows cannot be sorted by "${label.en}".`, ar: `لا يمكن الترتيب حسب «${label.ar}».` })
 const noRows: Text = { en: 'There are no rows to sort: choose columns.', ar: 'لا صفوف لترتيبها: اختر أعمدة.' }
 const chartNeedsGroup: Text = { en: 'A chart needs something to group by.', ar: 'يحتاج الرسم البياني إلى تجميع.' }
+const filterNeedsGroup: Text = { en: 'Figures can be filtered where rows are grouped.', ar: 'لا تُصفّى الأرقام إلا عند تجميع الصفوف.' }
+const filterNeedsValue: Text = { en: 'Choose the value that is compared.', ar: 'اختر القيمة التي تُقارن.' }
 const chartNeedsValue: Text = { en: 'Choose the value that the chart shows.', ar: 'اختر القيمة التي يعرضها الرسم.' }
 const stackNeedsTwo: Text = { en: 'Stacked bars need a second group.', ar: 'تحتاج الأعمدة المكدسة إلى تجميع ثانٍ.' }

@@ -1,10 +1,12 @@
 import type { PayloadRequest } from 'payload'
-import { actionLabel, entityLabel } from '../../audit/labels.ts'
+import { actionLabel, actorKindLabels, entityLabel, outcomeLabels } from '../../audit/labels.ts'
 import { sqlOf } from '../../platform/tx.ts'
+import { accountLabels } from '../../shared/accountStates.ts'
 import { priorityLabels } from '../../shared/priorities.ts'
 import { roleLabels } from '../../shared/roles.ts'
+import { scanLabels } from '../../shared/scanStates.ts'
 import { say, type Locale, type Text } from '../../shared/text.ts'
-import type { ChoiceList } from './sources/field.ts'
+import type { ChoiceList, ReportField } from './sources/field.ts'
 
 /** Lists that never change, by their keys in order. */
 const fixed: Partial<Record<ChoiceList, Readonly<Record<string, Text>>>> = {
@@ -16,29 +18,13 @@ const fixed: Partial<Record<ChoiceList, Readonly<Record<string, Text>>>> = {
     waiting: { en: 'Waiting', ar: 'متوقفة' },
     final: { en: 'Closed', ar: 'مغلقة' },
   },
-  accounts: {
-    pending: { en: 'Waiting for approval', ar: 'بانتظار الموافقة' },
-    active: { en: 'Active', ar: 'نشط' },
-    rejected: { en: 'Rejected', ar: 'مرفوض' },
-    deactivated: { en: 'Deactivated', ar: 'معطّل' },
-  },
+  accounts: accountLabels,
   languages: { en: { en: 'English', ar: 'الإنجليزية' }, ar: { en: 'Arabic', ar: 'العربية' } },
-  scans: {
-    pending: { en: 'Waiting for scan', ar: 'بانتظار الفحص' },
-    clean: { en: 'Clean', ar: 'سليم' },
-    infected: { en: 'Infected', ar: 'مصاب' },
-    failed: { en: 'Scan failed', ar: 'تعذر الفحص' },
-    unscanned: { en: 'Not scanned', ar: 'لم يُفحص' },
-  },
-  outcomes: { done: { en: 'Done', ar: 'تم' }, refused: { en: 'Refused', ar: 'مرفوض' }, failed: { en: 'Failed', ar: 'فشل' } },
+  scans: scanLabels,
+  outcomes: outcomeLabels,
   endings: { completed: { en: 'Completed', ar: 'مكتملة' }, cancelled: { en: 'Cancelled', ar: 'ملغاة' } },
   timeliness: { onTime: { en: 'On time', ar: 'في الموعد' }, late: { en: 'Late', ar: 'متأخرة' } },
-  actorKinds: {
-    person: { en: 'Person', ar: 'شخص' },
-    job: { en: 'Job', ar: 'مهمة' },
-    system: { en: 'System', ar: 'النظام' },
-    anonymous: { en: 'Not signed in', ar: 'غير مسجل الدخول' },
-  },
+  actorKinds: actorKindLabels,
 }
 
 /** Tables of the office's words, which administrators may extend. */
@@ -86,6 +72,13 @@ export async function choicesOf(req: PayloadRequest, list: ChoiceList, locale: L
 
 /** What values of choices are called. */
 export type Labels = (list: ChoiceList | undefined, value: string) => string
+
+/** What a value of a choice is called: by the field's own list, else by the list it names. */
+export function choiceLabel({ choices, options }: Pick<ReportField, 'choices' | 'options'>, value: string, { labels, locale }: { labels: Labels; locale: Locale }): string {
+  if (!options) return labels(choices, value)
+  const option = options.find((each) => each.value === value)
+  return option ? say(option.label, locale) : value
+}
 
 export async function labelsFor(req: PayloadRequest, locale: Locale): Promise<{ labels: Labels; statuses: string[] }> {
   const states = await stateChoices(req, locale)

@@ -1,5 +1,5 @@
 import { addDays, startOfOfficeDay } from '../../shared/dates.ts'
-import type { Filter, FilterValue, Period } from './definitionSchema.ts'
+import type { FigureFilter, Filter, FilterValue, Period } from './definitionSchema.ts'
 import { spanOf } from './periods.ts'
 import type { ReportField, SqlContext } from './sources/field.ts'
 
@@ -46,6 +46,12 @@ function compared(field: ReportField, value: string, { operator, value: asked }:
     case 'moment':
       return dated(field.kind, value, { operator, given }, context)
   }
+}
+
+/** A condition on a computed number, true or false, never unknown; as {@link conditionSql}. */
+export function figureCondition(value: string, { operator, value: asked }: FigureFilter, { place }: SqlContext): string {
+  const given = [asked].flat().map((each) => `${place(String(each))}::float8`)
+  return `coalesce(${numeric(value, operator, given)}, ${operator === 'isNot'})`
 }
 
 function numeric(value: string, operator: Filter['operator'], [first, second]: string[]): string {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { mostColumns } from '../asked.ts'
 
 /*
  * What somebody built: which columns and rows of a source, how they are grouped and counted, in which order, as which
@@ -11,6 +12,9 @@ export const operators = [
   'empty', 'notEmpty',
 ] as const
 export type Operator = (typeof operators)[number]
+
+/** Those of them that a computed number may be filtered by. */
+export const figureOperators = ['atLeast', 'atMost', 'between', 'is', 'isNot'] as const satisfies readonly Operator[]
 
 /** Spans of the office's calendar that move with today. */
 export const periods = [
@@ -26,7 +30,7 @@ export type AggregateKind = (typeof aggregateKinds)[number]
 
 export const chartKinds = ['bar', 'stackedBar', 'line', 'pie'] as const
 
-export const most = { columns: 40, filters: 30, groups: 3, aggregates: 8, sorts: 5, values: 200, rows: 1_000_000 } as const
+export const most = { columns: mostColumns, filters: 30, groups: 3, aggregates: 8, figureFilters: 5, sorts: 5, values: 200, rows: 1_000_000 } as const
 
 /** PostgreSQL takes no zero byte in a text. */
 const text = z.string().max(500).refine((value) => !value.includes('\0'))
@@ -48,6 +52,11 @@ export const definitionSchema = z.strictObject({
   match: z.enum(['all', 'any']).default('all'),
   groups: z.array(z.strictObject({ field: key, by: z.enum(intervals).optional() })).max(most.groups).default([]),
   aggregates: z.array(z.strictObject({ of: z.enum(aggregateKinds), field: key.optional() })).max(most.aggregates).default([]),
+  /** Which groups: those whose figure - the aggregate at the place `figure` - is so. All of them have to be met. */
+  figureFilters: z
+    .array(z.strictObject({ figure: z.number().int().min(0).max(most.aggregates - 1), operator: z.enum(figureOperators), value: z.union([value, z.array(value).max(2)]) }))
+    .max(most.figureFilters)
+    .default([]),
   /** By a field's key for the rows; by `group:0` or `value:0` (places in `groups`, `aggregates`) for the figures. */
   sort: z.array(z.strictObject({ by: key, direction: z.enum(['asc', 'desc']).default('asc') })).max(most.sorts).default([]),
   /** The first so many rows or groups. */
@@ -58,6 +67,7 @@ export const definitionSchema = z.strictObject({
 
 export type Definition = z.output<typeof definitionSchema>
 export type Filter = Definition['filters'][number]
+export type FigureFilter = Definition['figureFilters'][number]
 export type FilterValue = string | number | boolean
 
 /** Whether it tells figures at all, and whether it lists rows. */

@@ -2,16 +2,17 @@ import type { PayloadRequest } from 'payload'
 import { settingsOf } from '../../platform/settings.ts'
 import { formatDate } from '../../shared/formatDate.ts'
 import { say, type Locale } from '../../shared/text.ts'
-import { namesOf, type Labels } from './choices.ts'
+import { choiceLabel, namesOf, type Labels } from './choices.ts'
 import type { Filter, Period } from './definitionSchema.ts'
 import { no, operatorLabels, periodLabels, yes } from './labels.ts'
 import type { ReadDefinition } from './readDefinition.ts'
-import { isDated } from './sources/field.ts'
+import { headingOf } from './figuresTable.ts'
+import { isDated, type Source } from './sources/field.ts'
 
 /** Its filters in words, for the head of the report: what is filtered, and how. */
 export async function describeFilters(
   req: PayloadRequest,
-  { definition, offered }: ReadDefinition,
+  { definition, offered, source }: ReadDefinition & { source: Source },
   locale: Locale,
   labels: Labels,
 ): Promise<{ label: string; value: string }[]> {
@@ -24,11 +25,14 @@ export async function describeFilters(
     if (field.choices && (field.kind === 'word' || field.kind === 'person')) {
       const names = await namesOf(req, field.choices, given.map(Number).filter(Number.isInteger), locale)
       values = given.map((value) => (value === 'me' ? me[locale] : (names.get(Number(value)) ?? String(value))))
-    } else if (field.kind === 'choice') values = given.map((value) => labels(field.choices, String(value)))
+    } else if (field.kind === 'choice') values = given.map((value) => choiceLabel(field, String(value), { labels, locale }))
     else if (field.kind === 'yesNo') values = given.map((value) => say(value === true ? yes : no, locale))
     else if (filter.operator === 'period') values = given.map((value) => say(periodLabels[value as Period], locale))
     else if (isDated(field) && !filter.operator.endsWith('Days')) values = given.map((value) => formatDate(String(value), office.dateFormat))
     described.push({ label: say(field.label, locale), value: sentenceOf(filter, values, locale) })
+  }
+  for (const { figure, operator, value } of definition.figureFilters) {
+    described.push({ label: headingOf({ source, definition, offered, speaker: { locale } }, figure), value: sentenceOf({ operator }, [value].flat().map(String), locale) })
   }
   return described
 }
@@ -38,7 +42,7 @@ function valuesOf({ value }: Filter) {
   return Array.isArray(value) ? value : [value]
 }
 
-function sentenceOf({ operator }: Filter, values: readonly string[], locale: Locale): string {
+function sentenceOf({ operator }: Pick<Filter, 'operator'>, values: readonly string[], locale: Locale): string {
   const words = say(operatorLabels[operator], locale)
   if (operator.endsWith('Days')) return words.replace('…', values[0] ?? '')
   const joined = values.join(operator === 'between' ? ' – ' : locale === 'ar' ? '، ' : ', ')

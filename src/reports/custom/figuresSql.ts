@@ -1,11 +1,12 @@
 import type { SqlPart } from '../../platform/idsQuery.ts'
 import type { Offered } from './checkDefinition.ts'
-import type { AggregateKind, Definition, Interval } from './definitionSchema.ts'
+import type { Definition, Interval } from './definitionSchema.ts'
+import { figureCondition } from './conditionSql.ts'
 import { castFor, shownSql, sortSql } from './shown.ts'
-import { isDated, type FieldKind, type ReportField, type SqlContext } from './sources/field.ts'
+import { isDated, type FieldKind, type ReportField, type Source, type SqlContext } from './sources/field.ts'
 import type { Statements } from './statementsOver.ts'
 
-type Over = { definition: Definition; offered: Offered; statements: Statements }
+export type FiguresOver = { definition: Definition; offered: Offered; statements: Statements }
 
 /** A row of figures: values of the groups as `g0` …, of the aggregates as `a0` …; `isTotal` is the one over all rows. */
 export type FiguresRow = { isTotal: boolean } & Record<`g${number}` | `a${number}`, unknown>
@@ -14,32 +15,67 @@ export type FiguresRow = { isTotal: boolean } & Record<`g${number}` | `a${number
  * The figures, the one over all rows first. Each group by its value and its name, so that two people of one name stay
  * two; the total is computed from the rows, not from the groups: averages and medians do not add up.
  */
-export function figuresSql(over: Over, limit?: number): SqlPart {
-  const { definition, offered, statements } = over
+export function figuresSql(over: FiguresOver, limit?: number): SqlPart {
+  const { definition, statements } = over
   return statements.statement((context, rows) => {
-    const { inner, keys } = innerSql(over, context, rows)
-    const aggregates = definition.aggregates.map(({ of, field }, index) => `${aggregateSql(of, index, field === undefined ? null : offered.get(field)!, context)} as a${index}`)
+    const { before, from, keys } = groupedSql(over, context, rows)
+    const aggregates = definition.aggregates.map((_aggregate, index) => `${aggregateSql(over, index, context)} as a${index}`)
     const groups = definition.groups.map((_group, index) => `x.g${index}`)
     const grouping = keys.length === 0 ? '' : `group by grouping sets ((${keys.join(', ')}), ())`
     const order = keys.length === 0 ? '' : `order by "isTotal" desc${orderOf(over).map((each) => `, ${each}`).join('')}`
     const most = Math.min(limit ?? Infinity, definition.limit ?? Infinity)
-    return `select ${keys.length === 0 ? 'true' : `grouping(${keys[0]}) = 1`} as "isTotal"${[...groups, ...aggregates].map((each) => `, ${each}`).join('')}
-      from (${inner}) x ${grouping} ${order}${Number.isFinite(most) ? ` limit ${context.place(most + 1)}` : ''}`
+    return `${before}select ${keys.length === 0 ? 'true' : `grouping(${keys[0]}) = 1`} as "isTotal"${[...groups, ...aggregates].map((each) => `, ${each}`).join('')}
+      from ${from} ${grouping} ${order}${Number.isFinite(most) ? ` limit ${context.place(most + 1)}` : ''}`
   })
 }
 
-/** How many groups there are. */
-export function groupsSql(over: Over): SqlPart {
+/** How many groups there are; of dates also the first and the last, and how many groups have none. */
+export type GroupsRow = { count: number; undated: number; first: string | null; last: string | null }
+
+export function groupsSql(over: FiguresOver): SqlPart {
+  const dated = over.definition.groups[0]?.by !== undefined
+  const dates = dated ? `min(g0) as first, max(g0) as last, count(*) filter (where g0 is null)::float8 as undated` : `null as first, null as last, 0 as undated`
   return over.statements.statement((context, rows) => {
-    const { inner, keys } = innerSql(over, context, rows)
-    return `select count(*)::float8 as count from (select 1 from (${inner}) x group by ${keys.join(', ')}) counted`
+    const { before, from, keys } = groupedSql(over, context, rows)
+    return `${before}select count(*)::float8 as count, ${dates} from (select x.g0 from ${from} group by ${keys.join(', ')}) groups`
   })
 }
 
-function innerSql({ definition, offered, statements }: Over, context: SqlContext, rows: (used: readonly ReportField[]) => string) {
+/** The records behind the figures, without their values: of the groups that are shown. */
+export function recordsSql(over: FiguresOver & { source: Source }): SqlPart {
+  const { sql, joins } = over.source.reference
+  return over.statements.statement((context, rows) => {
+    const { before, from } = groupedSql(over, context, (used) => rows(used, joins), { more: `s.id as "recordId", (${sql})::text as "recordName"` })
+    return `${before}select x."recordId", x."recordName" from ${from} order by x."recordId"`
+  })
+}
+
+export type Rows = (used: readonly ReportField[]) => string
+
+/**
+ * The rows as `x`, those of the groups that the filters on figures leave; where `isFirst`, only of the first so many
+ * groups that the definition tells. A group is compared as one text: then what is empty is equal to what is empty, and
+ * the database looks it up instead of going through all groups for each row.
+ */
+export function groupedSql(over: FiguresOver, context: SqlContext, rows: Rows, { more, isFirst = false }: { more?: string; isFirst?: boolean } = {}): { before: string; from: string; keys: string[] } {
+  const { figureFilters, limit, aggregates } = over.definition
+  const { inner, keys } = innerSql(over, context, rows, more)
+  const isLimited = isFirst && typeof limit === 'number'
+  if (figureFilters.length === 0 && !isLimited) return { before: '', from: `(${inner}) x`, keys }
+  const group = `row(${keys.join(', ')})::text`
+  const conditions = figureFilters.map((filter) => figureCondition(aggregateSql(over, filter.figure, context), filter, context))
+  const having = conditions.length === 0 ? '' : ` having ${conditions.join(' and ')}`
+  const figures = isLimited ? aggregates.map((_aggregate, index) => `, ${aggregateSql(over, index, context)} as a${index}`).join('') : ''
+  const counted = `select ${group} as kept${figures} from counted x group by ${keys.join(', ')}${having}`
+  const kept = isLimited ? `select kept from (${counted} order by ${orderOf(over).join(', ')} limit ${context.place(limit)}) first` : counted
+  return { before: `with counted as (${inner}) `, from: `counted x where ${group} in (${kept})`, keys }
+}
+
+function innerSql({ definition, offered, statements }: FiguresOver, context: SqlContext, rows: Rows, more?: string) {
   const grouped = definition.groups.map(({ field, by }) => ({ field: offered.get(field)!, by }))
   const counted = definition.aggregates.map(({ field }) => (field === undefined ? null : offered.get(field)!))
   const columns = [
+    ...(more ? [more] : []),
     ...grouped.flatMap(({ field, by }, index) => {
       const value = by ? `to_char(${startSql(field, by, statements.firstWeekday, context)}, 'YYYY-MM-DD')` : shownSql(field, context)
       return [`${value} as g${index}`, `${by ? 'null' : identitySql(field, context)} as i${index}`, `${by ? value : sortSql(field, context)} as o${index}`]
@@ -64,9 +100,11 @@ function startSql(field: ReportField, by: Interval, firstWeekday: number, contex
   return `date_trunc('week', ${day} - ${shift}) + ${shift}`
 }
 
-function aggregateSql(of: AggregateKind, index: number, field: ReportField | null, context: SqlContext): string {
+/** The aggregate at a place, of rows `x`. */
+export function aggregateSql({ definition, offered }: Pick<FiguresOver, 'definition' | 'offered'>, index: number, context: SqlContext): string {
+  const { of, field } = definition.aggregates[index]!
   const value = `x.v${index}`
-  const kind: FieldKind = field?.kind ?? 'number'
+  const kind: FieldKind = field === undefined ? 'number' : offered.get(field)!.kind
   switch (of) {
     case 'count':
       return 'count(*)::float8'
@@ -83,7 +121,7 @@ function aggregateSql(of: AggregateKind, index: number, field: ReportField | nul
 }
 
 /** As asked; without a wish dates in their order, anything else by its first figure, the greatest first. */
-function orderOf({ definition, offered }: Over): string[] {
+function orderOf({ definition, offered }: FiguresOver): string[] {
   const { groups, aggregates, sort } = definition
   const asked = sort.flatMap(({ by, direction }) => {
     const [what, place] = by.split(':')

@@ -8,17 +8,17 @@ import { aggregateLabels, allOfThem, intervalLabels } from './labels.ts'
 import { cellOf, columnKindOf, groupCell, type Speaker } from './shown.ts'
 import { isDated, type ReportField, type Source } from './sources/field.ts'
 
-type Of = { source: Source; definition: Definition; offered: Offered; speaker: Speaker }
+export type FiguresOf = { source: Source; definition: Definition; offered: Offered; speaker: Speaker }
 
 /** What a computed value is called: "Transactions", "Average: Days open". */
-export function headingOf({ source, definition, offered, speaker: { locale } }: Of, place: number): string {
+export function headingOf({ source, definition, offered, speaker: { locale } }: Omit<FiguresOf, 'speaker'> & { speaker: Pick<Speaker, 'locale'> }, place: number): string {
   const { of, field } = definition.aggregates[place]!
   if (of === 'count') return say(source.rows, locale)
   return `${say(aggregateLabels[of], locale)}: ${say(offered.get(field!)!.label, locale)}`
 }
 
 /** The columns of figures: the groups, then the values. */
-export function figureColumns(over: Of): ReportColumn[] {
+export function figureColumns(over: FiguresOf): ReportColumn[] {
   const { definition, offered, speaker } = over
   const groups = definition.groups.map(({ field: key, by }, index): ReportColumn => {
     const field = offered.get(key)!
@@ -33,7 +33,7 @@ export function figureColumns(over: Of): ReportColumn[] {
 }
 
 /** What an aggregate comes to: a number, hours, or - of the first and last of dates - a date. */
-function valueKind({ definition, offered }: Pick<Of, 'definition' | 'offered'>, place: number): ReportField['kind'] {
+function valueKind({ definition, offered }: Pick<FiguresOf, 'definition' | 'offered'>, place: number): ReportField['kind'] {
   const { of, field: key } = definition.aggregates[place]!
   const field = key === undefined ? undefined : offered.get(key)
   if (!field || of === 'count' || of === 'distinct') return 'number'
@@ -41,7 +41,7 @@ function valueKind({ definition, offered }: Pick<Of, 'definition' | 'offered'>, 
 }
 
 /** A row of figures as cells. */
-export function figureCells(over: Of, row: FiguresRow): Cell[] {
+export function figureCells(over: FiguresOf, row: FiguresRow): Cell[] {
   const { definition, offered, speaker } = over
   const groups = definition.groups.map(({ field, by }, index): Cell =>
     row.isTotal ? (index === 0 ? say(allOfThem, speaker.locale) : null) : groupCell(offered.get(field)!, by, row[`g${index}`], speaker),
@@ -49,6 +49,6 @@ export function figureCells(over: Of, row: FiguresRow): Cell[] {
   return [...groups, ...valueCells(over, row)]
 }
 
-export function valueCells(over: Of, row: FiguresRow): Cell[] {
+export function valueCells(over: FiguresOf, row: FiguresRow): Cell[] {
   return over.definition.aggregates.map((_aggregate, index) => cellOf({ kind: valueKind(over, index) }, row[`a${index}`], over.speaker))
 }

@@ -30,8 +30,3 @@ export function listSql({ source, definition, offered, statements }: Over, limit
 export function countSql({ statements }: Over): SqlPart {
   return statements.statement((_context, rows) => `select count(*)::float8 as count ${rows([])}`)
 }
-
-/** The records behind figures, without their values. */
-export function recordsSql({ source, statements }: Over): SqlPart {
-  return statements.statement((_context, rows) => `select s.id as "recordId", (${source.reference.sql})::text as "recordName" ${rows([], source.reference.joins)} order by s.id`)
-}

@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import { settingsOf } from '../../platform/settings.ts'
+import { readByCursor } from '../../platform/readByCursor.ts'
 import type { Cell } from '../../platform/sheets/sheet.ts'
 import { sqlOf } from '../../platform/tx.ts'
 import { say, type Locale } from '../../shared/text.ts'
@@ -9,10 +10,12 @@ import { labelsFor } from './choices.ts'
 import { listsRows, tellsFigures } from './definitionSchema.ts'
 import { describeFilters } from './describeDefinition.ts'
 import { figureCells, figureColumns, headingOf, valueCells } from './figuresTable.ts'
-import { chartRows, figuresChart } from './figuresChart.ts'
-import { figuresSql, groupsSql, type FiguresRow } from './figuresSql.ts'
-import { countSql, listSql, recordsSql, type ListRow } from './listSql.ts'
-import { readByCursor } from './readByCursor.ts'
+import { chartPlan } from './chartPlan.ts'
+import { chartSql, type ChartRow } from './chartSql.ts'
+import { figuresChart } from './figuresChart.ts'
+import { figuresSql, groupsSql, recordsSql, type FiguresRow, type GroupsRow } from './figuresSql.ts'
+import { createFill, datesOf, type Dates } from './fillGaps.ts'
+import { countSql, listSql, type ListRow } from './listSql.ts'
 import { readForReader, type Built, type ReadDefinition } from './readDefinition.ts'
 import { cellOf, columnOf, textOfCell, type Speaker } from './shown.ts'
 import { sources } from './sources/index.ts'
@@ -53,7 +56,7 @@ export async function makeCustom(req: PayloadRequest, built: Built, { asked, loc
       table: { columns: read.definition.columns.map((key) => columnOf(key, read.offered.get(key)!, locale)), rows: listRows(work) },
     })
   }
-  return { title: built.name, filters: await describeFilters(req, read, locale, labels), sections, rowsExpected }
+  return { title: built.name, filters: await describeFilters(req, { ...read, source }, locale, labels), sections, rowsExpected }
 }
 
 const run = <Row extends object>({ req }: Work, { text, values }: { text: string; values: unknown[] }): Promise<Row[]> => sqlOf(req)<Row>(text, values)
@@ -70,26 +73,33 @@ async function figuresSection(work: Work): Promise<{ section: ReportSection; cou
     if (!listsRows(definition)) await noteAll(work)
     return { section: { key: 'figures', heading, tiles }, count: 0 }
   }
-  const [counted] = await run<{ count: number }>(work, groupsSql(work))
-  const first = await run<FiguresRow>(work, figuresSql(work, chartRows(definition)))
-  const total = first[0]
-  const chart = figuresChart(work, first.filter(({ isTotal }) => !isTotal))
+  const [counted] = await run<GroupsRow>(work, groupsSql(work))
+  const dates = counted ? datesOf(work, counted) : null
+  const [total] = await run<FiguresRow>(work, figuresSql(work, 0))
+  const plan = chartPlan(work, counted ?? { first: null, last: null }, dates)
+  const chart = plan && figuresChart(work, plan, await run<ChartRow>(work, chartSql(work, plan)))
+  // A gap in several series is not a row of each.
+  const filled = definition.groups.length === 1 ? dates : null
   return {
-    count: Math.min(counted?.count ?? 0, definition.limit ?? Infinity),
+    count: filled ? filled.length + (counted?.undated ?? 0) : Math.min(counted?.count ?? 0, definition.limit ?? Infinity),
     section: {
       key: 'figures',
       heading,
       ...(chart ? { charts: [chart] } : {}),
-      table: { columns: figureColumns(work), rows: figureRows(work), ...(total ? { total: figureCells(work, total) } : {}) },
+      table: { columns: figureColumns(work), rows: figureRows(work, filled), ...(total ? { total: figureCells(work, total) } : {}) },
     },
   }
 }
 
-async function* figureRows(work: Work): AsyncGenerator<Cell[][]> {
+async function* figureRows(work: Work, dates: Dates | null): AsyncGenerator<Cell[][]> {
+  const fill = dates && createFill(dates, work.definition)
   for await (const rows of readByCursor<FiguresRow>(work.req, figuresSql(work), work.signal)) {
-    const cells = rows.filter(({ isTotal }) => !isTotal).map((row) => figureCells(work, row))
+    const told = rows.filter(({ isTotal }) => !isTotal)
+    const cells = (fill ? told.flatMap(fill.upTo) : told).map((row) => figureCells(work, row))
     if (cells.length > 0) yield cells
   }
+  const rest = fill?.rest().map((row) => figureCells(work, row)) ?? []
+  if (rest.length > 0) yield rest
   if (!listsRows(work.definition)) await noteAll(work)
 }
 

@@ -3,7 +3,7 @@ import type { OfficeDate } from '../../shared/dates.ts'
 import { formatDate, type DateFormat } from '../../shared/formatDate.ts'
 import { say, type Locale } from '../../shared/text.ts'
 import type { ColumnKind, ReportColumn } from '../document.ts'
-import type { Labels } from './choices.ts'
+import { choiceLabel, type Labels } from './choices.ts'
 import type { Interval } from './definitionSchema.ts'
 import { no, notSet, yes } from './labels.ts'
 import type { FieldKind, ReportField, SqlContext } from './sources/field.ts'
@@ -39,7 +39,8 @@ export function sortSql(field: ReportField, context: SqlContext): string {
 export type Speaker = { locale: Locale; labels: Labels; dateFormat: DateFormat }
 
 /** What stands in a cell for a value that {@link shownSql} gave. */
-export function cellOf({ kind, choices }: Pick<ReportField, 'kind' | 'choices'>, value: unknown, { locale, labels }: Speaker): Cell {
+export function cellOf(field: Pick<ReportField, 'kind' | 'choices' | 'options'>, value: unknown, speaker: Speaker): Cell {
+  const { kind } = field
   if (value === null || value === undefined) return null
   switch (kind) {
     case 'number':
@@ -50,9 +51,9 @@ export function cellOf({ kind, choices }: Pick<ReportField, 'kind' | 'choices'>,
     case 'moment':
       return { moment: String(value) }
     case 'yesNo':
-      return say(value === true ? yes : no, locale)
+      return say(value === true ? yes : no, speaker.locale)
     case 'choice':
-      return labels(choices, String(value))
+      return choiceLabel(field, String(value), speaker)
     default:
       return String(value)
   }

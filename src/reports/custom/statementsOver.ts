@@ -24,6 +24,7 @@ export type Statements = {
   firstWeekday: number
   timeZone: string
   today: string
+  range: AskedOfCustom['range']
 }
 
 /** The rows of a source that this reader may read and the definition asks for. */
@@ -47,6 +48,7 @@ export async function statementsOver(
     firstWeekday,
     timeZone,
     today,
+    range: asked.range,
     statement: (part) => {
       const values: unknown[] = []
       const place = (value: unknown) => `$${values.push(value)}`

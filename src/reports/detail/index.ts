@@ -1,15 +1,15 @@
 import { callerOf } from '../../platform/caller.ts'
 import { roles } from '../../shared/roles.ts'
 import { filterQuery } from '../../transactions/filterSchema.ts'
-import { askedTransactions } from '../askedTransactions.ts'
-import { chosenColumns, headed } from '../chosenColumns.ts'
-import { factsOf } from '../facts.ts'
+import { askedTransactions } from '../parts/askedTransactions.ts'
+import { chosenColumns, headed } from '../parts/chosenColumns.ts'
+import { factsOf } from '../parts/facts.ts'
 import { createManifest } from '../manifest.ts'
-import { tile } from '../parts.ts'
+import { tile } from '../parts/parts.ts'
 import type { ReportMaker } from '../reportMaker.ts'
 import { reportTypes } from '../reportTypes.ts'
-import { transactionColumns } from '../transactionColumns.ts'
-import { countTransactions, transactionRows } from '../transactionRows.ts'
+import { transactionColumns } from '../parts/transactionColumns.ts'
+import { countTransactions, transactionRows } from '../parts/transactionRows.ts'
 
 const meaning = { en: 'Created', ar: 'تاريخ الإنشاء' }
 

@@ -1,5 +1,5 @@
 import type { JobHandler } from '../../platform/queue.ts'
-import { forgetOldFiles } from '../forgetOldFiles.ts'
+import { forgetOldFiles } from '../kept/forgetOldFiles.ts'
 
 /** The files of old reports go. Doing it twice changes nothing. */
 export const forgetReportsHandler: JobHandler<{ occurrence: string }> = async ({ payload, signal }) => {

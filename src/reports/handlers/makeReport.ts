@@ -1,6 +1,6 @@
 import type { JobHandler } from '../../platform/queue.ts'
-import { failReport } from '../failReport.ts'
-import { makeReport } from '../make.ts'
+import { failReport } from '../make/failReport.ts'
+import { makeReport } from '../make/make.ts'
 
 /** The worker's side of the job. When even the last try fails, the report says so instead of being made for ever. */
 export const makeReportHandler: JobHandler<{ reportId: number }> = async ({ payload, data, signal, lastTry }) => {

@@ -1,5 +1,5 @@
 import type { OfficeDate } from '../../shared/dates.ts'
-import { exportColumn, type TransactionColumn } from '../transactionColumns.ts'
+import { exportColumn, type TransactionColumn } from '../parts/transactionColumns.ts'
 
 const day = 86_400_000
 
@@ -27,6 +27,7 @@ export const overdueColumns: readonly TransactionColumn[] = [
     kind: 'number',
     width: 10,
     usual: true,
+    reads: ['dueDate'],
     cell: ({ dueDate }, { today }) => dueDate && daysLate(dueDate, today),
   },
   exportColumn('createdAt', false),

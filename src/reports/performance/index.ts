@@ -2,10 +2,10 @@ import type { Dashboard } from '../../analytics/dashboard.ts'
 import { say, type Locale } from '../../shared/text.ts'
 import { filterQuery } from '../../transactions/filterSchema.ts'
 import type { ReportSection } from '../document.ts'
-import { factsOf } from '../facts.ts'
-import { figuresOf } from '../figuresOf.ts'
+import { factsOf } from '../parts/facts.ts'
+import { figuresOf } from '../parts/figuresOf.ts'
 import { createManifest } from '../manifest.ts'
-import { column, tableOf, tile, words } from '../parts.ts'
+import { column, tableOf, tile, words } from '../parts/parts.ts'
 import type { ReportMaker } from '../reportMaker.ts'
 import { reportTypes } from '../reportTypes.ts'
 import { trend } from '../summary/index.ts'
@@ -47,6 +47,7 @@ function overview({ leadTime, onTime, rework, totals }: Dashboard, locale: Local
     heading: { en: 'At a glance', ar: 'نظرة عامة' }[locale],
     tiles: [
       tile({ en: 'Completed', ar: 'أُنجزت' }, totals.completed.value, locale),
+      tile({ en: 'Mean hours from begin to completion', ar: 'متوسط الساعات من البدء إلى الإنجاز' }, leadTime.meanHours, locale, 'hours'),
       tile({ en: 'Median hours from begin to completion', ar: 'وسيط الساعات من البدء إلى الإنجاز' }, leadTime.medianHours, locale, 'hours'),
       tile({ en: 'Nine of ten within, hours', ar: 'تسعة من عشرة خلال، ساعات' }, leadTime.p90Hours, locale, 'hours'),
       tile({ en: 'Median working hours', ar: 'وسيط ساعات العمل' }, leadTime.medianWorkingHours, locale, 'hours'),

@@ -36,5 +36,5 @@ export async function* renderReport(req: PayloadRequest, document: ReportDocumen
   const watched = counted(document, { onRows, signal })
   if (format === 'csv') yield* csvPieces(watched)
   else if (format === 'xlsx') yield* workbook(watched, look)
-  else yield await printReport(req.payload, watched, { template: template ?? defaultTemplate, office, look, signal })
+  else yield* printReport(req.payload, watched, { template: template ?? defaultTemplate, office, look, signal })
 }

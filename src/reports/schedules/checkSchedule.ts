@@ -4,12 +4,15 @@ import { sqlOf } from '../../platform/tx.ts'
 import { DomainError, isDomainError, type FieldError } from '../../shared/errors.ts'
 import { isTimeZone } from '../../shared/settings/rules.ts'
 import type { Text } from '../../shared/text.ts'
+import { wrongFields } from '../../shared/wrongFields.ts'
 import { askedSchema } from '../asked.ts'
-import { checkAsked } from '../checkAsked.ts'
-import { offeredFormats } from '../formats.ts'
+import { checkAsked, checkColumns } from '../order/checkAsked.ts'
+import { offeredFormats } from '../order/formats.ts'
 import { reports } from '../index.ts'
-import { loadDefinition } from '../loadDefinition.ts'
-import { templateOf } from '../templateOf.ts'
+import { mayUseDefinition } from '../order/loadDefinition.ts'
+import { templateOf } from '../make/templateOf.ts'
+import { faultsOfShape } from '../parts/faultsOfShape.ts'
+import { ownerMay } from './ownerMay.ts'
 import type { Schedule } from './schedule.ts'
 import { contextOf } from './schedule.ts'
 import { faultOfCron, isTimeOfDay, nextRuns } from './timing.ts'
@@ -23,7 +26,7 @@ export async function refuseWrongSchedule(req: PayloadRequest, schedule: Schedul
     const [next] = nextRuns(schedule.timing, await contextOf(req, schedule.timeZone), new Date(0), 1)
     if (!next) fields.push({ path: schedule.timing.timing === 'cron' ? 'cron' : 'timing', code: 'NEVER', message: never })
   }
-  if (fields.length > 0) throw new DomainError('VALIDATION_FAILED', { fields: [...new Set(fields.map(({ path }) => path))].join(', ') }, { fields })
+  if (fields.length > 0) throw wrongFields(fields)
 }
 
 /** What is wrong with when a schedule runs. Pure. */
@@ -35,7 +38,8 @@ export function faultsOfTiming({ timing, timeZone }: Pick<Schedule, 'timing' | '
   return fault === 'none' ? faults : [...faults, { path: 'cron', code: fault.toUpperCase(), message: cronFaults[fault] }]
 }
 
-async function faultsOfReport(req: PayloadRequest, { report, definition, asked, template, format }: Schedule): Promise<FieldError[]> {
+async function faultsOfReport(req: PayloadRequest, schedule: Schedule): Promise<FieldError[]> {
+  const { report, asked, template, format } = schedule
   const faults: FieldError[] = []
   const gather = async (path: string, check: () => unknown) => {
     try {
@@ -49,10 +53,12 @@ async function faultsOfReport(req: PayloadRequest, { report, definition, asked, 
   if (!offeredFormats.includes(format)) faults.push({ path: 'format', code: 'FORMAT_NOT_OFFERED', message: noFormat })
   const parsed = askedSchema.safeParse(asked)
   if (!parsed.success) {
-    for (const { path } of parsed.error.issues) faults.push({ path: ['asked', ...path].join('.'), code: 'MISSHAPEN', message: misshapen })
+    faults.push(...faultsOfShape(parsed.error, 'asked'))
   } else if (report === 'custom') {
-    await gather('definition', () => loadDefinition(req, definition ?? undefined))
+    const unshared = await faultsOfDefinition(req, schedule)
+    faults.push(...unshared)
     await gather('asked', () => checkAsked(report, parsed.data))
+    if (unshared.length === 0) await gather('asked', () => checkColumns(req, schedule.definition, parsed.data))
   } else {
     await gather('report', () => {
       const caller = callerOf(req)
@@ -62,6 +68,14 @@ async function faultsOfReport(req: PayloadRequest, { report, definition, asked, 
   }
   if (template !== null) await gather('template', () => templateOf(req, template))
   return faults
+}
+
+/** A custom report is shared with whoever saves or runs the schedule, and with its owner, in whose name the clock runs it. */
+async function faultsOfDefinition(req: PayloadRequest, { definition, owner }: Schedule): Promise<FieldError[]> {
+  if (definition === null) return [{ path: 'definition', code: 'REQUIRED', message: whichReport }]
+  if (!(await mayUseDefinition(req, definition))) return [{ path: 'definition', code: 'NOT_SHARED', message: notShared }]
+  if (owner === null || owner === callerOf(req)?.id) return []
+  return (await ownerMay(req, { report: 'custom', definition, owner })) === 'notShared' ? [{ path: 'definition', code: 'NOT_SHARED', message: notWithOwner }] : []
 }
 
 /** Editors send to colleagues by name; whole roles, and clients, are the administrators' to write to. */
@@ -87,7 +101,12 @@ const noTime: Text = { en: 'Expected a time such as 07:00.', ar: 'المتوقع
 const never: Text = { en: 'That moment never comes.', ar: 'هذا الموعد لا يأتي أبداً.' }
 const notOffered: Text = { en: 'This is not a report that you may have.', ar: 'هذا التقرير غير متاح لك.' }
 const noFormat: Text = { en: 'Reports are not made in this format.', ar: 'لا تُعد التقارير بهذه الصيغة.' }
-const misshapen: Text = { en: 'This is not as it should be.', ar: 'القيمة ليست بالشكل المتوقع.' }
+const whichReport: Text = { en: 'Choose the custom report that is made.', ar: 'اختر التقرير المخصص المطلوب إعداده.' }
+const notShared: Text = { en: 'This custom report was deleted or is not shared with you any more. Choose another.', ar: 'حُذف هذا التقرير المخصص أو لم يعد مشتركًا معك. اختر تقريرًا آخر.' }
+const notWithOwner: Text = {
+  en: 'This custom report is not shared with the owner of the schedule any more. Share it with their role, or choose another.',
+  ar: 'لم يعد هذا التقرير المخصص مشتركًا مع صاحب الجدولة. شاركه مع دوره أو اختر تقريرًا آخر.',
+}
 const nobody: Text = { en: 'Name at least one person or role.', ar: 'حدد شخصاً أو دوراً واحداً على الأقل.' }
 const tooMany: Text = { en: `At most ${mostPeople} people by name; use a role for more.`, ar: `بحد أقصى ${mostPeople} شخص بالاسم، وللمزيد استخدم الأدوار.` }
 const rolesOfAdmins: Text = { en: 'Only administrators send to whole roles.', ar: 'الإرسال إلى أدوار كاملة لمديري النظام فقط.' }

@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import { askedSchema } from '../asked.ts'
-import { orderReport } from '../orderReport.ts'
+import { orderReport } from '../order/orderReport.ts'
 import { recipientsOf } from './recipientsOf.ts'
 import type { Schedule } from './schedule.ts'
 

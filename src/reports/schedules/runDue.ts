@@ -4,10 +4,9 @@ import { now } from '../../platform/clock.ts'
 import { inTx, sqlOf } from '../../platform/tx.ts'
 import { DomainError, isDomainError } from '../../shared/errors.ts'
 import { slugs } from '../../shared/slugs.ts'
-import { requestOfPerson } from '../../users/requestOfPerson.ts'
-import { loadDefinition } from '../loadDefinition.ts'
 import { runSchedules } from './jobs.ts'
 import { orderForAll } from './orderForAll.ts'
+import { ownerMay } from './ownerMay.ts'
 import { contextOf, scheduleOf, type Schedule } from './schedule.ts'
 import { stopSchedule } from './stopSchedule.ts'
 import { lastRun, nextRuns, type TimingContext } from './timing.ts'
@@ -61,21 +60,10 @@ async function runOne(req: PayloadRequest, id: number, at: Date): Promise<void> 
   const due = lastRun(schedule.timing, context, new Date(schedule.nextRunAt!.getTime() - 1), at)
   const [next] = nextRuns(schedule.timing, context, at, 1)
   await sqlOf(req)('update report_schedules set next_run_at = $2, last_run_at = coalesce($3, last_run_at) where id = $1', [id, next ?? null, due])
-  if (due && (await maySchedule(req, schedule))) await orderForAll(req, schedule, due, null)
-}
-
-/**
- * A schedule goes on while whoever made it may: an account that is not active, or not of the staff any more, orders
- * nothing. Raises NOT_FOUND where the custom report is gone or theirs no longer.
- */
-async function maySchedule(req: PayloadRequest, { owner, report, definition }: Schedule): Promise<boolean> {
-  const owning = owner === null ? null : await requestOfPerson(req.payload, owner, runSchedules, req)
-  if (!owning || (owning.user as { role?: string }).role === 'client') return false
-  if (report !== 'custom') return true
-  if (definition === null) throw new DomainError('REPORT_NOT_OFFERED', { report })
-  owning.transactionID = await req.transactionID
-  await loadDefinition(owning, definition)
-  return true
+  if (!due) return
+  const may = await ownerMay(req, schedule)
+  if (may === 'notShared') throw new DomainError('REPORT_NOT_OFFERED')
+  if (may === 'yes') await orderForAll(req, schedule, due, null)
 }
 
 export async function readSchedule(req: PayloadRequest, id: number): Promise<Schedule> {

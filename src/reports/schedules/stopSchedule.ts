@@ -5,7 +5,7 @@ import { publish } from '../../outbox/publish.ts'
 import { now } from '../../platform/clock.ts'
 import { inTx, sqlOf } from '../../platform/tx.ts'
 import type { DomainError } from '../../shared/errors.ts'
-import { problemOf } from '../failReport.ts'
+import { problemOf } from '../make/failReport.ts'
 import { runSchedules } from './jobs.ts'
 
 /**

@@ -1,26 +1,28 @@
 import type { PayloadRequest } from 'payload'
 import { callerOf } from '../../platform/caller.ts'
+import type { OrderedIds } from '../../platform/orderedIds.ts'
 import { settingsOf } from '../../platform/settings.ts'
+import { readAhead } from '../../platform/sheets/readAhead.ts'
 import type { Cell } from '../../platform/sheets/sheet.ts'
 import { addDays, startOfOfficeDay } from '../../shared/dates.ts'
 import { roles } from '../../shared/roles.ts'
 import type { Locale } from '../../shared/text.ts'
-import { definitionOf } from '../../transactions/definitions.ts'
+import { addDefinitions } from '../../transactions/export/addDefinitions.ts'
+import { exportedIds } from '../../transactions/export/exportedIds.ts'
 import { filterQuery } from '../../transactions/filterSchema.ts'
 import type { WorkflowDefinition } from '../../workflows/definition.ts'
-import { askedTransactions, type AskedTransactions } from '../askedTransactions.ts'
-import { chosenColumns, headed } from '../chosenColumns.ts'
-import { factsOf } from '../facts.ts'
+import { askedTransactions, type AskedTransactions } from '../parts/askedTransactions.ts'
+import { chosenColumns, headed } from '../parts/chosenColumns.ts'
+import { factsOf } from '../parts/facts.ts'
 import { createManifest, type Manifest } from '../manifest.ts'
-import { tile } from '../parts.ts'
+import { tile } from '../parts/parts.ts'
 import type { ReportMaker } from '../reportMaker.ts'
 import { reportTypes } from '../reportTypes.ts'
-import { idPortions } from '../transactionRows.ts'
+import { countTransactions } from '../parts/transactionRows.ts'
 import { changeColumns, type ChangeColumn } from './columns.ts'
 import { countChanges, readChanges, type Span } from './query.ts'
 
 const meaning = { en: 'Changed', ar: 'تاريخ التغيير' }
-const sort = '-id'
 
 /** Every change of status of the transactions that match: when, from where to where, by whom and why. */
 export const statusHistory: ReportMaker = {
@@ -37,11 +39,9 @@ export const statusHistory: ReportMaker = {
     const { where, range } = await askedTransactions(req, asked, null)
     const columns = chosenColumns(changeColumns, asked.columns, callerOf(req)!.role)
     const span = await spanOf(req, range)
-    let [rowsExpected, transactions] = [0, 0]
-    for await (const ids of idPortions(req, { where, sort, signal })) {
-      rowsExpected += await countChanges(req, ids, span)
-      transactions += ids.length
-    }
+    const ids = await exportedIds(req, { where, sort: '-id' })
+    const rowsExpected = await countChanges(req, ids, span)
+    const transactions = await countTransactions(req, where)
     const manifest = createManifest()
     return {
       rowsExpected,
@@ -57,7 +57,7 @@ export const statusHistory: ReportMaker = {
             tile({ en: 'Changes', ar: 'التغييرات' }, rowsExpected, locale),
             tile({ en: 'Transactions looked at', ar: 'المعاملات المشمولة' }, transactions, locale),
           ],
-          table: { columns: columns.map((each) => headed(each, locale)), rows: changeRows(req, { where, span, columns, locale, signal, manifest }) },
+          table: { columns: columns.map((each) => headed(each, locale)), rows: readAhead(changeRows(req, { ids, span, columns, locale, signal, manifest })) },
         }],
       },
     }
@@ -73,14 +73,13 @@ async function spanOf(req: PayloadRequest, range: AskedTransactions['range']): P
   }
 }
 
-type Rows = Pick<AskedTransactions, 'where'> & { span: Span; columns: readonly ChangeColumn[]; locale: Locale; signal: AbortSignal; manifest: Manifest }
+type Rows = { ids: OrderedIds; span: Span; columns: readonly ChangeColumn[]; locale: Locale; signal: AbortSignal; manifest: Manifest }
 
-async function* changeRows(req: PayloadRequest, { where, span, columns, locale, signal, manifest }: Rows): AsyncGenerator<Cell[][]> {
+async function* changeRows(req: PayloadRequest, { ids, span, columns, locale, signal, manifest }: Rows): AsyncGenerator<Cell[][]> {
   const definitions = new Map<number, WorkflowDefinition>()
-  for await (const ids of idPortions(req, { where, sort, signal })) {
-    const changes = await readChanges(req, ids, span)
-    for (const { version } of changes) if (!definitions.has(version)) definitions.set(version, await definitionOf(req, version))
+  for await (const changes of readChanges(req, ids, span, signal)) {
+    await addDefinitions(req, changes.map(({ version }) => ({ workflowVersion: version })), definitions)
     manifest.add(...changes.map(({ id, reference }) => ({ kind: 'transaction-history', id, reference })))
-    if (changes.length > 0) yield changes.map((change) => columns.map(({ cell }) => cell(change, { locale, definitions })))
+    yield changes.map((change) => columns.map(({ cell }) => cell(change, { locale, definitions })))
   }
 }

@@ -3,10 +3,10 @@ import { roles } from '../../shared/roles.ts'
 import { say, type Locale, type Text } from '../../shared/text.ts'
 import { filterQuery } from '../../transactions/filterSchema.ts'
 import type { ReportSection } from '../document.ts'
-import { factsOf } from '../facts.ts'
-import { figuresOf } from '../figuresOf.ts'
+import { factsOf } from '../parts/facts.ts'
+import { figuresOf } from '../parts/figuresOf.ts'
 import { createManifest } from '../manifest.ts'
-import { barsOf, column, linesOf, tableOf, tile, tileOf, words } from '../parts.ts'
+import { barsOf, column, linesOf, tableOf, tile, tileOf, words } from '../parts/parts.ts'
 import type { ReportMaker } from '../reportMaker.ts'
 import { reportTypes } from '../reportTypes.ts'
 
@@ -58,6 +58,7 @@ function overview({ totals, by, leadTime, onTime }: Dashboard, locale: Locale): 
       ...tileOf({ en: 'Created in the period', ar: 'أُنشئت في الفترة' }, totals.created, locale),
       ...tileOf({ en: 'Completed in the period', ar: 'أُنجزت في الفترة' }, totals.completed, locale),
       ...tileOf({ en: 'Cancelled in the period', ar: 'أُلغيت في الفترة' }, totals.cancelled, locale),
+      tile({ en: 'Mean hours to completion', ar: 'متوسط ساعات الإنجاز' }, leadTime.meanHours, locale, 'hours'),
       tile({ en: 'Median hours to completion', ar: 'وسيط ساعات الإنجاز' }, leadTime.medianHours, locale, 'hours'),
       tile({ en: 'Completed on time', ar: 'أُنجزت في موعدها' }, onTime.share, locale, 'share'),
     ],

@@ -1,11 +1,11 @@
 import { say } from '../../shared/text.ts'
-import { factsOf } from '../facts.ts'
-import { figuresUnder } from '../figuresOf.ts'
+import { factsOf } from '../parts/facts.ts'
+import { figuresUnder } from '../parts/figuresOf.ts'
 import { createManifest } from '../manifest.ts'
-import { column, tableOf, tile, words } from '../parts.ts'
+import { column, tableOf, tile, words } from '../parts/parts.ts'
 import type { ReportMaker } from '../reportMaker.ts'
 import { reportTypes } from '../reportTypes.ts'
-import { noFilters } from '../noFilters.ts'
+import { noFilters } from '../parts/noFilters.ts'
 import { readUsage } from './query.ts'
 
 /** What the system holds and does: people, files, space, jobs, deliveries. */

@@ -1,46 +1,56 @@
 import type { Caller } from '../../platform/caller.ts'
 import type { Cell } from '../../platform/sheets/sheet.ts'
 import { DomainError } from '../../shared/errors.ts'
+import { mayUsePeople } from '../../shared/peopleNamed.ts'
 import { priorityLabels } from '../../shared/priorities.ts'
 import { say, type Locale, type Text } from '../../shared/text.ts'
 import { stateOf, type WorkflowDefinition } from '../../workflows/definition.ts'
-import type { ExportRow } from './exportRow.ts'
+import type { ExportRow, RowField } from './exportRow.ts'
 
 /** What turns a row into words: the reader's language, the definitions the rows run on, and who reads. */
 export type Words = { locale: Locale; caller: Caller; definitions: ReadonlyMap<number, WorkflowDefinition> }
 
-export type Column = { heading: Text; width: number; cell: (row: ExportRow, words: Words) => Cell }
+/** `reads`: the fields of a row that the cell is made from, beside its number. */
+export type Column = { heading: Text; width: number; reads: readonly RowField[]; cell: (row: ExportRow, words: Words) => Cell }
 
-/** A name in the reader's language, else in the other. */
-const named = (en: string | null, ar: string | null, { locale }: Words): Cell => say({ en: en ?? '', ar: ar ?? '' }, locale) || null
+/** A column whose cell can only name what it reads. */
+function column<Field extends RowField>(
+  heading: Text,
+  width: number,
+  reads: readonly Field[],
+  cell: (row: Pick<ExportRow, Field | 'reference'>, words: Words) => Cell,
+): Column {
+  return { heading, width, reads, cell }
+}
 
 /** Every column an export can have, by the field's name; the office's reference number comes first, as in every table. */
 const columns = {
-  externalReference: { heading: { en: 'Reference number', ar: 'الرقم المرجعي' }, width: 20, cell: (row) => row.externalReference },
-  reference: { heading: { en: 'Transaction number', ar: 'رقم المعاملة' }, width: 18, cell: (row) => row.reference },
-  title: { heading: { en: 'Title', ar: 'العنوان' }, width: 36, cell: (row) => row.title },
-  clientName: { heading: { en: 'Client', ar: 'العميل' }, width: 28, cell: (row) => row.clientName },
-  client: { heading: { en: 'Client account', ar: 'حساب العميل' }, width: 24, cell: (row) => row.client },
-  type: { heading: { en: 'Type', ar: 'النوع' }, width: 22, cell: (row, words) => named(row.typeEn, row.typeAr, words) },
-  category: { heading: { en: 'Category', ar: 'التصنيف' }, width: 16, cell: (row, words) => named(row.categoryEn, row.categoryAr, words) },
-  department: { heading: { en: 'Department', ar: 'القسم' }, width: 18, cell: (row, words) => named(row.departmentEn, row.departmentAr, words) },
-  priority: { heading: { en: 'Priority', ar: 'الأولوية' }, width: 10, cell: (row, { locale }) => priorityLabels[row.priority][locale] },
-  status: { heading: { en: 'Status', ar: 'الحالة' }, width: 16, cell: (row, words) => statusOf(row, words) },
-  assignedTo: { heading: { en: 'Assigned to', ar: 'المسند إليه' }, width: 24, cell: (row) => row.assignedTo },
-  dueDate: { heading: { en: 'Due date', ar: 'تاريخ الاستحقاق' }, width: 12, cell: (row) => row.dueDate && { day: row.dueDate } },
-  createdAt: { heading: { en: 'Created', ar: 'تاريخ الإنشاء' }, width: 17, cell: (row) => ({ moment: row.createdAt }) },
-  updatedAt: { heading: { en: 'Updated', ar: 'آخر تحديث' }, width: 17, cell: (row) => ({ moment: row.updatedAt }) },
-  completedAt: { heading: { en: 'Completed', ar: 'تاريخ الإنجاز' }, width: 17, cell: (row) => row.completedAt && { moment: row.completedAt } },
-  createdBy: { heading: { en: 'Created by', ar: 'أنشأها' }, width: 24, cell: (row) => row.createdBy },
-  description: { heading: { en: 'Description', ar: 'الوصف' }, width: 50, cell: (row) => row.description },
-  projectId: { heading: { en: 'Project', ar: 'المشروع' }, width: 16, cell: (row) => row.projectId },
-  tags: { heading: { en: 'Tags', ar: 'الوسوم' }, width: 20, cell: (row) => row.tags },
-  attachmentCount: {
-    heading: { en: 'Files', ar: 'الملفات' },
-    width: 8,
+  externalReference: column({ en: 'Reference number', ar: 'الرقم المرجعي' }, 20, ['externalReference'], (row) => row.externalReference),
+  reference: column({ en: 'Transaction number', ar: 'رقم المعاملة' }, 18, [], (row) => row.reference),
+  title: column({ en: 'Title', ar: 'العنوان' }, 36, ['title'], (row) => row.title),
+  clientName: column({ en: 'Client', ar: 'العميل' }, 28, ['clientName'], (row) => row.clientName),
+  client: column({ en: 'Client account', ar: 'حساب العميل' }, 24, ['client'], (row) => row.client),
+  type: column({ en: 'Type', ar: 'النوع' }, 22, ['type'], (row) => row.type),
+  category: column({ en: 'Category', ar: 'التصنيف' }, 16, ['category'], (row) => row.category),
+  department: column({ en: 'Department', ar: 'القسم' }, 18, ['department'], (row) => row.department),
+  priority: column({ en: 'Priority', ar: 'الأولوية' }, 10, ['priority'], (row, { locale }) => row.priority && priorityLabels[row.priority][locale]),
+  status: column({ en: 'Status', ar: 'الحالة' }, 16, ['status', 'workflowVersion'], (row, words) => statusOf(row, words)),
+  assignedTo: column({ en: 'Assigned to', ar: 'المسند إليه' }, 24, ['assignedTo'], (row, words) => nameFor(row.assignedTo, words)),
+  dueDate: column({ en: 'Due date', ar: 'تاريخ الاستحقاق' }, 12, ['dueDate'], (row) => row.dueDate && { day: row.dueDate }),
+  createdAt: column({ en: 'Created', ar: 'تاريخ الإنشاء' }, 17, ['createdAt'], (row) => row.createdAt && { moment: row.createdAt }),
+  updatedAt: column({ en: 'Updated', ar: 'آخر تحديث' }, 17, ['updatedAt'], (row) => row.updatedAt && { moment: row.updatedAt }),
+  completedAt: column({ en: 'Completed', ar: 'تاريخ الإنجاز' }, 17, ['completedAt'], (row) => row.completedAt && { moment: row.completedAt }),
+  createdBy: column({ en: 'Created by', ar: 'أنشأها' }, 24, ['createdBy'], (row, words) => nameFor(row.createdBy, words)),
+  description: column({ en: 'Description', ar: 'الوصف' }, 50, ['description'], (row) => row.description),
+  projectId: column({ en: 'Project', ar: 'المشروع' }, 16, ['projectId'], (row) => row.projectId),
+  tags: column({ en: 'Tags', ar: 'الوسوم' }, 20, ['tags'], (row) => row.tags),
+  attachmentCount: column(
+    { en: 'Files', ar: 'الملفات' },
+    8,
+    ['attachmentCount', 'clientAttachmentCount'],
     // A client reads the number of files meant for them, here as everywhere.
-    cell: (row, { caller }) => (caller.role === 'client' ? row.clientAttachmentCount : row.attachmentCount),
-  },
+    (row, { caller }) => (caller.role === 'client' ? row.clientAttachmentCount : row.attachmentCount),
+  ),
 } as const satisfies Record<string, Column>
 
 export type ColumnName = keyof typeof columns
@@ -74,7 +84,12 @@ export function columnsOf(asked: string | undefined): Column[] {
   return [...new Set(known)].map((name) => columns[name])
 }
 
-function statusOf({ status, workflowVersion }: ExportRow, { definitions, locale }: Words): string {
+function nameFor(name: string | null, { caller }: Words): string | null {
+  return mayUsePeople(caller.role, 'shown') ? name : null
+}
+
+function statusOf({ status, workflowVersion }: Pick<ExportRow, 'status' | 'workflowVersion'>, { definitions, locale }: Words): string | null {
+  if (status === null) return null
   const definition = definitions.get(workflowVersion)
   const state = definition && stateOf(definition, status)
   return state ? say(state.label, locale) : status

@@ -1,9 +1,14 @@
 import type { PayloadRequest } from 'payload'
+import { joinSql, type SqlPart } from '../../platform/idsQuery.ts'
+import type { OrderedIds } from '../../platform/orderedIds.ts'
+import { readByCursor } from '../../platform/readByCursor.ts'
 import { settingsOf } from '../../platform/settings.ts'
-import { sqlOf } from '../../platform/tx.ts'
 import type { Priority } from '../../shared/priorities.ts'
+import type { Locale } from '../../shared/text.ts'
+import { isReadPlainly } from '../columns.ts'
+import { asRead } from './asRead.ts'
 
-/** A transaction with its words, as columns of an export read it. Days and moments as the office's clock shows them. */
+/** A transaction in words, as columns of an export read it. Days and moments as the office's clock shows them. */
 export type ExportRow = {
   id: number
   reference: string
@@ -11,55 +16,80 @@ export type ExportRow = {
   title: string | null
   clientName: string
   client: string | null
-  typeEn: string | null
-  typeAr: string | null
-  categoryEn: string | null
-  categoryAr: string | null
-  departmentEn: string | null
-  departmentAr: string | null
+  type: string | null
+  category: string | null
+  department: string | null
   description: string | null
   projectId: string | null
   tags: string | null
-  priority: Priority
-  status: string
+  /** Null where an app keeps it from the reader, as whatever else may be null. */
+  priority: Priority | null
+  status: string | null
+  statusSince: string
   workflowVersion: number
   assignedTo: string | null
   createdBy: string | null
   dueDate: string | null
-  createdAt: string
-  updatedAt: string
+  createdAt: string | null
+  updatedAt: string | null
   completedAt: string | null
-  attachmentCount: number
-  clientAttachmentCount: number
+  attachmentCount: number | null
+  clientAttachmentCount: number | null
 }
 
-/** Reads rows by id, in the order of the ids. Which ids a person may have was decided before. */
-export async function readExportRows(req: PayloadRequest, ids: readonly number[]): Promise<ExportRow[]> {
+/** What is read only where a column needs it; id and number are always there. */
+export type RowField = Exclude<keyof ExportRow, 'id' | 'reference'>
+
+type Asked = { fields: ReadonlySet<RowField>; locale: Locale; signal: AbortSignal }
+
+/** The rows of transactions in their order, in batches, with these fields. Which ones a person may have was decided before. Only in a snapshot. */
+export async function* readExportRows(req: PayloadRequest, { rows, order }: OrderedIds, { fields, locale, signal }: Asked): AsyncGenerator<ExportRow[]> {
   const { office } = await settingsOf(req.payload)
-  return sqlOf(req)<ExportRow>(
-    `select t.id, t.reference, t.external_reference as "externalReference", t.title, t.client_name as "clientName",
-       client.name as client, type.name_en as "typeEn", type.name_ar as "typeAr",
-       category.name_en as "categoryEn", category.name_ar as "categoryAr",
-       department.name_en as "departmentEn", department.name_ar as "departmentAr",
-       t.description, t.project_id as "projectId", t.priority, t.status, t.workflow_version_id as "workflowVersion",
-       (select string_agg(tag.text, ', ' order by tag."order") from transactions_texts tag
-        where tag.parent_id = t.id and tag.path = 'tags') as tags,
-       assignee.name as "assignedTo", creator.name as "createdBy",
-       to_char(t.due_date at time zone 'UTC', 'YYYY-MM-DD') as "dueDate",
-       to_char(t.created_at at time zone $2, 'YYYY-MM-DD HH24:MI') as "createdAt",
-       to_char(t.updated_at at time zone $2, 'YYYY-MM-DD HH24:MI') as "updatedAt",
-       to_char(t.completed_at at time zone $2, 'YYYY-MM-DD HH24:MI') as "completedAt",
-       coalesce(t.attachment_count, 0)::int as "attachmentCount",
-       coalesce(t.client_attachment_count, 0)::int as "clientAttachmentCount"
-     from unnest($1::int[]) with ordinality as asked(id, place)
-     join transactions t on t.id = asked.id
-     left join users client on client.id = t.client_id
-     left join users assignee on assignee.id = t.assigned_to_id
-     left join users creator on creator.id = t.created_by_id
-     left join transaction_types type on type.id = t.type_id
-     left join categories category on category.id = t.category_id
-     left join departments department on department.id = t.department_id
-     order by asked.place`,
-    [ids, office.timeZone],
-  )
+  const read = [...fields].map((field) => ({ field, ...sqlOfField[field](locale) }))
+  const selected = read.map(({ field, sql }) => `, ${sql} as "${field}"`).join('')
+  const joins = [...new Set(read.map(({ join }) => join))].join('\n')
+  const part = (text: string): SqlPart => ({ text, values: [] })
+  const statement = joinSql`
+    select t.id, t.reference${part(selected)}
+    from ${rows} join transactions t on t.id = asked.id cross join (select ${{ value: office.timeZone }}::text as zone) clock ${part(joins)}
+    order by ${part(order)}`
+  const isOurs = isReadPlainly(req.payload)
+  for await (const batch of readByCursor<ExportRow>(req, statement, signal)) yield isOurs ? batch : await asRead(req, batch)
+}
+
+type Read = (locale: Locale) => { sql: string; join?: string }
+
+const column = (sql: string): Read => () => ({ sql })
+const person = (name: string, id: string): Read => () => ({ sql: `${name}.name`, join: `left join users ${name} on ${name}.id = t.${id}` })
+/** A name in the reader's language, else in the other. */
+const word = (table: string, id: string): Read => (locale) => ({
+  sql: `coalesce(nullif(${id}.name_${locale}, ''), nullif(${id}.name_${locale === 'en' ? 'ar' : 'en'}, ''))`,
+  join: `left join ${table} ${id} on ${id}.id = t.${id}`,
+})
+/** As text and cut, because to_char takes several times as long. */
+const moment = (sql: string): Read => column(`left((${sql} at time zone clock.zone)::text, 16)`)
+
+const sqlOfField: Record<RowField, Read> = {
+  externalReference: column('t.external_reference'),
+  title: column('t.title'),
+  clientName: column('t.client_name'),
+  client: person('client', 'client_id'),
+  type: word('transaction_types', 'type_id'),
+  category: word('categories', 'category_id'),
+  department: word('departments', 'department_id'),
+  description: column('t.description'),
+  projectId: column('t.project_id'),
+  tags: column(`(select string_agg(tag.text, ', ' order by tag."order") from transactions_texts tag where tag.parent_id = t.id and tag.path = 'tags')`),
+  priority: column('t.priority'),
+  status: column('t.status'),
+  workflowVersion: column('t.workflow_version_id'),
+  assignedTo: person('assignee', 'assigned_to_id'),
+  createdBy: person('creator', 'created_by_id'),
+  dueDate: column(`left((t.due_date at time zone 'UTC')::text, 10)`),
+  statusSince: moment('coalesce(t.status_changed_at, t.created_at)'),
+  createdAt: moment('t.created_at'),
+  updatedAt: moment('t.updated_at'),
+  completedAt: moment('t.completed_at'),
+  attachmentCount: column('coalesce(t.attachment_count, 0)::int'),
+  clientAttachmentCount: column('coalesce(t.client_attachment_count, 0)::int'),
 }

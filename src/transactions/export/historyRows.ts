@@ -1,9 +1,11 @@
 import type { PayloadRequest } from 'payload'
 import { eventTitle, type TransactionEvent } from '../../events/index.ts'
 import { callerOf } from '../../platform/caller.ts'
+import { joinSql } from '../../platform/idsQuery.ts'
+import type { OrderedIds } from '../../platform/orderedIds.ts'
+import { readByCursor } from '../../platform/readByCursor.ts'
 import { settingsOf } from '../../platform/settings.ts'
 import type { Cell } from '../../platform/sheets/sheet.ts'
-import { sqlOf } from '../../platform/tx.ts'
 import { roleLabels } from '../../shared/roles.ts'
 import { say, type Locale, type Text } from '../../shared/text.ts'
 
@@ -27,27 +29,26 @@ type Line = {
   data: TransactionEvent
 }
 
-/** The timelines of transactions a person may see, in their order, oldest line first. Clients get no internal lines. */
-export async function readHistoryRows(req: PayloadRequest, ids: readonly number[], locale: Locale): Promise<Cell[][]> {
+/** The timelines of transactions a person may see, in their order, oldest line first. Clients get no internal lines. Only in a snapshot. */
+export async function* readHistoryRows(req: PayloadRequest, { rows, order }: OrderedIds, locale: Locale, signal: AbortSignal): AsyncGenerator<Cell[][]> {
   const { office } = await settingsOf(req.payload)
-  const lines = await sqlOf(req)<Line>(
-    `select t.external_reference as "externalReference", t.reference, h.reason, h.data, h.actor_role as "actorRole",
-       actor.name as actor, to_char(h.created_at at time zone $2, 'YYYY-MM-DD HH24:MI') as at
-     from unnest($1::int[]) with ordinality as asked(id, place)
-     join transactions t on t.id = asked.id
-     join transaction_history h on h.transaction_id = t.id
-     left join users actor on actor.id = h.actor_id
-     where $3 or h.internal is not true
-     order by asked.place, h.id`,
-    [ids, office.timeZone, callerOf(req)?.role !== 'client'],
-  )
-  return lines.map((line) => [
-    line.externalReference,
-    line.reference,
-    { moment: line.at },
-    say(eventTitle(line.data), locale),
-    line.actor,
-    line.actorRole && roleLabels[line.actorRole][locale],
-    line.reason,
-  ])
+  const statement = joinSql`
+    select t.external_reference as "externalReference", t.reference, h.reason, h.data, h.actor_role as "actorRole",
+      actor.name as actor, left((h.created_at at time zone ${{ value: office.timeZone }})::text, 16) as at
+    from ${rows} join transactions t on t.id = asked.id
+    join transaction_history h on h.transaction_id = t.id
+    left join users actor on actor.id = h.actor_id
+    where ${{ value: callerOf(req)?.role !== 'client' }} or h.internal is not true
+    order by ${{ text: order, values: [] }}, h.id`
+  for await (const lines of readByCursor<Line>(req, statement, signal)) {
+    yield lines.map((line) => [
+      line.externalReference,
+      line.reference,
+      { moment: line.at },
+      say(eventTitle(line.data), locale),
+      line.actor,
+      line.actorRole && roleLabels[line.actorRole][locale],
+      line.reason,
+    ])
+  }
 }

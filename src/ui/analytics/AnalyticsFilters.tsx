@@ -1,5 +1,6 @@
 'use client'
 import { useId } from 'react'
+import { FileButton } from '../list/FileButton.tsx'
 import { choiceNames, isNarrowed, type ChoiceName } from './analyticsAddress.ts'
 import { usePage } from './parts.tsx'
 import { useAsked } from './useAnalytics.ts'
@@ -31,7 +32,7 @@ export function AnalyticsFilters({ versions }: { versions: readonly { number: nu
         {isNarrowed(choice) && (
           <button type="button" className="office-button" onClick={() => change(Object.fromEntries(choiceNames.map((name) => [name, ''])))}>{speak('reset')}</button>
         )}
-        <a className="office-button" href={exportAddress(null)} download aria-label={speak('exportAll')}>{speak('excel')}</a>
+        <FileButton address={exportAddress(null)} label={speak('exportAll')}>{speak('excel')}</FileButton>
       </div>
     </div>
   )

@@ -3,6 +3,7 @@ import { createContext, use, useId, type ReactNode } from 'react'
 import type { TableName } from '../../analytics/tables.ts'
 import type { Locale } from '../../shared/text.ts'
 import { showNumber } from '../dates.ts'
+import { FileButton } from '../list/FileButton.tsx'
 import type { AnalyticsChoice } from './analyticsAddress.ts'
 import type { AnalyticsSpeak } from './analyticsWords.ts'
 
@@ -43,7 +44,7 @@ export function Section({ title, hint, table, tools, children, wide = false }: S
         <div className="office-analytics__tools">
           {tools}
           {table && (
-            <a className="office-button office-analytics__csv" href={exportAddress(table)} download aria-label={speak('csvOf', { title })}>{speak('csv')}</a>
+            <FileButton className="office-analytics__csv" address={exportAddress(table)} label={speak('csvOf', { title })}>{speak('csv')}</FileButton>
           )}
         </div>
       </header>

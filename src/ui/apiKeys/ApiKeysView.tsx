@@ -9,6 +9,7 @@ import { showDay, showMoment, showRelative } from '../dates.ts'
 import { officeClock } from '../officeFacts.ts'
 import { Code } from '../parts/Code.tsx'
 import { StatusBadge } from '../parts/StatusBadge.tsx'
+import { ExportOfList } from '../list/ExportOfList.tsx'
 import { localeOfLanguage } from '../words.ts'
 import { apiKeySpeaker } from './apiKeyWords.ts'
 import { NewApiKey } from './NewApiKey.tsx'
@@ -46,7 +47,10 @@ export async function ApiKeysView({ data, payload, i18n, user }: Props) {
       <SetStepNav nav={[{ label: speak('title') }]} />
       <header className="office-start__head">
         <h1>{speak('title')}</h1>
-        <NewApiKey ownEmail={String((user as { email?: string } | null)?.email ?? '')} />
+        <div className="office-actions">
+          <ExportOfList collectionSlug="api-keys" payload={payload} i18n={i18n} user={user} />
+          <NewApiKey ownEmail={String((user as { email?: string } | null)?.email ?? '')} />
+        </div>
       </header>
       <p className="office-muted">{speak('lead')}</p>
       {data.docs.length === 0 ? (

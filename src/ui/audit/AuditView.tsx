@@ -6,6 +6,7 @@ import { listAudit, type AuditPage } from '../../audit/listAudit.ts'
 import { callerOf } from '../../platform/caller.ts'
 import { isDomainError, sentence } from '../../shared/errors.ts'
 import { showNumber } from '../dates.ts'
+import { ExportList } from '../list/ExportList.tsx'
 import { requestOf } from '../officeFacts.ts'
 import { localeOfLanguage } from '../words.ts'
 import './audit.css'
@@ -45,11 +46,7 @@ export async function AuditView({ payload, i18n, user, searchParams }: Props) {
               {speak(subject.kind === 'user' ? 'openAccount' : 'openTransaction')}
             </Link>
           )}
-          {(['xlsx', 'csv'] as const).map((format) => (
-            <a key={format} className="office-button" href={auditExportAddress(routes.api, filters, format, locale)} download>
-              {speak('exportAs')} {format === 'xlsx' ? 'Excel' : 'CSV'}
-            </a>
-          ))}
+          <ExportList address={auditExportAddress(routes.api, filters)} columns={[]} />
           {subject?.kind === 'user' && !subject.erasedAt && !subject.held && (
             <ErasePerson id={subject.id} email={subject.email} locale={locale} />
           )}

@@ -19,8 +19,8 @@ export function auditAddress(adminRoute: string, choice: AuditChoice = {}): stri
   return `${adminRoute}/collections/audit-logs${query === '' ? '' : `?${query}`}`
 }
 
-/** The file of everything these choices match. */
-export function auditExportAddress(apiRoute: string, { from, until, cursor: _page, ...choice }: AuditChoice, format: 'csv' | 'xlsx', lang: string): string {
-  const query = new URLSearchParams({ ...choice, ...(from ? { created_after: from } : {}), ...(until ? { created_before: until } : {}), format, lang })
+/** The file of everything these choices match; in which format and language is left to say. */
+export function auditExportAddress(apiRoute: string, { from, until, cursor: _page, ...choice }: AuditChoice): string {
+  const query = new URLSearchParams({ ...choice, ...(from ? { created_after: from } : {}), ...(until ? { created_before: until } : {}) })
   return `${apiRoute}/audit-logs/export?${query.toString()}`
 }

@@ -24,7 +24,6 @@ export const auditWords = {
   filters: { en: 'Filters', ar: 'عوامل التصفية' },
   count: { en: '{count} entries', ar: 'عدد القيود: {count}' },
   countMore: { en: 'More than {count} entries', ar: 'أكثر من {count} قيد' },
-  exportAs: { en: 'Export', ar: 'تصدير' },
   none: { en: 'No entry matches. Widen the filters.', ar: 'لا قيد يطابق. وسّع عوامل التصفية.' },
   noneYet: { en: 'Nothing has happened here yet.', ar: 'لم يحدث شيء هنا بعد.' },
   older: { en: 'Older', ar: 'الأقدم' },

@@ -11,6 +11,7 @@ import { calendarDays } from '../../sla/calendarDays.ts'
 import { addDays, officeDate } from '../../shared/dates.ts'
 import { say, type Locale } from '../../shared/text.ts'
 import { showDay } from '../dates.ts'
+import { ExportOfList } from '../list/ExportOfList.tsx'
 import { officeClock, requestOf } from '../officeFacts.ts'
 import { Code } from '../parts/Code.tsx'
 import { localeOfLanguage } from '../words.ts'
@@ -40,7 +41,10 @@ export async function CalendarsView({ payload, i18n, user }: Props) {
       <SetStepNav nav={[{ label: speak('title') }]} />
       <header className="office-start__head office-calendars__head">
         <h1>{speak('title')}</h1>
-        <Link className="office-button office-button--main" href={`${admin}/collections/calendars/create`} prefetch={false}>{speak('newCalendar')}</Link>
+        <div className="office-actions">
+          <ExportOfList collectionSlug="calendars" payload={payload} i18n={i18n} user={user} />
+          <Link className="office-button office-button--main" href={`${admin}/collections/calendars/create`} prefetch={false}>{speak('newCalendar')}</Link>
+        </div>
       </header>
       <p className="office-muted">{speak('lead')}</p>
       <ul className="office-calendars__list">

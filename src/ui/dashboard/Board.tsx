@@ -27,8 +27,6 @@ type Props = {
   adminRoute: string
   /** The id of the account of whoever looks. */
   me: number
-  /** The states of the usual workflow in which work has ended. */
-  finals: readonly string[]
   /** Cards of the app's own, behind ours. */
   own: readonly OwnWidget[]
   /** Beside the greeting. */
@@ -40,7 +38,7 @@ type Props = {
 }
 
 /** The start page as it lives in the browser: what it is about stands in the address, its figures follow what happens. */
-export function Board({ initial, today: madeOn, kept: arranged, locale, adminRoute, me, finals, own, head, alerts, empty }: Props) {
+export function Board({ initial, today: madeOn, kept: arranged, locale, adminRoute, me, own, head, alerts, empty }: Props) {
   const speak = boardSpeaker(locale)
   const choice = choiceIn(useSearchParams())
   const [live, setLive] = useState(true)
@@ -103,7 +101,7 @@ export function Board({ initial, today: madeOn, kept: arranged, locale, adminRou
             {said || (loading || !stats ? speak('loading') : speak('loaded', { from: showDay(stats.range.from), to: showDay(stats.range.to) }))}
           </p>
           {stats ? (
-            <BoardContext value={{ stats, today: day, locale, speak, adminRoute, me, finals, version }}>
+            <BoardContext value={{ stats, today: day, locale, speak, adminRoute, me, version }}>
               <Slots
                 offers={offers} kept={kept} arranging={arranging} speak={speak}
                 onChange={(changed, words) => {

@@ -3,6 +3,7 @@ import { useId, useState } from 'react'
 import type { Locale } from '../../shared/text.ts'
 import { daysBetween, showMoment } from '../dates.ts'
 import { useAsked } from '../analytics/useAnalytics.ts'
+import { FileButton } from '../list/FileButton.tsx'
 import { filterNames, periodOf, type Choice } from './boardAddress.ts'
 import type { BoardStats } from './boardData.ts'
 import type { BoardSpeak, BoardWord } from './boardWords.ts'
@@ -70,7 +71,7 @@ export function BoardTools({ choice, change, stats, locale, speak, exportAddress
           <span className="office-board-live__dot" aria-hidden="true" />{speak('live')}
         </button>
         {!live && <button type="button" className="office-button" onClick={onRefresh}>{speak('refresh')}</button>}
-        <a className="office-button" href={exportAddress} download aria-label={speak('exportExcelHint')}>{speak('exportExcel')}</a>
+        <FileButton address={exportAddress} label={speak('exportExcelHint')}>{speak('exportExcel')}</FileButton>
       </div>
     </div>
   )

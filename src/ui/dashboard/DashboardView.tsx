@@ -4,7 +4,6 @@ import type { AdminViewServerProps, Payload, PayloadRequest } from 'payload'
 import { dashboardOf } from '../../analytics/dashboard.ts'
 import { callerOf } from '../../platform/caller.ts'
 import { isDomainError } from '../../shared/errors.ts'
-import { defaultVersion } from '../../transactions/definitions.ts'
 import { filterInWords } from '../../transactions/filterInWords.ts'
 import { importAddress } from '../list/fileAddresses.ts'
 import { officeClock, requestOf } from '../officeFacts.ts'
@@ -38,15 +37,13 @@ export async function DashboardView({ initPageResult, payload, i18n, user, searc
   const isStaff = caller.role !== 'client'
   const clock = await officeClock(payload)
   const toImport = importAddress(payload)
-  const { definition } = await defaultVersion(req)
-  const finals = definition.states.filter(({ kind }) => kind === 'final').map(({ key }) => key)
   const newOne = (
     <Link className="office-button office-button--main" href={`${adminRoute}/collections/transactions/create`} prefetch={false}>{speak('newTransaction')}</Link>
   )
   return (
     <Gutter className="office-start">
       <Board
-        initial={await figuresOf()} today={clock.today} kept={await keptArrangement(req)} locale={locale} adminRoute={adminRoute} me={caller.id} finals={finals} own={ownWidgets({ initPageResult })}
+        initial={await figuresOf()} today={clock.today} kept={await keptArrangement(req)} locale={locale} adminRoute={adminRoute} me={caller.id} own={ownWidgets({ initPageResult })}
         head={
           <>
             <div className="office-board-greeting">

@@ -8,7 +8,7 @@ export function PeriodNote({ compared = false }: { compared?: boolean }) {
   return (
     <>
       {range.from === range.to ? showDay(range.from) : speak('rangeNote', { from: isolated(range.from), to: isolated(range.to) })}
-      {compared && <span className="office-board-compared"> · {speak('comparedWith', { from: isolated(previous.from), to: isolated(previous.to) })}</span>}
+      {compared && <span className="office-board-compared"><span aria-hidden="true"> · </span>{speak('comparedWith', { from: isolated(previous.from), to: isolated(previous.to) })}</span>}
     </>
   )
 }

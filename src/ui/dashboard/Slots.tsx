@@ -1,8 +1,9 @@
 'use client'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef } from 'react'
 import { isAway, isWide, moveBy, moveTo, placedOf, putAway, takeOut, turn, type Arrangement } from './arrangement.ts'
 import type { BoardSpeak } from './boardWords.ts'
 import type { OfferedCard } from './offers.tsx'
+import { useCardDrag } from './useCardDrag.ts'
 
 type Props = {
   offers: readonly OfferedCard[]
@@ -13,12 +14,10 @@ type Props = {
 }
 type Deed = 'up' | 'down' | 'turn' | 'away'
 
-/** The cards in their places. While they are arranged each has a bar to move, widen or put it away, by pointer or keyboard. */
+/** The cards in their places. While they are arranged each has a bar to move, widen or put it away, by mouse, finger or keyboard. */
 export function Slots({ offers, kept, arranging, onChange, speak }: Props) {
   const list = useRef<HTMLUListElement>(null)
   const pressed = useRef<{ key: string; deed: Deed } | null>(null)
-  const [dragged, setDragged] = useState<string | null>(null)
-  const [over, setOver] = useState<string | null>(null)
   const placed = placedOf(offers, kept)
   const titleOf = (key: string) => offers.find((offer) => offer.key === key)!.name
 
@@ -47,14 +46,10 @@ export function Slots({ offers, kept, arranging, onChange, speak }: Props) {
     const changed = moveBy(offers, kept, key, deed === 'up' ? -1 : 1)
     onChange(changed, saidPlace(changed, key))
   }
-  const drop = (target: string) => {
-    if (dragged && dragged !== target) {
-      const changed = moveTo(offers, kept, dragged, target)
-      onChange(changed, saidPlace(changed, dragged))
-    }
-    setDragged(null)
-    setOver(null)
-  }
+  const { held, handle } = useCardDrag((key, target) => {
+    const changed = moveTo(offers, kept, key, target)
+    onChange(changed, saidPlace(changed, key))
+  })
 
   const away = offers.filter((offer) => isAway(offer, kept))
   return (
@@ -76,28 +71,15 @@ export function Slots({ offers, kept, arranging, onChange, speak }: Props) {
       <ul className={`office-board-slots${arranging ? ' is-arranging' : ''}`} ref={list}>
         {placed.map(({ key, wide }, at) => (
           <li
-            key={key} data-card={key} draggable={arranging}
-            className={`office-board-slot${wide ? ' is-wide' : ''}${dragged === key ? ' is-dragged' : ''}${over === key && dragged !== key ? ' is-over' : ''}`}
-            onDragStart={(event) => {
-              event.dataTransfer.effectAllowed = 'move'
-              event.dataTransfer.setData('text/plain', key)
-              setDragged(key)
-            }}
-            onDragEnd={() => drop('')}
-            onDragOver={(event) => {
-              if (!dragged) return
-              event.preventDefault()
-              setOver(key)
-            }}
-            onDrop={(event) => {
-              event.preventDefault()
-              drop(key)
-            }}
+            key={key} data-card={key}
+            className={`office-board-slot${wide ? ' is-wide' : ''}${held?.key === key ? ' is-dragged' : ''}${held?.over === key && held.key !== key ? ' is-over' : ''}`}
           >
             {arranging && (
               <div className="office-board-slot__bar" role="group" aria-label={titleOf(key)}>
-                <span aria-hidden="true" className="office-board-slot__grip">⠿</span>
-                <strong>{titleOf(key)}</strong>
+                <span className="office-board-slot__handle" {...handle(key)}>
+                  <span aria-hidden="true" className="office-board-slot__grip">⠿</span>
+                  <strong>{titleOf(key)}</strong>
+                </span>
                 <Do deed="up" label={speak('earlierPlace', { title: titleOf(key) })} disabled={at === 0} onDo={() => press(key, 'up')}>↑</Do>
                 <Do deed="down" label={speak('laterPlace', { title: titleOf(key) })} disabled={at === placed.length - 1} onDo={() => press(key, 'down')}>↓</Do>
                 <Do deed="turn" label={speak(isWide(offers.find((offer) => offer.key === key)!, kept) ? 'narrower' : 'wider', { title: titleOf(key) })} onDo={() => press(key, 'turn')}>↔</Do>

@@ -17,7 +17,7 @@ type Name = 'created' | 'completed' | 'backlog'
 const colours: Record<Name, string> = { created: 'var(--office-board-created)', completed: 'var(--office-board-completed)', backlog: 'var(--office-board-backlog)' }
 
 /**
- * The trend for who looks: a bar leads to its rows by a click. Who reads or works by keyboard has the table beside it,
+ * The trend for who looks: a bar, or a place of the course of open work, leads to its rows by a click. Who reads or works by keyboard has the table beside it,
  * where every figure is a link. In Arabic time runs to the left and the scale stands on the right.
  */
 export function TrendChart({ view, label }: { view: 'flow' | 'backlog'; label: string }) {
@@ -52,7 +52,10 @@ export function TrendChart({ view, label }: { view: 'flow' | 'backlog'; label: s
               ))}
             </BarChart>
           ) : (
-            <AreaChart data={rows} margin={margin} accessibilityLayer={false}>
+            <AreaChart
+              data={rows} margin={margin} accessibilityLayer={false} className="office-board-bar"
+              onClick={({ activeTooltipIndex: at }) => open(at === undefined || at === null ? undefined : trend[Number(at)]?.backlog)}
+            >
               {axes}
               <Area dataKey="backlog" name={speak('backlog')} type="monotone" stroke={colours.backlog} strokeWidth={2} fill={colours.backlog} fillOpacity={0.14} isAnimationActive={false} dot={rows.length < 2} />
             </AreaChart>

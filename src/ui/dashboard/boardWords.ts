@@ -98,7 +98,7 @@ export const boardWords = {
   cancelled: { en: 'Cancelled', ar: 'أُلغيت' },
   backlog: { en: 'Open work', ar: 'الأعمال المفتوحة' },
   leadTime: { en: 'Lead time, median', ar: 'مدة الإنجاز، الوسيط' },
-  leadNote: { en: '90% within {p90}', ar: '90% خلال {p90}' },
+  leadNote: { en: 'mean {mean}, 90% within {p90}', ar: 'المتوسط {mean}، و90% خلال {p90}' },
   leadWorking: { en: 'in working time {median}', ar: 'بساعات الدوام {median}' },
   onTimeShare: { en: 'Completed on time', ar: 'أُنجزت في موعدها' },
   late: { en: 'Late', ar: 'متأخرة عن موعدها' },

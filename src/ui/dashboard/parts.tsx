@@ -18,8 +18,6 @@ export type BoardFacts = {
   adminRoute: string
   /** Who looks: the id of their account. */
   me: number
-  /** The states of the usual workflow in which work has ended. */
-  finals: readonly string[]
   /** Goes up when the figures were asked anew: what a card asks for itself is asked again. */
   version: number
 }

@@ -3,12 +3,14 @@ import type { PaginatedDocs } from 'payload'
 import { callerOf } from '../../platform/caller.ts'
 import type { Transaction } from '../../transactions/transaction.ts'
 import { countsOf } from '../../transactions/counts.ts'
+import { columnsOffered } from '../../transactions/export/columns.ts'
 import { requestOf } from '../officeFacts.ts'
 import { showNumber } from '../dates.ts'
 import { localeOfLanguage, speakerOf, type Word } from '../words.ts'
 import {
   DueCell, ReferenceNumberCell, StatusCell, TitleCell, TransactionNumberCell, TypeCell, UpdatedCell,
 } from './cells.tsx'
+import { ExportList } from './ExportList.tsx'
 import { exportAddress } from './fileAddresses.ts'
 import { FigureNote } from './FigureNote.tsx'
 import { QuickFilters } from './QuickFilters.tsx'
@@ -28,7 +30,7 @@ export async function ClientList({ data, payload, i18n, user, searchParams }: Pr
   const speak = speakerOf(locale)
   const adminRoute = payload.config.routes.admin
   const counts = await countsOf(req, caller, locale)
-  const mayExport = exportAddress(payload, {}) !== null
+  const toExport = exportAddress(payload, searchParams)
   const search = typeof searchParams['search'] === 'string' ? searchParams['search'] : ''
   return (
     <Gutter className="collection-list collection-list--transactions office-client-list">
@@ -41,7 +43,10 @@ export async function ClientList({ data, payload, i18n, user, searchParams }: Pr
       </form>
       <div className="office-list-tools">
         <QuickFilters counts={counts} staff={false} locale={locale} adminRoute={adminRoute} current={searchParams} />
-        <ViewSwitch />
+        <div className="office-list-tools__files">
+          {toExport && data.docs.length > 0 && <ExportList address={toExport} columns={columnsOffered(locale)} beside={['history', 'files']} />}
+          <ViewSwitch />
+        </div>
         <FigureNote req={req} statuses={counts.by_status} locale={locale} adminRoute={adminRoute} current={searchParams} />
       </div>
       {data.docs.length === 0 ? (
@@ -69,7 +74,7 @@ export async function ClientList({ data, payload, i18n, user, searchParams }: Pr
                       <Link className="office-button" href={page} prefetch={false} aria-label={speak('viewThis', { reference: row.reference })}>
                         {speak('view')}
                       </Link>
-                      {mayExport && (
+                      {toExport && (
                         <a
                           className="office-button"
                           href={`${payload.config.routes.api}/transactions/export?reference=${encodeURIComponent(row.reference)}&format=xlsx`}

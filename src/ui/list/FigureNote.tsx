@@ -60,12 +60,20 @@ async function partSaid(req: PayloadRequest, name: string, value: string, { stat
       const names = await wordNames(req.payload, tables[name], locale)
       return titled(name, each((key) => (key === 'none' ? speak('none') : (names.get(Number(key)) ?? key))))
     }
+    case 'client_name': return titled('client', value)
     case 'client': case 'assigned_to': {
       if (name === 'assigned_to' && value === 'me') return speak('mine')
       if (name === 'assigned_to' && value === 'none') return speak('unassigned')
       const names = await peopleNames(req, await readable(req, value))
       return titled(name, each((key) => (key === 'none' ? speak('none') : (names.get(Number(key)) ?? key))))
     }
+    case 'client_not': case 'assigned_to_not': {
+      const names = await peopleNames(req, await readable(req, value))
+      const all = value.split(',').map((key) => (key === 'none' ? speak('none') : (names.get(Number(key)) ?? key)))
+      const told = { what: speak(name === 'client_not' ? 'client' : 'assigned_to'), names: all.slice(0, 3).join(locale === 'ar' ? '، ' : ', ') }
+      return all.length > 3 ? speak('butMany', { ...told, n: all.length - 3 }) : speak('but', told)
+    }
+    case 'open_on': return speak('openOn', { day: isolated(value) })
     default: return `${name}: ${value}`
   }
 }

@@ -12,6 +12,7 @@ import { ExportList } from './ExportList.tsx'
 import { exportAddress, importAddress } from './fileAddresses.ts'
 import { FigureNote } from './FigureNote.tsx'
 import { QuickFilters } from './QuickFilters.tsx'
+import { rememberedFilter, type ListPreferences } from './rememberedFilter.ts'
 import { SelectionLabels } from './SelectionLabels.tsx'
 import { ViewSwitch } from './ViewSwitch.tsx'
 
@@ -21,10 +22,11 @@ type Props = {
   i18n: I18n
   searchParams?: Record<string, string | string[] | undefined>
   params?: { segments?: string[] }
+  listPreferences?: ListPreferences
 }
 
 /** Above the table: the questions asked every day with their figures, table or cards, and work on the selection. */
-export async function ListTools({ payload, user, i18n, searchParams = {}, params }: Props) {
+export async function ListTools({ payload, user, i18n, searchParams = {}, params, listPreferences }: Props) {
   const req = await requestOf(payload, user)
   const caller = callerOf(req)
   if (!caller || caller.role === 'client' || params?.segments?.[2] === 'trash') return null
@@ -32,17 +34,17 @@ export async function ListTools({ payload, user, i18n, searchParams = {}, params
   const counts = await countsOf(req, caller, locale)
   const speak = speakerOf(locale)
   const toImport = importAddress(payload)
-  const toExport = exportAddress(payload, searchParams)
+  const toExport = exportAddress(payload, searchParams, { sort: listPreferences?.sort, where: await rememberedFilter(req, listPreferences) })
   return (
     <div className="office-list-tools">
       <QuickFilters counts={counts} staff locale={locale} adminRoute={payload.config.routes.admin} current={searchParams} />
       <div className="office-list-tools__files">
         {toImport && <Link className="office-button" href={toImport} prefetch={false}>{speak('importFile')}</Link>}
-        {toExport && <ExportList address={toExport} columns={columnsOffered(locale)} />}
+        {toExport && <ExportList address={toExport} columns={columnsOffered(locale)} beside={['history', 'files']} />}
         <ViewSwitch />
       </div>
       <FigureNote req={req} statuses={counts.by_status} locale={locale} adminRoute={payload.config.routes.admin} current={searchParams} />
-      <SelectionLabels />
+      <SelectionLabels named="reference" />
       <BulkBar statuses={counts.by_status} mayDelete={caller.role === 'admin'} limit={maxItems} />
     </div>
   )

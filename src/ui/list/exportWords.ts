@@ -15,7 +15,8 @@ export const exportWords = {
   usual: { en: 'The usual ones', ar: 'الأعمدة المعتادة' },
   all: { en: 'All', ar: 'الكل' },
   doIt: { en: 'Download', ar: 'تنزيل' },
-  making: { en: 'Printing…', ar: 'جارٍ الطباعة…' },
+  making: { en: 'Making the file…', ar: 'جارٍ إعداد الملف…' },
   cancel: { en: 'Cancel', ar: 'إلغاء' },
-  noConnection: { en: 'No connection to the server.', ar: 'لا اتصال بالخادم.' },
+  noConnection: { en: 'No connection to the server. Nothing was saved; please try again.', ar: 'لا اتصال بالخادم. لم يُحفظ شيء، يرجى المحاولة مجددًا.' },
+  notGiven: { en: 'The server did not give the file (error {status}). Please try again in a moment.', ar: 'لم يُرسل الخادم الملف (خطأ {status}). يرجى المحاولة بعد قليل.' },
 } as const

@@ -35,6 +35,9 @@ const figureWords = {
   assigned_to: { en: 'Assigned to', ar: 'المسند إليه' },
   status: { en: 'Status', ar: 'الحالة' },
   priority: { en: 'Priority', ar: 'الأولوية' },
+  but: { en: '{what}: all but {names}', ar: '{what}: الكل عدا {names}' },
+  butMany: { en: '{what}: all but {names} and {n} more', ar: '{what}: الكل عدا {names} و{n} آخرين' },
+  openOn: { en: 'Open at the end of {day}', ar: 'كانت مفتوحة في نهاية {day}' },
   none: { en: 'none', ar: 'لا يوجد' },
 } as const satisfies Record<string, Text>
 

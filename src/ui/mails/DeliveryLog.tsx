@@ -2,6 +2,7 @@
 import { toast } from '@payloadcms/ui'
 import { useState } from 'react'
 import { showMoment, showNumber } from '../dates.ts'
+import { ExportList } from '../list/ExportList.tsx'
 import { AskFirst } from '../parts/AskFirst.tsx'
 import { useApi } from '../useApi.ts'
 import { useSpoken } from '../useSpoken.ts'
@@ -72,6 +73,7 @@ export function DeliveryLog({ filter, asked, page, templates, timeZone, adminRou
             <span className="office-actions">
               {chosen.size > 0 && <button type="button" className="office-button" onClick={() => setChosen(new Set())}>{speak('clearChosen')}</button>}
               {chosen.size > 0 && <button type="button" className="office-button office-button--main" disabled={busy} onClick={() => void sendOrTell('/deliveries/resend', { ids: [...chosen] })}>{speak('againMany')}</button>}
+              {chosen.size === 0 && <ExportList address={`/api/v1/deliveries/export?${new URLSearchParams(asked).toString()}`} columns={[]} />}
               {chosen.size === 0 && hasFailed && <button type="button" className="office-button" onClick={() => setAsking(true)}>{speak('againAll')}</button>}
             </span>
           </div>

@@ -1,4 +1,4 @@
-import { deliveryStates } from '../../mails/log/shownDelivery.ts'
+import { deliveryStates } from '../../shared/mailStates.ts'
 import type { MailFilter } from './mailsAddress.ts'
 import type { MailSpeak, MailWord } from './mailWords.ts'
 

@@ -1,12 +1,13 @@
 'use client'
 import { useState } from 'react'
-import type { DeliveryState, ShownDelivery } from '../../mails/log/shownDelivery.ts'
+import type { ShownDelivery } from '../../mails/log/shownDelivery.ts'
+import type { DeliveryState } from '../../shared/mailStates.ts'
 import type { Locale } from '../../shared/text.ts'
 import { Code } from '../parts/Code.tsx'
 import { StatusBadge } from '../parts/StatusBadge.tsx'
 import { Attempts } from './Attempts.tsx'
 import type { MailSpeak } from './mailWords.ts'
-import { reasonInWords } from './reasonWords.ts'
+import { reasonInWords } from '../../shared/mailReasons.ts'
 
 const colours: Record<DeliveryState, string> = {
   planned: 'grey', waiting: 'orange', digest: 'teal', sending: 'blue', delivered: 'green', gathered: 'green', failed: 'red', skipped: 'grey', cancelled: 'grey',

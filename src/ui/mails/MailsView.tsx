@@ -1,11 +1,8 @@
 import { Gutter, Link, SetStepNav } from '@payloadcms/ui'
 import type { AdminViewServerProps, PayloadRequest } from 'payload'
 import { mailStatus } from '../../mails/log/mailStatus.ts'
-import { releaseTexts } from '../../mails/templates/texts/index.ts'
-import { templateKeys } from '../../mails/templates/words.ts'
+import { templateNames } from '../../mails/log/templateNames.ts'
 import { env } from '../../platform/env.ts'
-import { sqlOf } from '../../platform/tx.ts'
-import { say, type Locale } from '../../shared/text.ts'
 import { officeClock } from '../officeFacts.ts'
 import { AdminPage, callerOrSignIn } from '../parts/AdminPage.tsx'
 import { PageHead } from '../parts/PageHead.tsx'
@@ -84,15 +81,4 @@ async function Log({ req, filter, page, templates, timeZone, speak }: LogProps) 
       )}
     </>
   )
-}
-
-/** What every template is called, the product's and the office's own, by key; in the order of the alphabet. */
-async function templateNames(req: PayloadRequest, locale: Locale): Promise<ReadonlyMap<string, string>> {
-  const own = await sqlOf(req)<{ key: string; name: string; nameAr: string | null }>(`select key, name, name_ar as "nameAr" from email_templates where key like 'own\\_%'`)
-  const names = [
-    ...templateKeys.map((key): [string, string] => [key, say(releaseTexts[key].name, locale)]),
-    ['test', mailSpeaker(locale)('testMail')] as [string, string],
-    ...own.map(({ key, name, nameAr }): [string, string] => [key, (locale === 'ar' && nameAr) || name]),
-  ]
-  return new Map(names.toSorted(([, one], [, other]) => one.localeCompare(other, locale)))
 }

@@ -1,3 +1,4 @@
+import { mailStates } from '../../shared/mailStates.ts'
 import type { Text } from '../../shared/text.ts'
 import { speakerFor } from '../speakerFor.ts'
 
@@ -58,15 +59,7 @@ export const mailWords = {
   until: { en: 'Until', ar: 'حتى' },
   apply: { en: 'Show', ar: 'عرض' },
   reset: { en: 'Reset', ar: 'مسح' },
-  planned: { en: 'Being judged', ar: 'قيد الفرز' },
-  waiting: { en: 'Waiting', ar: 'بالانتظار' },
-  digest: { en: 'For a digest', ar: 'ضمن ملخص' },
-  sending: { en: 'On its way', ar: 'قيد الإرسال' },
-  delivered: { en: 'Delivered', ar: 'سُلّمت' },
-  gathered: { en: 'Told in a digest', ar: 'ضُمّت إلى ملخص' },
-  failed: { en: 'Failed', ar: 'فشلت' },
-  skipped: { en: 'Not sent', ar: 'لم تُرسل' },
-  cancelled: { en: 'Cancelled', ar: 'ألغيت' },
+  ...mailStates,
   dueAt: { en: 'goes out {when}', ar: 'تُرسل {when}' },
   nextTry: { en: 'next try {when}', ar: 'المحاولة التالية {when}' },
   tries: { en: 'Tries: {count}', ar: 'المحاولات: {count}' },
@@ -97,7 +90,6 @@ export const mailWords = {
   older: { en: 'Older', ar: 'الأقدم' },
   page: { en: 'Page {page} of {pages}', ar: 'الصفحة {page} من {pages}' },
   pages: { en: 'Pages', ar: 'الصفحات' },
-  testMail: { en: 'Test of a template', ar: 'تجربة قالب' },
   formerAccount: { en: 'A former account', ar: 'حساب سابق' },
 
   // Returned addresses

@@ -2,6 +2,7 @@
 import { Link, toast } from '@payloadcms/ui'
 import { useState } from 'react'
 import { PageHead } from '../parts/PageHead.tsx'
+import { formatNames } from '../reports/formatNames.ts'
 import { useApi } from '../useApi.ts'
 import type { BuilderSpeak } from './builderWords.ts'
 
@@ -33,11 +34,11 @@ export function BuilderHead({ id, name, isChanged, busy, mayEdit, speak, schedul
   return (
     <PageHead title={name || speak('newReport')} intro={id === null ? speak('intro') : <span role="status">{isChanged ? speak('unsaved') : ''}</span>}>
       {isMade && (['pdf', 'xlsx', 'csv'] as const).map((format) => (
-        <button key={format} type="button" className="office-button" disabled={ordering} aria-label={`${speak('make')}: ${format.toUpperCase()}`} onClick={() => void make(format)}>{format.toUpperCase()}</button>
+        <button key={format} type="button" className="office-button" disabled={ordering} aria-label={`${speak('make')}: ${formatNames[format]}`} onClick={() => void make(format)}>{formatNames[format]}</button>
       ))}
       {isMade && <Link className="office-button" href={`${schedulesAddress}/create?definition=${id}`} prefetch={false}>{speak('schedule')}</Link>}
       {mayEdit && id !== null && <button type="button" className="office-button" onClick={onRemove}>{speak('deleteIt')}</button>}
-      {mayEdit && <button type="button" className="office-button office-button--main" disabled={busy || !isChanged || name.trim() === ''} onClick={onSave}>{busy ? speak('saving') : speak('save')}</button>}
+      {mayEdit && <button type="button" className="office-button office-button--main" disabled={busy || !isChanged} onClick={onSave}>{busy ? speak('saving') : speak('save')}</button>}
     </PageHead>
   )
 }

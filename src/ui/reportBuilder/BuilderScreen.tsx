@@ -49,7 +49,7 @@ export function BuilderScreen({ id, initial, kit, mayEdit, dateFormat, listAddre
   }
   const define = (part: Partial<Definition>) => {
     setSaidFaults([])
-    setDraft((before) => ({ ...before, definition: mended({ ...before.definition, ...part }) }))
+    setDraft((before) => ({ ...before, definition: mended({ ...before.definition, ...part }, source.fields) }))
   }
   const faults = useMemo(() => [...previewed.faults, ...saidFaults], [previewed.faults, saidFaults])
   const faultAt = (path: string) => faults.find((fault) => fault.path === `definition.${path}` || fault.path === path)?.message
@@ -59,6 +59,10 @@ export function BuilderScreen({ id, initial, kit, mayEdit, dateFormat, listAddre
   }
   const save = async () => {
     if (busy) return
+    if (draft.name.trim() === '') {
+      setSaidFaults([{ path: 'name', message: speak('nameNeeded') }])
+      return document.getElementById(`${base}-name`)?.focus()
+    }
     setBusy(true)
     const answer = await api<{ doc: { id: number } }>(id === null ? 'POST' : 'PATCH', `/report-definitions${id === null ? '' : `/${id}`}`, { body: draft })
     setBusy(false)
@@ -103,6 +107,7 @@ export function BuilderScreen({ id, initial, kit, mayEdit, dateFormat, listAddre
           <FiguresStep source={source} kit={kit} definition={draft.definition} speak={speak} faultAt={faultAt} onChange={define} />
           <OrderStep source={source} kit={kit} definition={draft.definition} speak={speak} faultAt={faultAt} onChange={define} />
           <ShareStep source={draft.source} sharedWith={draft.sharedWith} speak={speak} fault={faultAt('sharedWith')} onChange={(sharedWith) => change({ sharedWith })} />
+          {mayEdit && <button type="button" className="office-button office-button--main office-builder__save" disabled={busy || !isChanged} onClick={() => void save()}>{speak(busy ? 'saving' : 'save')}</button>}
         </fieldset>
         <PreviewPane {...previewed} locale={locale} dateFormat={dateFormat} speak={speak} />
       </div>

@@ -1,9 +1,9 @@
 'use client'
 import { useRef, useState } from 'react'
 import type { SourceOffer } from '../../reports/custom/buildingKit.ts'
-import { moved } from './draft.ts'
+import { AddFrom } from './AddFrom.tsx'
 import type { BuilderSpeak } from './builderWords.ts'
-import { FieldSelect } from './FieldSelect.tsx'
+import { moved } from './draft.ts'
 
 type Props = { source: SourceOffer; columns: readonly string[]; speak: BuilderSpeak; onChange: (columns: string[]) => void }
 
@@ -56,11 +56,9 @@ export function ColumnsStep({ source, columns, speak, onChange }: Props) {
       </ol>
       <span className="office-hidden" role="status">{told}</span>
       <div className="office-builder__row">
-        <FieldSelect
-          quiet label={speak('addColumn')} none={speak('addColumn')} value="" options={rest.map(({ key, label }) => ({ value: key, label }))}
-          onChange={(key) => key && onChange([...columns, key])}
-        />
+        <AddFrom label={speak('addColumn')} options={rest.map(({ key, label }) => ({ value: key, label }))} onAdd={(key) => onChange([...columns, key])} />
         <button type="button" className="office-button" onClick={() => onChange([...source.usual])}>{speak('usualColumns')}</button>
+        <button type="button" className="office-button" aria-disabled={columns.length === 0 || undefined} onClick={() => onChange([])}>{speak('noRows')}</button>
       </div>
     </section>
   )

@@ -23,17 +23,18 @@ export function FilterValue({ field, filter, kit, speak, fault, onChange }: Prop
     const [first = '', second = ''] = Array.isArray(value) ? value : []
     return (
       <>
-        <Line label={speak('from')} type={type} value={String(first)} fault={fault} onChange={(text) => onChange([read(text), second])} />
-        <Line label={speak('to')} type={type} value={String(second)} onChange={(text) => onChange([first, read(text)])} />
+        <ValueLine label={speak('from')} type={type} value={String(first)} fault={fault} onChange={(text) => onChange([read(text), second])} />
+        <ValueLine label={speak('to')} type={type} value={String(second)} onChange={(text) => onChange([first, read(text)])} />
       </>
     )
   }
-  return <Line label={operator.endsWith('Days') ? speak('days') : speak('value')} type={type} value={String(value ?? '')} fault={fault} onChange={(text) => onChange(read(text))} />
+  return <ValueLine label={operator.endsWith('Days') ? speak('days') : speak('value')} type={type} value={String(value ?? '')} fault={fault} onChange={(text) => onChange(read(text))} />
 }
 
 type LineProps = { label: string; type: string; value: string; fault?: string | undefined; onChange: (text: string) => void }
 
-function Line({ label, type, value, fault, onChange }: LineProps) {
+/** A text, a number or a day to be typed, with its name and what is wrong with it. */
+export function ValueLine({ label, type, value, fault, onChange }: LineProps) {
   const id = useId()
   return (
     <div className="office-builder__field">

@@ -6,6 +6,7 @@ import type { BuilderSpeak } from './builderWords.ts'
 import { filterOf } from './draft.ts'
 import { FieldSelect } from './FieldSelect.tsx'
 import { FilterValue } from './FilterValue.tsx'
+import { Lines } from './Lines.tsx'
 
 type Props = {
   source: SourceOffer
@@ -20,6 +21,7 @@ type Props = {
 export function FiltersStep({ source, kit, definition: { filters, match }, speak, faultAt, onChange }: Props) {
   const fields = source.fields.filter(({ operators }) => operators.length > 0)
   const options = fields.map(({ key, label }) => ({ value: key, label }))
+  const fieldOf = (key: string) => fields.find((field) => field.key === key)
   const put = (place: number, filter: Filter) => onChange({ filters: filters.with(place, filter) })
   return (
     <section className="office-panel office-builder__step">
@@ -31,17 +33,16 @@ export function FiltersStep({ source, kit, definition: { filters, match }, speak
           <SegmentChoice label={speak('match')} chosen={match} onChoose={(chosen) => onChange({ match: chosen })} choices={[{ value: 'all', label: speak('all') }, { value: 'any', label: speak('any') }]} />
         </div>
       )}
-      <ul className="office-builder__filters">
-        {filters.map((filter, place) => {
-          const field = fields.find(({ key }) => key === filter.field)
-          const name = speak('filterNumber', { number: place + 1 })
+      <Lines
+        items={filters} speak={speak} nameOf={(place) => speak('filterNumber', { number: place + 1 })} onRemove={(place) => onChange({ filters: filters.toSpliced(place, 1) })}
+        renderLine={(filter, place) => {
+          const field = fieldOf(filter.field)
           return (
-            // A filter has nothing of its own to be known by: two may be the same.
-            <li key={place} role="group" aria-label={name}>
+            <>
               <FieldSelect
                 label={speak('field')} options={options} value={filter.field} fault={faultAt(`filters.${place}.field`)}
                 onChange={(key) => {
-                  const next = fields.find((each) => each.key === key)
+                  const next = fieldOf(key)
                   if (next) put(place, filterOf(next, next.operators[0]!))
                 }}
               />
@@ -53,16 +54,15 @@ export function FiltersStep({ source, kit, definition: { filters, match }, speak
                 />
               )}
               {field && <FilterValue field={field} filter={filter} kit={kit} speak={speak} fault={faultAt(`filters.${place}.value`)} onChange={(value) => put(place, { ...filter, value })} />}
-              <button type="button" className="office-builder__small" aria-label={speak('remove', { name })} onClick={() => onChange({ filters: filters.toSpliced(place, 1) })}>×</button>
-            </li>
+            </>
           )
-        })}
-      </ul>
-      <FieldSelect
-        quiet label={speak('addFilter')} none={speak('addFilter')} value="" options={options}
-        onChange={(key) => {
-          const field = fields.find((each) => each.key === key)
-          if (field) onChange({ filters: [...filters, filterOf(field, field.operators[0]!)] })
+        }}
+        add={{
+          label: speak('addFilter'), options,
+          onAdd: (key) => {
+            const field = fieldOf(key)
+            if (field) onChange({ filters: [...filters, filterOf(field, field.operators[0]!)] })
+          },
         }}
       />
     </section>

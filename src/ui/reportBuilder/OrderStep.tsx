@@ -5,6 +5,7 @@ import type { Definition } from '../../reports/custom/definitionSchema.ts'
 import type { BuilderSpeak } from './builderWords.ts'
 import { orders } from './draft.ts'
 import { FieldSelect } from './FieldSelect.tsx'
+import { Lines } from './Lines.tsx'
 
 type Props = {
   source: SourceOffer
@@ -14,6 +15,8 @@ type Props = {
   faultAt: (path: string) => string | undefined
   onChange: (change: Partial<Definition>) => void
 }
+
+const mostOrders = 5
 
 /** What a value of the figures is called where it is chosen: "Average: Days open". */
 export function valueLabels({ source, kit, definition }: Pick<Props, 'source' | 'kit' | 'definition'>): string[] {
@@ -33,23 +36,16 @@ export function OrderStep({ source, kit, definition, speak, faultAt, onChange }:
   return (
     <section className="office-panel office-builder__step">
       <h2>{speak('sort')}</h2>
-      <ul className="office-builder__filters">
-        {sort.map((order, place) => {
-          const name = speak('sortNumber', { number: place + 1 })
-          return (
-            <li key={place} role="group" aria-label={name}>
-              <FieldSelect label={speak('field')} value={order.by} options={by} fault={faultAt(`sort.${place}.by`)} onChange={(chosen) => onChange({ sort: sort.with(place, { ...order, by: chosen }) })} />
-              <FieldSelect label={speak('direction')} value={order.direction} options={directions} onChange={(direction) => onChange({ sort: sort.with(place, { ...order, direction: direction as 'asc' | 'desc' }) })} />
-              <button type="button" className="office-builder__small" aria-label={speak('remove', { name })} onClick={() => onChange({ sort: sort.toSpliced(place, 1) })}>×</button>
-            </li>
-          )
-        })}
-      </ul>
-      <div className="office-builder__row">
-        {sort.length < 5 && by.length > 0 && (
-          <FieldSelect quiet label={speak('addSort')} none={speak('addSort')} value="" options={by} onChange={(chosen) => chosen && onChange({ sort: [...sort, { by: chosen, direction: 'asc' }] })} />
+      <Lines
+        items={sort} speak={speak} nameOf={(place) => speak('sortNumber', { number: place + 1 })} onRemove={(place) => onChange({ sort: sort.toSpliced(place, 1) })}
+        renderLine={(order, place) => (
+          <>
+            <FieldSelect label={speak('field')} value={order.by} options={by} fault={faultAt(`sort.${place}.by`)} onChange={(chosen) => onChange({ sort: sort.with(place, { ...order, by: chosen }) })} />
+            <FieldSelect label={speak('direction')} value={order.direction} options={directions} onChange={(direction) => onChange({ sort: sort.with(place, { ...order, direction: direction as 'asc' | 'desc' }) })} />
+          </>
         )}
-      </div>
+        add={sort.length < mostOrders ? { label: speak('addSort'), options: by, onAdd: (chosen) => onChange({ sort: [...sort, { by: chosen, direction: 'asc' }] }) } : null}
+      />
       <div className="office-builder__field">
         <label className="office-label" htmlFor={limitId}>{speak('limit')}</label>
         <input

@@ -1,14 +1,22 @@
 'use client'
 import { useId } from 'react'
 import { useSpoken } from '../useSpoken.ts'
+import type { ChosenDays } from './asking.ts'
 import { reportWords } from './reportWords.ts'
 
-export type ChosenDays = { kind: 'any' } | { kind: 'preset'; preset: string } | { kind: 'own'; from: string; to: string }
-
-type Props = { label: string; usual: string; ranges: readonly { key: string; label: string }[]; days: ChosenDays; onDays: (days: ChosenDays) => void }
+type Props = {
+  label: string
+  usual: string
+  ranges: readonly { key: string; label: string }[]
+  days: ChosenDays
+  /** Two days may be given. */
+  own: boolean
+  fault?: string | undefined
+  onDays: (days: ChosenDays) => void
+}
 
 /** Which days a report is about: any, a span that moves on with today, or two days. */
-export function DayChoice({ label, usual, ranges, days, onDays }: Props) {
+export function DayChoice({ label, usual, ranges, days, own, fault, onDays }: Props) {
   const { speak } = useSpoken(reportWords)
   const id = useId()
   const chosen = days.kind === 'preset' ? days.preset : days.kind
@@ -29,14 +37,15 @@ export function DayChoice({ label, usual, ranges, days, onDays }: Props) {
     )
   return (
     <>
-      <label className="office-reports-field" htmlFor={id}>
-        <span className="office-label">{label}</span>
-        <select id={id} className="office-input" value={chosen} onChange={({ target }) => choose(target.value)}>
+      <div className="office-reports-field">
+        <label className="office-label" htmlFor={id}>{label}</label>
+        <select id={id} className="office-input" value={chosen} aria-invalid={fault ? true : undefined} aria-describedby={fault ? `${id}-fault` : undefined} onChange={({ target }) => choose(target.value)}>
           <option value="any">{usual}</option>
           {ranges.map((range) => <option key={range.key} value={range.key}>{range.label}</option>)}
-          <option value="own">{speak('ownDays')}</option>
+          {own && <option value="own">{speak('ownDays')}</option>}
         </select>
-      </label>
+        {fault && <small id={`${id}-fault`} className="office-reports-fault">{fault}</small>}
+      </div>
       {bound('from')}
       {bound('to')}
     </>

@@ -1,46 +1,48 @@
 'use client'
-import { useId, useState } from 'react'
+import { useState } from 'react'
+import type { Locale } from '../../shared/text.ts'
 import { Dialog } from '../parts/Dialog.tsx'
 import { SegmentChoice } from '../parts/SegmentChoice.tsx'
 import { useApi } from '../useApi.ts'
 import { useSpoken } from '../useSpoken.ts'
-import { ColumnChoice } from './ColumnChoice.tsx'
-import { DayChoice, type ChosenDays } from './DayChoice.tsx'
-import { FilterFields } from './FilterFields.tsx'
-import { bodyOf, type Order } from './orderBody.ts'
+import { AskFields } from './AskFields.tsx'
+import { bodyOf, lacksColumns, type Order } from './asking.ts'
 import { reportWords } from './reportWords.ts'
-import type { ReportOffer, ReportsSetting, ShownReport } from './shownReport.ts'
+import type { AskingSetting, ReportOffer, ShownReport } from './shownReport.ts'
 
 type Props = {
   /** Of the office, or one somebody built (then `definition`). */
   offer: ReportOffer
   definition: number | null
-  setting: ReportsSetting
+  setting: AskingSetting
+  /** What was asked before, where that is to be changed. */
+  before?: { order: Order; names: Readonly<Record<number, string>> } | undefined
   onOrdered: (report: ShownReport) => void
   onClose: () => void
 }
 
+const languages: { value: Locale; label: string }[] = [{ value: 'ar', label: 'العربية' }, { value: 'en', label: 'English' }]
+
 /** What is asked of a report before it is made. */
-export function OrderForm({ offer, definition, setting, onOrdered, onClose }: Props) {
+export function OrderForm({ offer, definition, setting, before, onOrdered, onClose }: Props) {
   const { locale, speak } = useSpoken(reportWords)
   const api = useApi()
-  const id = useId()
-  const { formats, ranges } = setting.offers
-  const usual = offer.columns.filter((column) => column.usual).map(({ key }) => key)
-  const [order, setOrder] = useState<Order>({ format: formats[0] ?? 'csv', language: locale, days: { kind: 'any' }, filters: {}, columns: usual, groupBy: '', template: '' })
+  const [order, setOrder] = useState<Order>(before?.order ?? { format: setting.offers.formats[0] ?? 'csv', language: locale, template: null, asked: {} })
   const [problem, setProblem] = useState('')
+  const [faults, setFaults] = useState<readonly { path: string; message: string }[]>([])
   const [sending, setSending] = useState(false)
-  const set = (change: Partial<Order>) => setOrder((before) => ({ ...before, ...change }))
-
+  const set = (change: Partial<Order>) => {
+    setFaults([])
+    setOrder((earlier) => ({ ...earlier, ...change }))
+  }
   const send = async () => {
-    if (sending) return
-    if (offer.columns.length > 0 && order.columns.length === 0) return setProblem(speak('noColumns'))
+    if (sending || lacksColumns(offer, order.asked)) return
     setSending(true)
-    const answer = await api<{ doc: ShownReport }>('POST', '/reports/generate', { body: bodyOf(offer, definition, order, usual) })
+    const answer = await api<{ doc: ShownReport }>('POST', '/reports/generate', { body: bodyOf(offer.report, definition, order) })
     setSending(false)
     if (answer.ok) return onOrdered(answer.body.doc)
-    const details = answer.error.data?.errors?.map(({ message }) => message) ?? []
-    setProblem([answer.error.message, ...details].join(' '))
+    setProblem(answer.error.message)
+    setFaults(answer.error.data?.errors ?? [])
   }
   return (
     <Dialog
@@ -51,48 +53,26 @@ export function OrderForm({ offer, definition, setting, onOrdered, onClose }: Pr
       actions={
         <>
           <button type="button" className="office-button" onClick={onClose}>{speak('close')}</button>
-          <button type="submit" className="office-button office-button--main" disabled={sending}>{speak(sending ? 'ordering' : 'order')}</button>
+          <button type="submit" className="office-button office-button--main" disabled={sending || lacksColumns(offer, order.asked)}>{speak(sending ? 'ordering' : 'order')}</button>
         </>
       }
     >
-      <p className="office-muted office-reports-about">{offer.about}</p>
-      {problem && <p className="office-problem" role="alert">{problem}</p>}
-      <div className="office-reports-form">
-        <div className="office-reports-field">
-          <span className="office-label" aria-hidden="true">{speak('format')}</span>
-          <SegmentChoice label={speak('format')} chosen={order.format} choices={formats.map((value) => ({ value, label: value.toUpperCase() }))} onChoose={(format) => set({ format })} />
+      <p className="office-muted office-reports-about"><bdi>{offer.about}</bdi></p>
+      {problem && (
+        <div className="office-problem" role="alert">
+          {problem}
+          {faults.length > 0 && <ul className="office-reports-faults">{faults.map(({ path, message }) => <li key={path}>{message}</li>)}</ul>}
         </div>
+      )}
+      <AskFields
+        {...order} offer={offer} setting={setting} names={before?.names ?? {}} onChange={set}
+        faultAt={(path) => faults.find((fault) => fault.path === path || fault.path.startsWith(`${path}.`))?.message}
+      >
         <div className="office-reports-field">
           <span className="office-label" aria-hidden="true">{speak('language')}</span>
-          <SegmentChoice
-            label={speak('language')} chosen={order.language} onChoose={(language) => set({ language })}
-            choices={[{ value: 'ar', label: 'العربية' }, { value: 'en', label: 'English' }]}
-          />
+          <SegmentChoice label={speak('language')} chosen={order.language} onChoose={(language) => set({ language })} choices={languages} />
         </div>
-        {offer.range && (
-          <DayChoice label={offer.range} usual={speak(offer.recent ? 'usualDays' : 'anyDay')} ranges={ranges} days={order.days} onDays={(days: ChosenDays) => set({ days })} />
-        )}
-        {offer.grouped && (
-          <label className="office-reports-field" htmlFor={`${id}-group`}>
-            <span className="office-label">{speak('grouped')}</span>
-            <select id={`${id}-group`} className="office-input" value={order.groupBy} onChange={({ target }) => set({ groupBy: target.value as Order['groupBy'] })}>
-              <option value="">{speak('byItself')}</option>
-              {(['day', 'week', 'month'] as const).map((each) => <option key={each} value={each}>{speak(each)}</option>)}
-            </select>
-          </label>
-        )}
-        {order.format === 'pdf' && setting.templates.length > 0 && (
-          <label className="office-reports-field" htmlFor={`${id}-template`}>
-            <span className="office-label">{speak('template')}</span>
-            <select id={`${id}-template`} className="office-input" value={order.template} onChange={({ target }) => set({ template: target.value })}>
-              <option value="">{speak('usualTemplate')}</option>
-              {setting.templates.map((each) => <option key={each.id} value={each.id}>{each.name}</option>)}
-            </select>
-          </label>
-        )}
-      </div>
-      <FilterFields offer={offer} choices={setting.choices} filters={order.filters} onFilters={(filters) => set({ filters })} />
-      {offer.columns.length > 0 && <ColumnChoice columns={offer.columns} chosen={order.columns} usual={usual} onChosen={(columns) => set({ columns })} />}
+      </AskFields>
     </Dialog>
   )
 }

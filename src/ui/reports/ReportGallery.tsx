@@ -1,33 +1,42 @@
+import { Link } from '@payloadcms/ui'
+import { slugs } from '../../shared/slugs.ts'
+import { offerOfOwn } from './asking.ts'
 import type { ReportSpeak } from './reportWords.ts'
-import type { OwnReport, ReportOffer } from './shownReport.ts'
+import type { ReportOffer, ReportsSetting } from './shownReport.ts'
 
 /** What is to be made: a report of the office, or one somebody built. */
 export type Chosen = { offer: ReportOffer; definition: number | null }
 
-type Props = { offers: readonly ReportOffer[]; own: readonly OwnReport[]; speak: ReportSpeak; onChoose: (chosen: Chosen) => void }
+type Props = { setting: ReportsSetting; speak: ReportSpeak; onChoose: (chosen: Chosen) => void }
 
 /** Every report there is, with what it is for. */
-export function ReportGallery({ offers, own, speak, onChoose }: Props) {
-  const card = (key: string, { label, about }: { label: string; about: string }, chosen: Chosen) => (
-    <li key={key} className="office-reports-card">
-      <h3>{label}</h3>
-      <p>{about}</p>
-      <button type="button" className="office-button" aria-label={speak('makeThis', { name: label })} onClick={() => onChoose(chosen)}>{speak('make')}</button>
-    </li>
-  )
+export function ReportGallery({ setting: { offers, custom, isStaff, adminRoute }, speak, onChoose }: Props) {
+  const collections = `${adminRoute}/collections`
+  const card = ({ offer, definition }: Chosen) => {
+    const { label: name, about, report } = offer
+    const what = definition === null ? `report=${report}` : `definition=${definition}`
+    return (
+      <li key={what} className="office-reports-card">
+        <h3><bdi>{name}</bdi></h3>
+        <p><bdi>{about}</bdi></p>
+        <div className="office-reports-card__acts">
+          <button type="button" className="office-button" aria-label={speak('makeThis', { name })} onClick={() => onChoose({ offer, definition })}>{speak('make')}</button>
+          {isStaff && (
+            <Link className="office-reports-card__schedule" href={`${collections}/${slugs.reportSchedules}/create?${what}`} prefetch={false} aria-label={speak('scheduleThis', { name })}>{speak('schedule')}</Link>
+          )}
+        </div>
+      </li>
+    )
+  }
   return (
     <>
-      <ul className="office-reports-gallery">{offers.map((offer) => card(offer.report, offer, { offer, definition: null }))}</ul>
-      {own.length > 0 && (
-        <>
-          <h2>{speak('ownReports')}</h2>
-          <ul className="office-reports-gallery">
-            {own.map(({ id, name, description }) => {
-              const offer: ReportOffer = { report: 'custom', label: name, about: description || speak('customAbout'), columns: [], filters: [], range: null, recent: false, grouped: false }
-              return card(`own-${id}`, offer, { offer, definition: id })
-            })}
-          </ul>
-        </>
+      <ul className="office-reports-gallery">{offers.reports.map((offer) => card({ offer, definition: null }))}</ul>
+      {isStaff && <h2>{speak('ownReports')}</h2>}
+      {custom.own.length > 0 && (
+        <ul className="office-reports-gallery">{custom.own.map((own) => card({ offer: offerOfOwn(own, custom, speak('customAbout')), definition: own.id }))}</ul>
+      )}
+      {isStaff && custom.own.length === 0 && (
+        <p className="office-empty">{speak('noneOwn')} <Link href={`${collections}/${slugs.reportDefinitions}/create`} prefetch={false}>{speak('build')}</Link></p>
       )}
     </>
   )

@@ -1,7 +1,9 @@
 import { Link } from '@payloadcms/ui'
-import { say, type Locale } from '../../shared/text.ts'
+import type { Locale } from '../../shared/text.ts'
 import { showMoment, showNumber } from '../dates.ts'
 import { showBytes } from '../imports/showBytes.ts'
+import { FailedWhy } from './FailedWhy.tsx'
+import { formatNames } from './formatNames.ts'
 import { ReportActions } from './ReportActions.tsx'
 import { ReportState } from './ReportState.tsx'
 import type { ReportSpeak } from './reportWords.ts'
@@ -18,7 +20,8 @@ type Props = {
 
 /** Every report that was asked for, the newest first. On a phone each row is a card. */
 export function ReportHistory({ reports, setting, busy, locale, speak, onAct }: Props) {
-  const { adminRoute, apiRoute, timeZone, isAdmin } = setting
+  const { adminRoute, apiRoute, timeZone, isAdmin, isStaff } = setting
+  const listAddress = `${adminRoute}/collections/reports`
   return (
     <table className="office-reports-table">
       <thead>
@@ -35,20 +38,20 @@ export function ReportHistory({ reports, setting, busy, locale, speak, onAct }: 
         {reports.map((report) => (
           <tr key={report.id}>
             <th scope="row">
-              <Link href={`${adminRoute}/collections/reports/${report.id}`} prefetch={false}><bdi>{report.name}</bdi></Link>
+              <Link href={`${listAddress}/${report.id}`} prefetch={false}><bdi>{report.name}</bdi></Link>
               <small className="office-muted">
-                {report.format.toUpperCase()} · {report.language === 'ar' ? 'العربية' : 'English'}
-                {report.size !== null && report.fileName !== null && ` · ${showBytes(report.size, locale)}`}
+                {formatNames[report.format]} · <bdi>{report.language === 'ar' ? 'العربية' : 'English'}</bdi>
+                {report.size !== null && report.fileName !== null && <> · <bdi>{showBytes(report.size, locale)}</bdi></>}
               </small>
             </th>
             <td>
               <ReportState report={report} speak={speak} />
-              {report.state === 'failed' && report.problem && report.problem.code !== 'REPORT_CANCELLED' && <small className="office-reports-why">{say(report.problem.message, locale)}</small>}
+              <FailedWhy report={report} locale={locale} speak={speak} />
             </td>
             <td data-label={speak('rows')}>{report.state === 'ready' && report.rows !== null ? showNumber(report.rows) : '–'}</td>
-            {isAdmin && <td data-label={speak('madeFor')}>{nameOf(report.madeFor)}</td>}
+            {isAdmin && <td data-label={speak('madeFor')}><bdi>{nameOf(report.madeFor)}</bdi></td>}
             <td data-label={speak('asked')}><time dateTime={report.createdAt}>{showMoment(report.createdAt, timeZone)}</time></td>
-            <td><ReportActions report={report} apiRoute={apiRoute} busy={busy} speak={speak} onAct={onAct} /></td>
+            <td><ReportActions report={report} apiRoute={apiRoute} listAddress={listAddress} busy={busy} isStaff={isStaff} speak={speak} onAct={onAct} /></td>
           </tr>
         ))}
       </tbody>

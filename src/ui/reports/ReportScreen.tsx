@@ -1,13 +1,14 @@
 'use client'
 import { useRouter } from 'next/navigation.js'
 import { useEffect, useState } from 'react'
-import { say } from '../../shared/text.ts'
 import { showMoment, showNumber } from '../dates.ts'
 import { showBytes } from '../imports/showBytes.ts'
 import { Code } from '../parts/Code.tsx'
 import { PageHead } from '../parts/PageHead.tsx'
 import { useApi } from '../useApi.ts'
 import { useSpoken } from '../useSpoken.ts'
+import { FailedWhy } from './FailedWhy.tsx'
+import { formatNames } from './formatNames.ts'
 import { ReportActions } from './ReportActions.tsx'
 import './reports.css'
 import { ReportState } from './ReportState.tsx'
@@ -17,10 +18,10 @@ import { isUnderWay, nameOf, type ShownReport } from './shownReport.ts'
 /** So often a report under way is looked at again, in ms. */
 const pause = 1_500
 
-type Props = { initial: ShownReport; asked: readonly { label: string; value: string }[]; listAddress: string; apiRoute: string; timeZone: string }
+type Props = { initial: ShownReport; asked: readonly { label: string; value: string }[]; listAddress: string; apiRoute: string; timeZone: string; isStaff: boolean }
 
 /** A report with everything known of it; one under way follows by itself. */
-export function ReportScreen({ initial, asked, listAddress, apiRoute, timeZone }: Props) {
+export function ReportScreen({ initial, asked, listAddress, apiRoute, timeZone, isStaff }: Props) {
   const { locale, speak } = useSpoken(reportWords)
   const api = useApi()
   const router = useRouter()
@@ -41,7 +42,7 @@ export function ReportScreen({ initial, asked, listAddress, apiRoute, timeZone }
     setBusy(true)
     const answer = await api<{ doc: ShownReport }>('POST', `/reports/${report.id}/${verb}`)
     setBusy(false)
-    setProblem(answer.ok ? '' : answer.error.message)
+    setProblem(answer.ok ? '' : [answer.error.message, ...(answer.error.data?.errors ?? []).map(({ message }) => message)].join(' '))
     if (!answer.ok) return
     if (verb === 'again') router.push(`${listAddress}/${answer.body.doc.id}`)
     else setReport((before) => ({ ...before, state: answer.body.doc.state, problem: answer.body.doc.problem }))
@@ -63,12 +64,12 @@ export function ReportScreen({ initial, asked, listAddress, apiRoute, timeZone }
   ]
   return (
     <>
-      <PageHead title={<bdi>{report.name}</bdi>} intro={`${report.format.toUpperCase()} · ${report.language === 'ar' ? 'العربية' : 'English'}`}>
-        <ReportActions report={report} apiRoute={apiRoute} busy={busy} speak={speak} onAct={(verb) => void act(verb)} />
+      <PageHead title={<bdi>{report.name}</bdi>} intro={`${formatNames[report.format]} · ${report.language === 'ar' ? 'العربية' : 'English'}`}>
+        <ReportActions report={report} apiRoute={apiRoute} listAddress={listAddress} busy={busy} isStaff={isStaff} speak={speak} onAct={(verb) => void act(verb)} />
       </PageHead>
       <div role="status"><ReportState report={report} speak={speak} /></div>
       {problem && <p className="office-problem" role="alert">{problem}</p>}
-      {report.state === 'failed' && report.problem && <p className="office-reports-note">{say(report.problem.message, locale)}</p>}
+      <FailedWhy page report={report} locale={locale} speak={speak} />
       {report.state === 'ready' && report.fileName === null && <p className="office-reports-note">{speak('goneLong')}</p>}
       <section className="office-reports-part">
         <h2>{speak('facts')}</h2>

@@ -1,30 +1,29 @@
-import type { ReportOffers } from '../../reports/offersOf.ts'
+import type { CustomOffers } from '../../reports/order/customOffers.ts'
+import type { ReportOffers } from '../../reports/order/offersOf.ts'
 import type { ReportRecord } from '../../reports/record.ts'
 
-export type { ReportOffer, ReportOffers } from '../../reports/offersOf.ts'
+export type { CustomOffers, OwnReport } from '../../reports/order/customOffers.ts'
+export type { ReportOffer, ReportOffers } from '../../reports/order/offersOf.ts'
 
 type Person = number | { id: number; name?: string } | null
 
 /** A report as the pages show it: people with their names where the reader may know them. */
 export type ShownReport = Omit<ReportRecord, 'madeFor' | 'askedBy'> & { madeFor: Person; askedBy: Person }
 
-/** A filter that is chosen from a list. */
+/** Filters that are chosen from lists, by name; by `report.name` where a report has a list of its own. */
 export type Choices = Partial<Record<string, { value: string; label: string }[]>>
 
-/** Something built in the office that may be made. */
-export type OwnReport = { id: number; name: string; description: string }
-
-export type ReportsSetting = {
-  adminRoute: string
-  apiRoute: string
-  timeZone: string
-  isAdmin: boolean
-  me: number
+/** What a report can be asked with. */
+export type AskingSetting = {
   offers: ReportOffers
   choices: Choices
-  own: OwnReport[]
+  custom: CustomOffers
   templates: { id: number; name: string }[]
+  /** The reader may look people up by name. */
+  asksPeople: boolean
 }
+
+export type ReportsSetting = AskingSetting & { adminRoute: string; apiRoute: string; timeZone: string; isAdmin: boolean; isStaff: boolean }
 
 export type ReportPage = { docs: ShownReport[]; totalDocs: number; hasNextPage: boolean }
 

@@ -1,7 +1,8 @@
 'use client'
 import { Link } from '@payloadcms/ui'
-import { useEffect, useState } from 'react'
+import { useEffect, useId, useState } from 'react'
 import type { ScheduleRun } from '../../reports/schedules/runsOf.ts'
+import '../reports/reports.css'
 import { useApi } from '../useApi.ts'
 import type { ScheduleSpeak } from './scheduleWords.ts'
 
@@ -9,9 +10,13 @@ type Props = { id: number; timeZone: string; locale: 'en' | 'ar'; reportsAddress
 
 const lookAgainMs = 5_000
 
+/** A name that is read in its own direction, whatever the sentence around it is. */
+const apart = (name: string) => `\u2068${name}\u2069`
+
 /** What it did: each run with how far it is, and for administrators who got how many rows. Looks again while one is under way. */
 export function Runs({ id, timeZone, locale, reportsAddress, speak }: Props) {
   const api = useApi()
+  const heading = useId()
   const [runs, setRuns] = useState<ScheduleRun[] | null>(null)
   const [problem, setProblem] = useState('')
   useEffect(() => {
@@ -33,53 +38,52 @@ export function Runs({ id, timeZone, locale, reportsAddress, speak }: Props) {
   }, [api, id])
   const when = (moment: string) => new Intl.DateTimeFormat(locale === 'ar' ? 'ar-u-ca-gregory-nu-latn' : 'en-GB', { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(new Date(moment))
   return (
-    <section className="office-panel office-builder__step" aria-busy={runs === null}>
-      <h2>{speak('history')}</h2>
+    <section className="office-panel office-builder__step" aria-busy={runs === null} aria-labelledby={heading}>
+      <h2 id={heading}>{speak('history')}</h2>
       {problem && <p className="office-problem" role="alert">{problem}</p>}
+      {runs?.some(({ failed }) => failed > 0) && <p className="office-muted">{speak('someFailed')}</p>}
       {runs?.length === 0 && <p className="office-muted">{speak('noRuns')}</p>}
       {runs !== null && runs.length > 0 && (
-        <div className="office-builder__table" role="region" aria-label={speak('history')} tabIndex={0}>
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">{speak('moment')}</th>
-                <th scope="col">{speak('startedBy')}</th>
-                <th scope="col" className="is-number">{speak('people')}</th>
-                <th scope="col" className="is-number">{speak('ready')}</th>
-                <th scope="col" className="is-number">{speak('failed')}</th>
-                <th scope="col">{speak('gotWhat')}</th>
+        <table className="office-reports-table">
+          <thead>
+            <tr>
+              <th scope="col">{speak('moment')}</th>
+              <th scope="col">{speak('startedBy')}</th>
+              <th scope="col">{speak('people')}</th>
+              <th scope="col">{speak('ready')}</th>
+              <th scope="col">{speak('failed')}</th>
+              <th scope="col"><span className="office-hidden">{speak('gotWhat')}</span></th>
+            </tr>
+          </thead>
+          <tbody>
+            {runs.map(({ occurrence, askedBy, count, ready, failed, people = [] }) => (
+              <tr key={occurrence}>
+                <th scope="row"><time dateTime={occurrence}>{when(occurrence)}</time></th>
+                <td data-label={speak('startedBy')}><bdi>{askedBy ?? speak('clock')}</bdi></td>
+                <td data-label={speak('people')}>{count}</td>
+                <td data-label={speak('ready')}>{ready}</td>
+                <td data-label={speak('failed')}>{failed}</td>
+                <td>
+                  {people.length > 0 && (
+                    <details>
+                      <summary>{speak('gotWhat')}</summary>
+                      <ul>
+                        {people.map(({ id: person, name, report, state, rows }) => (
+                          <li key={person}>
+                            <Link href={`${reportsAddress}/${report}`} prefetch={false}>
+                              {state === 'ready' ? speak('gotRows', { name: apart(name), rows: rows ?? 0 }) : speak(state === 'failed' ? 'failedOne' : 'waitingOne', { name: apart(name) })}
+                            </Link>
+                            {state === 'ready' && <> · <a href={`/api/v1/reports/${report}/manifest`} download>{speak('manifest')}</a></>}
+                          </li>
+                        ))}
+                      </ul>
+                    </details>
+                  )}
+                </td>
               </tr>
-            </thead>
-            <tbody>
-              {runs.map(({ occurrence, askedBy, count, ready, failed, people = [] }) => (
-                <tr key={occurrence}>
-                  <td><time dateTime={occurrence}>{when(occurrence)}</time></td>
-                  <td><bdi>{askedBy ?? speak('clock')}</bdi></td>
-                  <td className="is-number">{count}</td>
-                  <td className="is-number">{ready}</td>
-                  <td className="is-number">{failed}</td>
-                  <td>
-                    {people.length > 0 && (
-                      <details>
-                        <summary>{speak('gotWhat')}</summary>
-                        <ul>
-                          {people.map(({ id: person, name, report, state, rows }) => (
-                            <li key={person}>
-                              <Link href={`${reportsAddress}/${report}`} prefetch={false}>
-                                {state === 'ready' ? speak('gotRows', { name, rows: rows ?? 0 }) : speak(state === 'failed' ? 'failedOne' : 'waitingOne', { name })}
-                              </Link>
-                              {state === 'ready' && <> · <a href={`/api/v1/reports/${report}/manifest`} download>{speak('manifest')}</a></>}
-                            </li>
-                          ))}
-                        </ul>
-                      </details>
-                    )}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+            ))}
+          </tbody>
+        </table>
       )}
     </section>
   )

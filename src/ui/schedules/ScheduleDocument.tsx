@@ -4,16 +4,15 @@ import type { DocumentViewServerProps, PayloadRequest } from 'payload'
 import { callerOf } from '../../platform/caller.ts'
 import { settingsOf } from '../../platform/settings.ts'
 import { sqlOf } from '../../platform/tx.ts'
-import { offersOf } from '../../reports/offersOf.ts'
-import { reportTypes } from '../../reports/reportTypes.ts'
+import { askedSchema } from '../../reports/asked.ts'
 import { scheduleOf } from '../../reports/schedules/schedule.ts'
 import { slugs } from '../../shared/slugs.ts'
-import { say, type Locale } from '../../shared/text.ts'
+import type { Person } from '../parts/PeopleField.tsx'
+import { askingSetting, peopleNamed } from '../reports/askingSetting.ts'
 import { localeOfLanguage } from '../words.ts'
-import { rhythmOf, type Person, type ScheduleDraft } from './scheduleDraft.ts'
+import { rhythmOf, type ScheduleDraft } from './scheduleDraft.ts'
 import { ScheduleScreen } from './ScheduleScreen.tsx'
 import { scheduleSpeaker } from './scheduleWords.ts'
-import type { Offers } from './WhatStep.tsx'
 
 /** A report schedule, or a new one (`?report=` or `?definition=` name of what): our page in the place of Payload's form. For staff. */
 export async function ScheduleDocument({ doc, initPageResult, searchParams }: DocumentViewServerProps) {
@@ -24,44 +23,41 @@ export async function ScheduleDocument({ doc, initPageResult, searchParams }: Do
   const speak = scheduleSpeaker(locale)
   const { office } = await settingsOf(req.payload)
   const collections = `${req.payload.config.routes.admin}/collections`
-  const offers = await offersFor(req, caller.role, locale)
+  const setting = await askingSetting(req, caller, locale)
   const wanted = Number(searchParams?.['definition'])
-  const named = offers.reports.find(({ value }) => value === searchParams?.['report'])
-  const built = offers.definitions.find(({ value }) => value === String(wanted))
+  const named = setting.offers.reports.find(({ report }) => report === searchParams?.['report'])
+  const built = setting.custom.own.find((own) => own.id === wanted)
   const stored = doc?.['id'] ? scheduleOf(doc as unknown as Record<string, unknown>) : null
   const me: Person = { id: caller.id, name: caller.name }
   const draft: ScheduleDraft = stored
     ? {
-        name: stored.name, active: stored.active, report: stored.report, definition: stored.definition, asked: stored.asked as ScheduleDraft['asked'], format: stored.format,
+        name: stored.name, active: stored.active, report: stored.report, definition: stored.definition, asked: askedOf(stored.asked), template: stored.template, format: stored.format,
         rhythm: rhythmOf({ timing: stored.timing.timing, at: 'at' in stored.timing ? stored.timing.at : '', cron: 'cron' in stored.timing ? stored.timing.cron : null }),
         timeZone: stored.timeZone ?? '', people: await peopleOf(req, stored.people), roles: stored.roles,
       }
     : {
-        name: (built ?? named)?.label ?? '', active: true, report: built ? 'custom' : (((named ?? offers.reports[0])?.value ?? 'custom') as ScheduleDraft['report']), definition: built ? wanted : null, asked: {}, format: 'pdf',
+        name: built?.name ?? named?.label ?? '', active: true, report: built ? 'custom' : ((named ?? setting.offers.reports[0])?.report ?? 'custom'), definition: built?.id ?? null,
+        asked: {}, template: null, format: 'pdf',
         rhythm: { kind: 'workingDay', at: '07:00' }, timeZone: '', people: [me], roles: [],
       }
   return (
     <Gutter className="office-page">
       <SetStepNav nav={[{ label: speak('title'), url: `${collections}/${slugs.reportSchedules}` }, { label: stored?.name ?? speak('newSchedule') }]} />
       <ScheduleScreen
-        key={stored?.id ?? 'new'} id={stored?.id ?? null} initial={draft} nextRunAt={stored?.nextRunAt?.toISOString() ?? null} offers={offers} zones={Intl.supportedValuesOf('timeZone')}
+        key={stored?.id ?? 'new'} id={stored?.id ?? null} initial={draft} nextRunAt={stored?.nextRunAt?.toISOString() ?? null} setting={setting} names={await peopleNamed(req, draft.asked.filters ?? {})} zones={Intl.supportedValuesOf('timeZone')}
         timeZone={stored?.timeZone ?? office.timeZone} mayNameRoles={caller.role === 'admin'}
-        listAddress={`${collections}/${slugs.reportSchedules}`} reportsAddress={`${collections}/${slugs.reports}`}
+        listAddress={`${collections}/${slugs.reportSchedules}`} reportsAddress={`${collections}/${slugs.reports}`} builderAddress={`${collections}/${slugs.reportDefinitions}/create`}
       />
     </Gutter>
   )
 }
 
-/** What this person may schedule; custom reports are those they may read. */
-async function offersFor(req: PayloadRequest, role: 'editor' | 'admin', locale: Locale): Promise<Offers> {
-  const { reports, formats, ranges } = offersOf(role, locale)
-  const { docs } = await req.payload.find({ collection: slugs.reportDefinitions, sort: 'name', limit: 500, depth: 0, pagination: false, overrideAccess: false, user: req.user, req })
-  return {
-    reports: [...reports.map(({ report, label, range }) => ({ value: report, label, ranged: range !== null })), { value: 'custom', label: say(reportTypes.custom, locale), ranged: true }],
-    definitions: docs.map(({ id, name }) => ({ value: String(id), label: name })),
-    ranges: ranges.map(({ key, label }) => ({ value: key, label })),
-    formats: formats.map((format) => ({ value: format, label: format.toUpperCase() })),
-  }
+/** What was asked, as far as it can be read: what cannot is asked anew. */
+function askedOf(stored: unknown): ScheduleDraft['asked'] {
+  const asked = askedSchema.omit({ template: true }).safeParse(stored ?? {})
+  if (!asked.success) return {}
+  const { filters, ...rest } = asked.data
+  return Object.keys(filters).length > 0 ? { ...rest, filters } : rest
 }
 
 async function peopleOf(req: PayloadRequest, ids: readonly number[]): Promise<Person[]> {

@@ -1,43 +1,59 @@
 'use client'
-import type { ReportFormat, ReportType } from '../../reports/reportTypes.ts'
+import { Link } from '@payloadcms/ui'
+import type { ReportType } from '../../reports/reportTypes.ts'
+import { AskFields } from '../reports/AskFields.tsx'
+import { askedOfOther } from '../reports/asking.ts'
+import type { AskingSetting, ReportOffer } from '../reports/shownReport.ts'
 import { FieldSelect } from '../reportBuilder/FieldSelect.tsx'
 import type { ScheduleDraft } from './scheduleDraft.ts'
 import type { ScheduleSpeak } from './scheduleWords.ts'
 
-type Option = { value: string; label: string }
-/** What can be scheduled: the reports of this person, what was built, the days that move, the formats. */
-export type Offers = { reports: (Option & { ranged: boolean })[]; definitions: Option[]; ranges: Option[]; formats: Option[] }
+type Props = {
+  draft: ScheduleDraft
+  setting: AskingSetting
+  /** What the chosen report takes; null while no custom report is chosen, or one that is not to be had. */
+  offer: ReportOffer | null
+  names: Readonly<Record<number, string>>
+  builderAddress: string
+  speak: ScheduleSpeak
+  faultAt: (path: string) => string | undefined
+  onChange: (change: Partial<ScheduleDraft>) => void
+}
 
-type Props = { draft: ScheduleDraft; offers: Offers; speak: ScheduleSpeak; faultAt: (path: string) => string | undefined; onChange: (change: Partial<ScheduleDraft>) => void }
-
-/** Which report, over which days, as what. */
-export function WhatStep({ draft, offers, speak, faultAt, onChange }: Props) {
-  const { report, definition, asked, format } = draft
-  const isRanged = report === 'custom' || (offers.reports.find(({ value }) => value === report)?.ranged ?? false)
-  const { range, ...rest } = asked
+/** Which report, over which days and rows, with which columns, as what: the questions of the form that makes one now. */
+export function WhatStep({ draft, setting, offer, names, builderAddress, speak, faultAt, onChange }: Props) {
+  const { report, definition, asked, format, template } = draft
+  const reports = [...setting.offers.reports.map((each) => ({ value: each.report as string, label: each.label })), { value: 'custom', label: speak('aCustomOne') }]
+  const own = setting.custom.own.map(({ id, name }) => ({ value: String(id), label: name }))
+  const isGone = definition !== null && !own.some(({ value }) => value === String(definition))
+  const choose = (chosen: string) => {
+    const other = setting.offers.reports.find((each) => each.report === chosen)
+    onChange({ report: chosen as ReportType, definition: null, asked: other ? askedOfOther(asked, other) : {} })
+  }
   return (
     <section className="office-panel office-builder__step">
       <h2>{speak('what')}</h2>
       <div className="office-builder__row">
-        <FieldSelect
-          label={speak('report')} options={offers.reports} value={report} fault={faultAt('report')}
-          onChange={(chosen) => onChange({ report: chosen as ReportType, definition: null, asked: {} })}
-        />
-        {report === 'custom' && (
+        <FieldSelect label={speak('report')} options={reports} value={report} fault={faultAt('report')} onChange={choose} />
+        {report === 'custom' && (own.length > 0 || isGone) && (
           <FieldSelect
-            label={speak('definition')} none={speak(offers.definitions.length === 0 ? 'noDefinitions' : 'chooseDefinition')} options={offers.definitions} value={String(definition ?? '')}
-            fault={faultAt('definition')} onChange={(id) => onChange({ definition: id === '' ? null : Number(id) })}
+            label={speak('definition')} none={speak('chooseDefinition')} options={isGone ? [...own, { value: String(definition), label: speak('definitionGone') }] : own} value={String(definition ?? '')}
+            fault={faultAt('definition')} onChange={(id) => onChange({ definition: id === '' ? null : Number(id), asked: {} })}
           />
         )}
-        {isRanged && (
-          <FieldSelect
-            label={speak('range')} none={speak('anyDays')} options={offers.ranges} value={range && 'preset' in range ? range.preset : ''} fault={faultAt('asked.range')}
-            onChange={(preset) => onChange({ asked: preset === '' ? rest : { ...rest, range: { preset } } })}
-          />
-        )}
-        <FieldSelect label={speak('format')} options={offers.formats} value={format} fault={faultAt('format')} onChange={(chosen) => onChange({ format: chosen as ReportFormat })} />
       </div>
-      {Object.keys(rest).length > 0 && <p className="office-muted">{speak('keepsFilters')}</p>}
+      {report === 'custom' && own.length === 0 && !isGone && (
+        <p className="office-muted">{speak('noDefinitions')} <Link href={builderAddress} prefetch={false}>{speak('buildOne')}</Link></p>
+      )}
+      {offer && (
+        <div className="office-schedule__asked" key={`${report} ${String(definition)}`}>
+          <p className="office-muted"><bdi>{offer.about}</bdi></p>
+          <AskFields
+            offer={offer} setting={setting} names={names} repeated format={format} template={template} asked={asked} onChange={onChange}
+            faultAt={(path) => (path === 'format' || path === 'template' ? faultAt(path) : faultAt(`asked.${path}`))}
+          />
+        </div>
+      )}
     </section>
   )
 }

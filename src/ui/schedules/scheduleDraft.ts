@@ -1,7 +1,7 @@
 import type { ReportFormat, ReportType } from '../../reports/reportTypes.ts'
 import type { Role } from '../../shared/roles.ts'
-
-export type Person = { id: number; name: string }
+import type { Person } from '../parts/PeopleField.tsx'
+import type { Asking } from '../reports/asking.ts'
 
 /** How somebody chooses a moment: weeks and months are cron expressions that nobody has to write. */
 export type Rhythm =
@@ -15,8 +15,8 @@ export type ScheduleDraft = {
   active: boolean
   report: ReportType
   definition: number | null
-  /** Filters and columns as they were asked, and days that move. */
-  asked: { range?: { preset: string } } & Record<string, unknown>
+  asked: Asking
+  template: number | null
   format: ReportFormat
   rhythm: Rhythm
   timeZone: string

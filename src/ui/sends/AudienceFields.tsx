@@ -2,10 +2,10 @@
 import { useId } from 'react'
 import { roleLabels, roles } from '../../shared/roles.ts'
 import { say } from '../../shared/text.ts'
+import { PeopleField } from '../parts/PeopleField.tsx'
 import { useWords } from '../useWords.ts'
 import { Checks } from './Checks.tsx'
 import type { Draft, Named } from './draft.ts'
-import { PeopleField } from './PeopleField.tsx'
 import { sendSpeaker, type SendWord } from './sendWords.ts'
 
 type Props = { draft: Draft; change: (part: Partial<Draft>) => void; types: Named[]; departments: Named[] }
@@ -34,7 +34,7 @@ export function AudienceFields({ draft, change, types, departments }: Props) {
         legend={speak('departments')} options={departments.map(({ id: value, name }) => ({ value, label: name }))} chosen={draft.departments}
         onChange={(chosen) => change({ departments: chosen })}
       />
-      <PeopleField chosen={draft.people} onChange={(people) => change({ people })} />
+      <PeopleField label={speak('people')} chosen={draft.people} onChange={(people) => change({ people })} />
       <div>
         <label className="office-sends__switch">
           <input type="checkbox" checked={draft.filtered} onChange={({ target }) => change({ filtered: target.checked })} />

@@ -1,4 +1,4 @@
-import { errorSentences } from '../../shared/errorSentences.ts'
+import { errorSentences } from '../../shared/errorSentences/index.ts'
 import type { ErrorCode } from '../../shared/errors.ts'
 import { sentence } from '../../shared/errors.ts'
 import type { Locale } from '../../shared/text.ts'

@@ -6,6 +6,7 @@ import { isTemplateKey } from '../../mails/templates/words.ts'
 import { callerOf } from '../../platform/caller.ts'
 import { sqlOf } from '../../platform/tx.ts'
 import { say } from '../../shared/text.ts'
+import { ExportOfList } from '../list/ExportOfList.tsx'
 import { officeClock, requestOf } from '../officeFacts.ts'
 import { PageHead } from '../parts/PageHead.tsx'
 import { localeOfLanguage } from '../words.ts'
@@ -43,6 +44,7 @@ export async function TemplatesView({ payload, i18n, user }: Props) {
     <Gutter className="collection-list office-page office-mail-templates">
       <SetStepNav nav={[{ label: speak('title') }]} />
       <PageHead title={speak('title')} intro={speak('intro')}>
+        <ExportOfList collectionSlug="email-templates" payload={payload} i18n={i18n} user={user} />
         <Link className="office-button office-button--main" href={`${address}/create`} prefetch={false}>{speak('newTemplate')}</Link>
       </PageHead>
       <TemplateShelves templates={templates} address={address} timeZone={timeZone} />

@@ -1,21 +1,20 @@
 import { Link } from '@payloadcms/ui'
-import type { I18n } from '@payloadcms/translations'
-import type { Payload, PayloadRequest } from 'payload'
 import { callerOf } from '../../platform/caller.ts'
 import { sqlOnPool } from '../../platform/tx.ts'
 import { showNumber } from '../dates.ts'
 import { localeOfLanguage } from '../words.ts'
+import { ExportOfList, type ExportOfListProps } from '../list/ExportOfList.tsx'
 import { accountStates, stateLooks, type AccountState } from './accountStates.ts'
 import { UsersBulkBar } from './UsersBulkBar.tsx'
 import { userSpeaker } from './userWords.ts'
 
-type Query = Record<string, string | string[] | undefined>
-type Props = { payload: Payload; user: PayloadRequest['user']; i18n: I18n; searchParams?: Query }
+type Props = ExportOfListProps
 
 const path = 'where[or][0][and][0][status][equals]'
 
 /** Above the list of users: who waits for a decision, and the others by state; below it, work on the selection. */
-export async function UsersTools({ payload, user, i18n, searchParams = {} }: Props) {
+export async function UsersTools(props: Props) {
+  const { payload, user = null, i18n, searchParams = {} } = props
   if (callerOf({ user })?.role !== 'admin') return null
   const speak = userSpeaker(localeOfLanguage(i18n.language))
   const rows = await sqlOnPool(payload)<{ status: AccountState; count: number }>(
@@ -52,6 +51,7 @@ export async function UsersTools({ payload, user, i18n, searchParams = {} }: Pro
         </ul>
         {chosen === 'pending' && !counts.get('pending') && <p className="office-muted">{speak('nobodyWaits')}</p>}
       </nav>
+      <ExportOfList {...props} />
       <UsersBulkBar />
     </div>
   )

@@ -2,6 +2,7 @@
 import { toast } from '@payloadcms/ui'
 import { useId, useState } from 'react'
 import { showMoment } from '../dates.ts'
+import { ExportList } from '../list/ExportList.tsx'
 import { useApi } from '../useApi.ts'
 import { useWords } from '../useWords.ts'
 import { DeliveryRow } from './DeliveryRow.tsx'
@@ -53,6 +54,7 @@ export function DeliveryLog({ id, timeZone }: { id: number | null; timeZone: str
           <option value="">{speak('all')}</option>
           {states.map((state) => <option key={state} value={state}>{speak(state)}</option>)}
         </select>
+        <ExportList address={`/api/v1/webhooks/${id}/deliveries/export${filter.state === '' ? '' : `?state=${filter.state}`}`} columns={[]} />
       </p>
       {problem && <p className="office-problem" role="alert">{problem}</p>}
       {!page && !problem && <p className="office-muted" role="status">{speak('loading')}</p>}

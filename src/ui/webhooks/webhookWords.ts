@@ -1,3 +1,4 @@
+import { deliveryLabels, toldLabels } from '../../shared/deliveryStates.ts'
 import type { Text } from '../../shared/text.ts'
 import { speakerFor } from '../speakerFor.ts'
 
@@ -36,12 +37,9 @@ const webhookWords = {
   state: { en: 'State', ar: 'الحالة' },
   answer: { en: 'Last answer', ar: 'آخر رد' },
   actions: { en: 'Actions', ar: 'الإجراءات' },
-  pingEvent: { en: 'Ping', ar: 'تجربة' },
-  workflowEvent: { en: 'Told by a workflow', ar: 'أبلغ به سير عمل' },
-  waiting: { en: 'Waiting', ar: 'بالانتظار' },
-  delivered: { en: 'Delivered', ar: 'تم التسليم' },
-  failed: { en: 'Failed', ar: 'فشل' },
-  held: { en: 'Not sent', ar: 'لم يُرسل' },
+  pingEvent: toldLabels.ping,
+  workflowEvent: toldLabels.workflow,
+  ...deliveryLabels,
   next: { en: 'next try {when}', ar: 'المحاولة التالية {when}' },
   tries: { en: 'Tries: {count}', ar: 'المحاولات: {count}' },
   took: { en: '{ms} ms', ar: '{ms} م.ث' },

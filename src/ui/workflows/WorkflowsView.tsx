@@ -5,6 +5,7 @@ import type { Payload, PayloadRequest } from 'payload'
 import { callerOf } from '../../platform/caller.ts'
 import { say, type Locale } from '../../shared/text.ts'
 import { showNumber } from '../dates.ts'
+import { ExportOfList } from '../list/ExportOfList.tsx'
 import { requestOf } from '../officeFacts.ts'
 import { Code } from '../parts/Code.tsx'
 import { StatusBadge } from '../parts/StatusBadge.tsx'
@@ -30,7 +31,7 @@ export async function WorkflowsView({ payload, i18n, user }: Props) {
       <SetStepNav nav={[{ label: speak('title') }]} />
       <header className="office-start__head">
         <h1>{speak('title')}</h1>
-        {rows.length > 0 && toNew}
+        {rows.length > 0 && <div className="office-actions"><ExportOfList collectionSlug="workflows" payload={payload} i18n={i18n} user={user} />{toNew}</div>}
       </header>
       <p className="office-muted">{speak('lead')}</p>
       {rows.length === 0 ? (

@@ -2,6 +2,7 @@ import { createLocalReq } from 'payload'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { flushDenials } from '../../../src/audit/denials.ts'
 import { verifyDatabase } from '../../../src/audit/verifyDatabase.ts'
+import { excelProblems } from '../../helpers/excelProblems.ts'
 import { openOffice, type Office, type PersonKey } from '../../helpers/office.ts'
 import { sealAll } from './sealAll.ts'
 
@@ -41,7 +42,7 @@ describe('an entry', () => {
   it('keeps addresses and personal values encrypted, and shows them', async () => {
     await office.ask('client', 'PATCH', `/users/${office.ids.client}`, { body: { phone: '+966 555 0199' }, headers: facts })
     const [stored] = await office.sql<{ ip: string; user_agent: string; after: object }>(`select ip, user_agent, after from audit_logs where action = 'userChanged' order by id desc limit 1`)
-    expect(JSON.stringify(stored)).not.toMatch(/0199|198\.51|Browser of/)
+    expect(JSON.stringify(stored)).not.toMatch(/555 ?0199|198\.51|Browser of/)
     expect(await newest(`?entity=users&action=userChanged`)).toMatchObject({ ip: '198.51.100.7', after: { phone: '+966 555 0199' } })
     const { body } = await office.ask('admin', 'GET', `/audit-logs/${(await newest('?action=userChanged')).id}`)
     expect([body.ip, body.after.phone]).toEqual(['198.51.100.7', '+966 555 0199'])
@@ -168,6 +169,7 @@ describe('the list', () => {
     expect(csv.body.toString('utf8')).toContain('+966 555 0199')
     const xlsx = await office.ask('admin2', 'GET', '/audit-logs/export')
     expect(xlsx.body.subarray(0, 2).toString()).toBe('PK')
+    expect(await excelProblems(xlsx.body)).toEqual([])
     const pdf = await office.ask('admin', 'GET', '/audit-logs/export?format=pdf&action=userChanged&lang=ar')
     expect([pdf.status, pdf.headers.get('content-type'), pdf.body.subarray(0, 5).toString()]).toEqual([200, 'application/pdf', '%PDF-'])
     const [printed, ...entries] = (await list('?action=auditExported')).body.docs

@@ -11,7 +11,12 @@ import { safeFetch } from '../../../src/platform/safeFetch.ts'
 const event = (lines: string[]) => ['BEGIN:VEVENT', ...lines, 'END:VEVENT']
 const feedOf = (...events: string[][]) => ['BEGIN:VCALENDAR', 'VERSION:2.0', ...events.flatMap(event), 'END:VCALENDAR'].join('\r\n')
 const nationalDay = ['SUMMARY:National Day', 'DTSTART;VALUE=DATE:20260923', 'DTEND;VALUE=DATE:20260924', 'RRULE:FREQ=YEARLY']
-const fair = ['SUMMARY:Fair', 'DTSTART;VALUE=DATE:20261201', 'DTEND;VALUE=DATE:20261203']
+/** Two working days that lie ahead whenever this runs: the first Tuesday of next December and the day after. */
+const december = new Date().getUTCFullYear() + 1
+const first = (10 - new Date(Date.UTC(december, 11, 1)).getUTCDay()) % 7 || 7
+const [fairFrom, fairTo, fairOver] = [0, 1, 2].map((more) => `${december}-12-${String(first + more).padStart(2, '0')}`) as [string, string, string]
+const inFeed = (day: string) => day.replaceAll('-', '')
+const fair = ['SUMMARY:Fair', `DTSTART;VALUE=DATE:${inFeed(fairFrom)}`, `DTEND;VALUE=DATE:${inFeed(fairOver)}`]
 
 let office: Office
 beforeAll(async () => {
@@ -37,7 +42,7 @@ describe('a feed that is sent', () => {
     expect([status, body.dryRun, body.taken]).toEqual([200, true, 2])
     expect(body.found).toMatchObject([
       { name: { en: 'National Day' }, on: { kind: 'yearly', month: 9, day: 23 }, known: false },
-      { name: { en: 'Fair' }, on: { kind: 'dates', from: '2026-12-01', to: '2026-12-02' }, dates: [{ from: '2026-12-01', to: '2026-12-02' }], minutes: 1920 },
+      { name: { en: 'Fair' }, on: { kind: 'dates', from: fairFrom, to: fairTo }, dates: [{ from: fairFrom, to: fairTo }], minutes: 1920 },
     ])
     expect(body.findings).toMatchObject([{ code: 'NO_START', severity: 'error' }])
     expect(await stored()).toEqual(before)
@@ -119,7 +124,7 @@ describe('a feed that a calendar is subscribed to', () => {
     await read()
     const after = await stored()
     expect([after.rev, after.version === before.version, after.feed.problem]).toEqual([before.rev + 1, false, null])
-    expect([await offIn('2026-12-01'), await offIn('2027-02-22')]).toEqual([['Fair'], ['Founding Day']])
+    expect([await offIn(fairFrom), await offIn(`${december}-02-22`)]).toEqual([['Fair'], ['Founding Day']])
     await read()
     await Promise.all([read(), read()])
     expect((await stored()).rev).toBe(after.rev)
@@ -143,7 +148,7 @@ describe('a feed that a calendar is subscribed to', () => {
     await read()
     await office.ask('admin', 'PATCH', `/calendars/${id}`, { body: { feedUrl: '' } })
     expect(await stored()).toMatchObject({ feedUrl: null, feed: null })
-    expect(await offIn('2026-12-01')).toEqual([])
+    expect(await offIn(fairFrom)).toEqual([])
     await read()
     expect((await stored()).feed).toBeNull()
     expect((await office.ask('admin', 'POST', '/calendars/harbour/read-feed')).body.errors[0].code).toBe('VALIDATION_FAILED')

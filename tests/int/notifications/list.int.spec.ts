@@ -45,7 +45,8 @@ describe('what somebody was told', () => {
 
   it('is grouped by the office’s days, newest first', async () => {
     await forgetAll()
-    const at = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString()
+    const now = Date.now()
+    const at = (days: number) => new Date(now - days * 86_400_000).toISOString()
     for (const days of [3, 1, 0, 1]) await tellPeople(office, ['editor'], { at: at(days) })
     const { docs, days } = await list('editor')
     expect(docs.map(({ at: each }: { at: string }) => each)).toEqual([at(0), at(1), at(1), at(3)].map((each) => expect.stringContaining(each.slice(0, 10))))

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { jobs } from '../../../src/jobs.ts'
 import { forgetQueuesState } from '../../../src/platform/queueState.ts'
-import { queueName } from '../../../src/ui/queues/queueNames.ts'
+import { queueName } from '../../../src/shared/queueNames.ts'
 import { openOffice } from '../../helpers/office.ts'
 
 let office: Awaited<ReturnType<typeof openOffice>>

@@ -36,7 +36,7 @@ const told = async () => (await office.sql(`select event from notices where even
 
 /** Starts making a report, and holds it where it is about to put its file into the store; `change` happens meanwhile. */
 async function whileMade(id: number, change: () => Promise<unknown>): Promise<void> {
-  const { makeReport } = await import('../../../src/reports/make.ts')
+  const { makeReport } = await import('../../../src/reports/make/make.ts')
   const blocker = new Client({ connectionString: office.databaseUrl })
   await blocker.connect()
   try {
@@ -73,7 +73,7 @@ describe('a worker that is killed', () => {
 
 describe('two workers', () => {
   it('that take the same report make it once', async () => {
-    const { makeReport } = await import('../../../src/reports/make.ts')
+    const { makeReport } = await import('../../../src/reports/make/make.ts')
     const id = await ordered('admin')
     await Promise.all([1, 2, 3].map(() => makeReport(office.payload, id, signal)))
     await makeReport(office.payload, id, signal)
@@ -84,7 +84,7 @@ describe('two workers', () => {
 
   it('of which one was overtaken: its refusal is not the end of what the other one makes', async () => {
     const id = await ordered('editor')
-    const { begin } = await import('../../../src/reports/begun.ts')
+    const { begin } = await import('../../../src/reports/make/begun.ts')
     await whileMade(id, async () => {
       await begin(office.payload, id)
       await office.sql(`update users set status = 'deactivated' where id = $1`, [office.ids.editor])
@@ -182,7 +182,7 @@ describe('what cannot be made', () => {
 describe('the file of a report', () => {
   it('stays while the report names it, and goes when its time is over', async () => {
     const { sweepContents } = await import('../../../src/attachments/contents/sweepContents.ts')
-    const { forgetOldFiles } = await import('../../../src/reports/forgetOldFiles.ts')
+    const { forgetOldFiles } = await import('../../../src/reports/kept/forgetOldFiles.ts')
     const { openContent } = await import('../../../src/platform/fileStore/index.ts')
     const id = await ordered('admin')
     await office.workOff()

@@ -75,4 +75,20 @@ describe('a custom report', () => {
     await office.workOff()
     expect((await office.ask('editor', 'GET', `/reports/${body.doc.id}`)).body).toMatchObject({ state: 'failed', problem: { code: 'REPORT_NOT_OFFERED' } })
   })
+
+  it('fails in the language of who asked when it is shared no more before it is made, and is made once it is shared again', async () => {
+    const definition = await save('admin', { definition: { columns: ['externalReference'] }, sharedWith: ['editor'] })
+    const share = (sharedWith: string[]) => office.ask('admin', 'PATCH', `/report-definitions/${definition}`, { body: { sharedWith } })
+    const ordered = { mine: (await order('editor', definition)).body.doc.id, theirs: (await order('admin', definition)).body.doc.id }
+    await share([])
+    await office.workOff()
+    const { body: failed } = await office.ask('editor', 'GET', `/reports/${ordered.mine}`, { locale: 'ar' })
+    expect(failed).toMatchObject({ state: 'failed', rows: 0, problem: { code: 'REPORT_NOT_OFFERED' } })
+    expect(JSON.stringify(failed.problem)).toContain('لم يعد مشتركًا')
+    expect((await office.ask('editor', 'GET', `/reports/${ordered.mine}/download`)).status).toBe(409)
+    // It never was the others' to lose.
+    expect((await office.ask('admin', 'GET', `/reports/${ordered.theirs}`)).body).toMatchObject({ state: 'ready', rows: 3 })
+    await share(['editor'])
+    expect(await made('editor', definition)).toMatchObject({ state: 'ready', rows: 2 })
+  })
 })

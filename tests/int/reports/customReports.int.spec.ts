@@ -8,7 +8,7 @@ let office: Office
 beforeAll(async () => {
   office = await openOffice()
   const { ids } = office
-  await office.create('editor', { externalReference: 'A-1', title: 'Bridge', clientName: 'North', client: ids.client, priority: 'high', dueDate: '2026-12-01', tags: ['red', 'blue'] })
+  await office.create('editor', { externalReference: 'A-1', title: 'Bridge', clientName: 'North', client: ids.client, priority: 'high', dueDate: '2099-12-01', tags: ['red', 'blue'] })
   await office.create('editor', { externalReference: 'A-2', title: '100% done_', clientName: 'North', client: ids.client, priority: 'low' })
   await office.create('editor2', { externalReference: 'B-1', title: '=cmd|calc', clientName: 'South', client: ids.client2, priority: 'urgent', assignedTo: ids.editor2 })
   const gone = await office.create('admin', { externalReference: 'GONE', title: 'Deleted', clientName: 'Nobody' })

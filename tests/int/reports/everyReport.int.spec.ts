@@ -1,5 +1,6 @@
 import ExcelJS from 'exceljs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { excelProblems } from '../../helpers/excelProblems.ts'
 import { openOffice, type Office, type PersonKey } from '../../helpers/office.ts'
 
 let office: Office
@@ -18,9 +19,9 @@ afterAll(async () => {
   await office.close()
 })
 
-const all = ['summary', 'detail', 'statusHistory', 'overdue', 'workload', 'performance', 'userActivity', 'signIns', 'auditTrail', 'systemUsage']
-const staff = ['summary', 'detail', 'statusHistory', 'overdue', 'workload', 'performance']
-const clients = ['summary', 'detail', 'statusHistory', 'overdue']
+const all = ['summary', 'detail', 'statusHistory', 'progress', 'overdue', 'workload', 'performance', 'userActivity', 'signIns', 'auditTrail', 'systemUsage', 'errors']
+const staff = ['summary', 'detail', 'statusHistory', 'progress', 'overdue', 'workload', 'performance']
+const clients = ['summary', 'detail', 'statusHistory', 'progress', 'overdue']
 
 async function made(person: PersonKey, body: object): Promise<{ record: any; bytes: Buffer }> {
   const ordered = await office.ask(person, 'POST', '/reports/generate', { body })
@@ -63,6 +64,7 @@ describe.each(all)('the report %s', (report) => {
     const { record: arabic, bytes: workbook } = await made('admin', { report, format: 'xlsx', language: 'ar' })
     expect(arabic.fileName).toMatch(/^[\u0600-\u06ff].*\.xlsx$/)
     expect((await sheetsOf(workbook)).size).toBeGreaterThanOrEqual(1)
+    expect(await excelProblems(workbook)).toEqual([])
   })
 })
 
@@ -95,6 +97,48 @@ describe('figures and rows', () => {
     expect(before.record.rows).toBe(0)
     const today = await made('admin', { report: 'statusHistory', format: 'csv', range: { preset: 'today' } })
     expect(today.record.rows).toBe(6)
+  })
+
+  it.each(['admin', 'editor', 'client'] as const)('of progress are the open work of %s, as far as its workflow says', async (person) => {
+    const { body: list } = await office.ask(person, 'GET', '/transactions?stage=initial,normal,waiting&limit=100')
+    const { record, bytes } = await made(person, { report: 'progress', format: 'xlsx', language: 'en', columns: ['reference', 'status', 'progress', 'daysInStatus', 'daysLeft'] })
+    const [steps, , work] = [...(await sheetsOf(bytes)).values()]
+    const rows = work!.slice(1)
+    expect(rows.map(([reference]) => reference).toSorted()).toEqual(list.docs.map(({ reference }: any) => reference).toSorted())
+    const { body: described } = await office.ask(person, 'GET', `/transactions/${list.docs[0].id}/workflow`)
+    for (const [, status, progress, days, left] of rows) {
+      expect(progress).toBe(described.diagram.states.find(({ label }: any) => label === status).progress / 100)
+      expect([days, left === null || left > 20_000]).toEqual([0, true])
+    }
+    expect(steps!.flat()).toContain('How far on average')
+    expect(record.rows).toBe(record.rowsExpected)
+    expect(steps!.flat().includes('Workflow')).toBe(false)
+  })
+
+  it('of errors are what was given up, in words, until it is repaired', async () => {
+    const kept = (await office.sql<{ id: string }>(`insert into deliveries (channel, address, template, state, due_at, ended_at, reason, tries)
+      values ('email', 'gone@example.com', 'welcome', 'failed', now(), now(), 'noSuchAddress', 3) returning id`))[0]!.id
+    await office.sql(`insert into pgboss.job (name, state, created_on, start_after, completed_on, retry_count, retry_limit, output)
+      values ('audit.seal', 'failed', now(), now(), now(), 5, 5, '{"message":"No space left","stack":"at secret.ts"}')`)
+    const errors = async (language: 'en' | 'ar', more = {}) => (await made('admin', { report: 'errors', format: 'csv', language, ...more })).bytes.toString('utf8')
+    expect(await errors('en')).toMatch(/,Job,Seal the audit log,No space left,6\r\n/)
+    expect(await errors('en')).toMatch(/,Mail,gone@example.com,there is nobody at this address,3\r\n/)
+    expect(await errors('ar')).toContain('لا أحد بهذا العنوان')
+    expect(await errors('en')).not.toContain('secret.ts')
+    expect(await errors('en', { range: { preset: 'lastYear' } })).not.toContain('Mail')
+    await office.sql(`update deliveries set state = 'delivered' where id = $1`, [kept])
+    expect(await errors('en')).not.toContain('gone@example.com')
+    await office.sql(`delete from pgboss.job where name = 'audit.seal' and state = 'failed'`)
+    // Of reports only what failed on our side, and was not made since.
+    const { record } = await made('editor', { report: 'workload', format: 'csv', language: 'en', filters: { priority: 'urgent' } })
+    const fail = (code: string) =>
+      office.sql(`update reports set state = 'failed', problem = $2 where id = $1`, [record.id, JSON.stringify({ code, message: { en: 'Alas', ar: 'للأسف' } })])
+    await fail('PDF_TOO_LONG')
+    expect(await errors('en')).not.toContain('Alas')
+    await fail('INTERNAL')
+    expect(await errors('en')).toContain('Alas')
+    await made('editor', { report: 'workload', format: 'csv', language: 'en', filters: { priority: 'urgent' } })
+    expect(await errors('en')).not.toContain('Alas')
   })
 
   it('of sign-ins hold who came and who did not', async () => {

@@ -150,6 +150,39 @@ describe('a report that was made', () => {
     expect((await office.ask('editor', 'GET', `/reports/${first.id}/download`)).status).toBe(200)
   })
 
+  it('of what somebody built is made again while that is shared with whoever asks', async () => {
+    const built = async (sharedWith: string[]) => {
+      const { body } = await office.ask('admin', 'POST', '/report-definitions', { body: { name: 'Shared', source: 'transactions', definition: { columns: ['reference'] }, sharedWith } })
+      return body.doc.id as number
+    }
+    const definition = await built(['editor'])
+    const made = await madeBy('editor', { report: 'custom', definition, format: 'csv' })
+    const again = (as: 'admin' | 'editor', locale?: 'ar') => office.ask(as, 'POST', `/reports/${made.id}/again`, locale ? { locale } : {})
+    expect((await again('editor')).status).toBe(202)
+    await office.ask('admin', 'PATCH', `/report-definitions/${definition}`, { body: { sharedWith: [] } })
+    const before = (await office.sql('select 1 from reports')).length
+    const refused = await again('editor')
+    expect([refused.status, refused.body.errors[0].code]).toEqual([409, 'REPORT_NOT_OFFERED'])
+    expect(refused.body.errors[0].message).toMatch(/not shared with you any more/)
+    expect((await again('editor', 'ar')).body.errors[0].message).toMatch(/لم يعد مشتركًا معك/)
+    expect(await office.sql('select 1 from reports')).toHaveLength(before)
+    expect((await again('admin')).status).toBe(202)
+    await office.ask('admin', 'DELETE', `/report-definitions/${definition}`)
+    expect((await again('admin')).body.errors[0].code).toBe('REPORT_NOT_OFFERED')
+  })
+
+  it('names the people of its filters to those who may know them, and no others', async () => {
+    const filters = { assigned_to: String(office.ids.editor), client: `${office.ids.client}` }
+    const factsFor = async (person: 'admin' | 'editor' | 'client') => {
+      const { body } = await office.ask(person, 'GET', `/reports/transactions?assigned_to=${filters.assigned_to}&client=${filters.client}&status=draft,completed`)
+      return Object.fromEntries(body.facts.map(({ label, value }: { label: string; value: string }) => [label, value]))
+    }
+    const known = { 'Assigned to': 'Test Editor', Client: 'Test Client', Status: 'Draft, Completed' }
+    expect(await factsFor('admin')).toMatchObject(known)
+    expect(await factsFor('editor')).toMatchObject(known)
+    expect(await factsFor('client')).toMatchObject({ ...known, 'Assigned to': filters.assigned_to })
+  })
+
   it('cannot be written, changed or deleted by any door', async () => {
     const made = await madeBy('admin')
     expect((await office.ask('admin', 'POST', '/reports', { body: { name: 'x', report: 'overdue', format: 'csv', language: 'en', madeFor: 1 } })).status).toBe(403)

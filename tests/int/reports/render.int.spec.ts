@@ -4,6 +4,7 @@ import ExcelJS from 'exceljs'
 import { parse } from 'csv-parse/sync'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { ReportDocument } from '../../../src/reports/document.ts'
+import { excelProblems } from '../../helpers/excelProblems.ts'
 import { convertWorkbook, libreOfficeOrWhyNot } from '../../helpers/libreOffice.ts'
 import { openOffice, type Office } from '../../helpers/office.ts'
 import { openZipText } from '../../helpers/openZipText.ts'
@@ -135,6 +136,7 @@ describe('a report as a file', () => {
     const bytes = await render(sampleReport('ar', 40), 'xlsx')
     const workbook = new ExcelJS.Workbook()
     await workbook.xlsx.load(bytes as never)
+    expect(await excelProblems(bytes)).toEqual([])
     expect(workbook.worksheets.map(({ name }) => name)).toEqual(['الملخص', 'الحالات', 'المعاملات', 'بيانات المخططات'])
     expect(workbook.worksheets.every(({ views }) => views[0]?.rightToLeft)).toBe(true)
     const [summary, statuses, rows, numbers] = workbook.worksheets

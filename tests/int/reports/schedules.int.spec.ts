@@ -39,10 +39,18 @@ const read = async (id: number) => (await office.ask('admin', 'GET', `/report-sc
 const later = (iso: string, days: number, minutes = 0) => new Date(Date.parse(iso) + days * 86_400_000 + minutes * 60_000)
 const tick = (at: Date) => runDue(office.payload, { clock: () => at })
 type Ordered = { person: number; occurrence: string; state: string; language: string; rows: number | null; problem: string | null }
+/** Two reports of one occurrence for one person stand in no order: whoever has such asks `rowsByDefinition`. */
 const reports = () =>
   office.sql<Ordered>(
     `select made_for_id as person, to_char(occurrence at time zone 'UTC', 'YYYY-MM-DD HH24:MI') as occurrence, state, language, rows::int as rows, problem->>'code' as problem
      from reports order by occurrence, made_for_id`,
+  )
+/** The rows of each report of a custom report, as read for one person, by the id of its definition. */
+const rowsByDefinition = async (person: number) =>
+  Object.fromEntries(
+    (await office.sql<{ definition: number; rows: number }>('select definition_id as definition, rows::int as rows from reports where made_for_id = $1', [person])).map(
+      ({ definition, rows }) => [definition, rows],
+    ),
   )
 const minute = (iso: string) => iso.slice(0, 16).replace('T', ' ')
 const faults = (body: any) => body.errors[0].data.errors.map(({ path }: { path: string }) => path).toSorted()
@@ -129,7 +137,9 @@ describe('who gets it', () => {
     await scheduled('admin', { report: 'custom', definition: all, people: [office.ids.admin2] })
     await tick(later(first.nextRunAt, 0))
     await office.workOff()
-    expect((await reports()).filter(({ person }) => person === office.ids.admin2).map(({ rows }) => rows)).toEqual([expect.any(Number), 2])
+    const seen = await rowsByDefinition(office.ids.admin2)
+    expect(seen).toEqual({ [log]: expect.any(Number), [all]: 2 })
+    expect(seen[log]).toBeGreaterThan(0)
     await office.sql('delete from reports')
     await office.sql(`update users set role = 'editor' where id = $1`, [office.ids.admin2])
     await tick(later(first.nextRunAt, 1))
@@ -147,21 +157,79 @@ describe('who gets it', () => {
     expect(await reports()).toMatchObject([{ state: 'failed', rows: 0, problem: 'VALIDATION_FAILED' }])
   })
 
-  it('is told no field of the house, nor what follows from one', async () => {
-    const shown = await builtBy('admin', { definition: { columns: ['externalReference', 'assignedTo'] } })
-    const filtered = await builtBy('admin', { definition: { columns: ['externalReference'], filters: [{ field: 'assignedTo', operator: 'empty' }] } })
-    const grouped = await builtBy('admin', { definition: { groups: [{ field: 'createdBy' }], aggregates: [{ of: 'count' }] } })
-    const sorted = await builtBy('admin', { definition: { columns: ['externalReference'], sort: [{ by: 'rework' }] } })
-    const counted = await builtBy('admin', { definition: { aggregates: [{ of: 'distinct', field: 'assignedTo' }] } })
+  it('gets nothing of a custom report that the owner of the schedule may use no more when it is made; who is sent it need not be able to', async () => {
+    const definition = await builtBy('admin', { sharedWith: ['editor'] })
+    const share = (sharedWith: string[]) => office.ask('admin', 'PATCH', `/report-definitions/${definition}`, { body: { sharedWith } })
+    const own = await scheduled('editor', { report: 'custom', definition, people: [office.ids.editor2] })
+    const admins = await scheduled('admin', { report: 'custom', definition, people: [office.ids.client, office.ids.editor2] })
+    const states = async () => {
+      const found = await office.sql<{ schedule: number | null; state: string; problem: string | null }>(`select schedule_id as schedule, state, problem->>'code' as problem from reports order by schedule_id, made_for_id`)
+      return found.map(({ schedule, state, problem }) => [schedule, state, problem])
+    }
+    await tick(later(own.nextRunAt, 0))
+    await share([])
+    await office.workOff()
+    expect(await states()).toEqual([[own.id, 'failed', 'REPORT_NOT_OFFERED'], [admins.id, 'ready', null], [admins.id, 'ready', null]])
+    // An owner who is away loses nothing that was ordered while they were there.
+    await share(['editor'])
+    await office.sql('delete from reports')
+    await office.ask('editor', 'POST', `/report-schedules/${own.id}/run`)
+    await office.sql(`update users set status = 'deactivated' where id = $1`, [office.ids.editor])
+    await office.workOff()
+    expect(await states()).toEqual([[own.id, 'ready', null]])
+  })
+
+  it('gets what was ordered before the schedule was taken away, as long as who ordered it may use it', async () => {
+    const definition = await builtBy('admin', { sharedWith: ['editor'] })
+    for (const [sharedWith, outcome] of [[['editor'], { state: 'ready', problem: null }], [[], { state: 'failed', problem: 'REPORT_NOT_OFFERED' }]] as const) {
+      await office.sql('delete from reports')
+      await office.ask('admin', 'PATCH', `/report-definitions/${definition}`, { body: { sharedWith: ['editor'] } })
+      const { id } = await scheduled('editor', { report: 'custom', definition, people: [office.ids.editor2] })
+      expect((await office.ask('editor', 'POST', `/report-schedules/${id}/run`)).status).toBe(202)
+      expect((await office.ask('editor', 'DELETE', `/report-schedules/${id}`)).status).toBe(200)
+      await office.ask('admin', 'PATCH', `/report-definitions/${definition}`, { body: { sharedWith } })
+      await office.workOff()
+      expect(await reports()).toMatchObject([{ person: office.ids.editor2, ...outcome }])
+    }
+  })
+
+  it('reads who of the house does their work, and gets nothing that is asked by people or by what is the house’s', async () => {
+    const mine = await office.create('admin', { externalReference: 'C-1', clientName: 'North', client: office.ids.client, assignedTo: office.ids.editor2 })
+    const columns = ['externalReference']
+    const shown = await builtBy('admin', { definition: { columns: [...columns, 'assignedTo', 'createdBy', 'workflow', 'rework'] } })
+    const steps = await builtBy('admin', { source: 'history', definition: { columns: [...columns, 'to', 'actor'] } })
+    const refused = [
+      await builtBy('admin', { definition: { columns, filters: [{ field: 'assignedTo', operator: 'empty' }] } }),
+      await builtBy('admin', { definition: { groups: [{ field: 'createdBy' }], aggregates: [{ of: 'count' }] } }),
+      await builtBy('admin', { definition: { columns, sort: [{ by: 'assignedTo' }] } }),
+      await builtBy('admin', { definition: { aggregates: [{ of: 'distinct', field: 'assignedTo' }] } }),
+      await builtBy('admin', { source: 'history', definition: { columns, filters: [{ field: 'actor', operator: 'in', value: [office.ids.admin] }] } }),
+      await builtBy('admin', { source: 'attachments', definition: { groups: [{ field: 'uploadedBy' }], aggregates: [{ of: 'count' }] } }),
+      await builtBy('admin', { definition: { columns, sort: [{ by: 'rework' }] } }),
+    ]
+    expect((await office.ask('admin', 'POST', `/transactions/${mine.id}/status`, { body: { status: 'submitted' } })).status).toBe(200)
     let at = ''
-    for (const definition of [shown, filtered, grouped, sorted, counted]) at = (await scheduled('admin', { report: 'custom', definition, people: [office.ids.client] })).nextRunAt
+    for (const definition of [shown, steps, ...refused]) at = (await scheduled('admin', { report: 'custom', definition, people: [office.ids.client, office.ids.admin2] })).nextRunAt
     await tick(later(at, 0))
     await office.workOff()
-    const found = await office.sql<{ id: number; definition: number; problem: string | null }>(`select id, definition_id as definition, problem->>'code' as problem from reports order by definition_id`)
-    expect(found.map(({ definition, problem }) => [definition, problem])).toEqual([[shown, null], ...[filtered, grouped, sorted, counted].map((each) => [each, 'REPORT_NOT_FOR_READER'])])
-    const { body } = await office.ask('client', 'GET', `/reports/${found[0]!.id}/download`)
-    expect(String(body)).toContain('A-1')
-    expect(String(body)).not.toContain('Assigned')
+    const problems = async (person: number) =>
+      Object.fromEntries((await office.sql<{ definition: number; problem: string | null }>(`select definition_id as definition, problem->>'code' as problem from reports where made_for_id = $1`, [person])).map(({ definition, problem }) => [definition, problem]))
+    expect(await problems(office.ids.client)).toEqual(Object.fromEntries([[shown, null], [steps, null], ...refused.map((each) => [each, 'REPORT_NOT_FOR_READER'])]))
+    expect(await problems(office.ids.admin2)).toEqual(Object.fromEntries([shown, steps, ...refused].map((each) => [each, null])))
+    const read = async (definition: number) => {
+      const [report] = await office.sql<{ id: number }>('select id from reports where definition_id = $1 and made_for_id = $2', [definition, office.ids.client])
+      return String((await office.ask('client', 'GET', `/reports/${report!.id}/download`)).body)
+    }
+    expect(await read(shown)).toContain('C-1,Other Editor,Test Admin')
+    expect(await read(shown)).not.toMatch(/Workflow|Steps back/)
+    expect(await read(steps)).toContain('C-1,Submitted,Test Admin')
+    // The same by the other doors, and by none the account behind the name.
+    const exported = String((await office.ask('client', 'GET', '/transactions/export?format=csv&columns=externalReference,assignedTo,createdBy')).body)
+    expect(exported).toContain('C-1,Other Editor,Test Admin')
+    const progress = String((await office.ask('client', 'GET', '/reports/transactions?format=csv&columns=externalReference,assignedTo')).body)
+    expect(progress).toContain('C-1,Other Editor')
+    for (const text of [await read(shown), await read(steps), exported, progress]) expect(text).not.toContain('@test.example')
+    await office.sql('update transactions set deleted_at = now() where id = $1', [mine.id])
   })
 })
 
@@ -185,7 +253,25 @@ describe('a schedule', () => {
     await office.ask('admin', 'PATCH', `/report-definitions/${definition}`, { body: { sharedWith: [] } })
     await tick(later(nextRunAt, 0))
     expect(await read(id)).toMatchObject({ active: false })
-    expect(await reports()).toMatchObject([{ state: 'failed', problem: 'NOT_FOUND' }])
+    expect(await reports()).toMatchObject([{ state: 'failed', problem: 'REPORT_NOT_OFFERED' }])
+  })
+
+  it('of a report that is not shared with its owner any more is not run by hand either, nor put in force, by whoever', async () => {
+    const definition = await builtBy('admin', { sharedWith: ['editor'] })
+    const { id } = await scheduled('editor', { report: 'custom', definition, people: [office.ids.editor] })
+    const run = (as: PersonKey) => office.ask(as, 'POST', `/report-schedules/${id}/run`)
+    expect((await run('admin')).status).toBe(202)
+    await office.ask('admin', 'PATCH', `/report-definitions/${definition}`, { body: { sharedWith: [] } })
+    await office.sql('delete from reports')
+    const refused = await Promise.all([run('editor'), run('admin')])
+    expect(refused.map(({ status, body }) => [status, faults(body), body.errors[0].data.errors[0].message.replace(/\.[^]*/, '')])).toEqual([
+      [400, ['definition'], 'This custom report was deleted or is not shared with you any more'],
+      [400, ['definition'], 'This custom report is not shared with the owner of the schedule any more'],
+    ])
+    expect(faults((await office.ask('admin', 'PATCH', `/report-schedules/${id}`, { body: { name: 'Other' } })).body)).toEqual(['definition'])
+    expect(await reports()).toEqual([])
+    await office.ask('admin', 'PATCH', `/report-definitions/${definition}`, { body: { sharedWith: ['editor'] } })
+    expect((await run('admin')).status).toBe(202)
   })
 
   it('does not hold up the others when it fails', async () => {

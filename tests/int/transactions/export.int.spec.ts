@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import ExcelJS from 'exceljs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { excelProblems } from '../../helpers/excelProblems.ts'
 import { openOffice, type Office } from '../../helpers/office.ts'
 import { popplerOrWhyNot, readPdf } from '../../helpers/readPdf.ts'
 
@@ -15,7 +16,7 @@ beforeAll(async () => {
   office = await openOffice()
   first = await office.create('editor', {
     externalReference: 'AHJ-1', clientName: 'شركة النور', title: '=HYPERLINK("http://x","y")', client: office.ids.client, priority: 'urgent',
-    assignedTo: office.ids.editor, dueDate: '2027-03-05', tags: ['villa', 'north'], description: 'line one\nline "two", three', category: 2,
+    assignedTo: office.ids.editor, dueDate: '2099-03-05', tags: ['villa', 'north'], description: 'line one\nline "two", three', category: 2,
   })
   await office.create('editor', { externalReference: '+1', clientName: '@SUM(A1)', title: ' -2+3', projectId: '007', description: '_x0041_ \u0001 & <b>' })
   await office.create('editor2', { externalReference: 'L-1', clientName: 'Legal client', client: office.ids.client2 })
@@ -36,6 +37,7 @@ const xlsx = async (as: As, query: string): Promise<ExcelJS.Workbook> => {
   if (answer.status !== 200) throw new Error(JSON.stringify(answer.body))
   const workbook = new ExcelJS.Workbook()
   await workbook.xlsx.load(answer.body as never)
+  expect(await excelProblems(answer.body as Buffer)).toEqual([])
   return workbook
 }
 const column = (rows: string[][], index = 0) => rows.slice(1).map((row) => row[index])
@@ -62,7 +64,7 @@ describe('GET /transactions/export', () => {
     const row = Object.fromEntries(headings!.map((name, index) => [name, rows[0]![index]]))
     expect(row).toMatchObject({
       Client: 'شركة النور', Type: 'Document Review', Category: 'Engineering', Priority: 'Urgent', Status: 'Submitted',
-      'Assigned to': 'Test Editor', 'Due date': '2027-03-05', Files: '0',
+      'Assigned to': 'Test Editor', 'Due date': '2099-03-05', Files: '0',
     })
     expect(row.Created).toMatch(/^\d{4}-\d\d-\d\d \d\d:\d\d$/)
     const arabic = await csv('admin', 'external_reference=AHJ-1&lang=ar&columns=status,type,priority,tags,description')
@@ -92,7 +94,7 @@ describe('GET /transactions/export', () => {
     expect(sheet!.getCell('A1').value).toBe('الرقم المرجعي')
     expect(sheet!.getCell('B2').type).toBe(ExcelJS.ValueType.String)
     expect(sheet!.getCell('B2').value).toBe('=HYPERLINK("http://x","y")')
-    expect(sheet!.getCell('C2').value).toEqual(new Date('2027-03-05T00:00:00Z'))
+    expect(sheet!.getCell('C2').value).toEqual(new Date('2099-03-05T00:00:00Z'))
     expect(sheet!.getCell('C2').numFmt).toBe('dd/mm/yyyy')
     expect(sheet!.getCell('D2').value).toBeInstanceOf(Date)
     expect(sheet!.getCell('E2').value).toBe(0)
@@ -135,6 +137,45 @@ describe('GET /transactions/export', () => {
     expect(column(await csv('admin', 'columns=clientName&sort=clientName'))).toEqual(["'@SUM(A1)", 'Legal client', 'شركة النور'])
     expect(column(await csv('admin', 'columns=externalReference&sort=-priority,externalReference'))[0]).toBe('AHJ-1')
     expect(await csv('admin', 'columns=externalReference&status=completed')).toEqual([['Reference number']])
+  })
+
+  it('gives the rows of the page under a quick view, behind a figure and of a search, in its order', async () => {
+    const listed = async (query: string) => (await office.ask('editor', 'GET', `/transactions?limit=100&${query}`)).body.docs.map((doc: { reference: string }) => doc.reference)
+    for (const [query, rows] of [['where[view][equals]=mine', 1], ['where[figure][equals]=status%3Ddraft%26assigned_to%3Dnone', 1]] as const) {
+      const expected = await listed(query)
+      expect([query, expected.length]).toEqual([query, rows])
+      expect([query, column(await csv('editor', `columns=reference&${query}`))]).toEqual([query, expected])
+    }
+    const page = async (search: string) => {
+      const like = ['reference', 'externalReference', 'title', 'clientName'].map((field, index) => `where[or][${index}][${field}][like]=${encodeURIComponent(search)}`)
+      return listed(like.join('&'))
+    }
+    for (const search of ['النور', 'شركه', 'AHJ', 'nothing like this']) {
+      const expected = await page(search)
+      expect([search, column(await csv('editor', `columns=reference&search=${encodeURIComponent(search)}`))]).toEqual([search, expected])
+    }
+    expect(column(await csv('editor', `columns=reference&search=${encodeURIComponent('شركه')}`))).toEqual([first.reference])
+    expect(column(await csv('editor', `columns=reference&search=AHJ&where[status][equals]=draft`))).toEqual([])
+    const sheet = (await xlsx('editor', 'columns=reference&search=AHJ')).worksheets[0]!
+    expect([sheet.rowCount, sheet.getCell('A2').value]).toEqual([2, first.reference])
+    // Among equals the page has first what was made last, whatever number it has.
+    await office.sql(`update transactions set created_at = created_at - interval '1 day' where external_reference = 'L-1'`)
+    const req = await office.requestOf('admin')
+    const shown = await req.payload.find({ collection: 'transactions', sort: 'priority', user: req.user, overrideAccess: false })
+    expect(column(await csv('admin', 'columns=reference&sort=priority'))).toEqual(shown.docs.map(({ reference }) => reference))
+    for (const sort of ['view', '-figure']) expect([sort, (await ask('editor', `format=csv&sort=${sort}`)).status]).toEqual([sort, 400])
+  })
+
+  it('knows the saved filter under which a list opens, of whoever may read it', async () => {
+    const { rememberedFilter } = await import('../../../src/ui/list/rememberedFilter.ts')
+    const where = { and: [{ status: { equals: 'draft' } }] }
+    const req = await office.requestOf('editor')
+    const access = { read: { constraint: 'onlyMe' }, update: { constraint: 'onlyMe' }, delete: { constraint: 'onlyMe' } }
+    const data = { title: 'Drafts', relatedCollection: 'transactions', where, access } as never
+    const { id: preset } = await req.payload.create({ collection: 'payload-query-presets', data, user: req.user, req, overrideAccess: false })
+    expect(await rememberedFilter(req, { preset })).toEqual({ or: [where] })
+    expect(await rememberedFilter(await office.requestOf('editor2'), { preset })).toBeUndefined()
+    expect(await rememberedFilter(req, {})).toBeUndefined()
   })
 
   it('says what it does not offer: unknown columns and filters, other formats', async () => {

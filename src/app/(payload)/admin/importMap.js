@@ -29,6 +29,7 @@ import { AccountPanels as AccountPanels_2632309a0aad6d2d0f0e21cd5d867f8e } from 
 import { LastSignInCell as LastSignInCell_2632309a0aad6d2d0f0e21cd5d867f8e } from 'mdc-tracker/rsc'
 import { UsersTools as UsersTools_2632309a0aad6d2d0f0e21cd5d867f8e } from 'mdc-tracker/rsc'
 import { AuditOfUserLink as AuditOfUserLink_2632309a0aad6d2d0f0e21cd5d867f8e } from 'mdc-tracker/rsc'
+import { ExportOfList as ExportOfList_2632309a0aad6d2d0f0e21cd5d867f8e } from 'mdc-tracker/rsc'
 import { WorkflowDocument as WorkflowDocument_2632309a0aad6d2d0f0e21cd5d867f8e } from 'mdc-tracker/rsc'
 import { WorkflowsView as WorkflowsView_2632309a0aad6d2d0f0e21cd5d867f8e } from 'mdc-tracker/rsc'
 import { CalendarDocument as CalendarDocument_2632309a0aad6d2d0f0e21cd5d867f8e } from 'mdc-tracker/rsc'
@@ -122,6 +123,7 @@ export const importMap = {
   "mdc-tracker/rsc#LastSignInCell": LastSignInCell_2632309a0aad6d2d0f0e21cd5d867f8e,
   "mdc-tracker/rsc#UsersTools": UsersTools_2632309a0aad6d2d0f0e21cd5d867f8e,
   "mdc-tracker/rsc#AuditOfUserLink": AuditOfUserLink_2632309a0aad6d2d0f0e21cd5d867f8e,
+  "mdc-tracker/rsc#ExportOfList": ExportOfList_2632309a0aad6d2d0f0e21cd5d867f8e,
   "mdc-tracker/rsc#WorkflowDocument": WorkflowDocument_2632309a0aad6d2d0f0e21cd5d867f8e,
   "mdc-tracker/rsc#WorkflowsView": WorkflowsView_2632309a0aad6d2d0f0e21cd5d867f8e,
   "mdc-tracker/rsc#CalendarDocument": CalendarDocument_2632309a0aad6d2d0f0e21cd5d867f8e,

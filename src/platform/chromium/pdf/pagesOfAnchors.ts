@@ -1,18 +1,22 @@
-import { readObjects, wordsOf, type PdfObjects } from './pdfObjects.ts'
+import type { ScratchFile } from '../../scratchFile.ts'
+import { placesIn, wordsIn } from './pdfFile.ts'
+
+type WordsOf = (number: number) => Promise<string>
 
 /**
  * On which page (from 1) each anchor stands that something on the pages links to, by its name. Empty where the file
  * does not say.
  */
-export function pagesOfAnchors(pdf: Uint8Array): Map<string, number> {
-  const file = readObjects(Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength))
-  const root = file && reference(file.trailer, 'Root')
-  if (!file || root === null) return new Map()
-  const catalogue = wordsOf(file, root)
+export async function pagesOfAnchors(pdf: ScratchFile): Promise<Map<string, number>> {
+  const places = await placesIn(pdf)
+  const root = places && reference(places.trailer, 'Root')
+  if (!places || root === null) return new Map()
+  const wordsOf = wordsIn(pdf, places)
+  const catalogue = await wordsOf(root)
   const [tree, names] = [reference(catalogue, 'Pages'), reference(catalogue, 'Dests')]
   if (tree === null || names === null) return new Map()
-  const pages = new Map(leavesOf(file, tree, new Set()).map((number, index) => [number, index + 1]))
-  const anchors = [...wordsOf(file, names).matchAll(/\/([^\s/[\]<>()]+)\s*\[(\d+) 0 R/g)]
+  const pages = new Map((await leavesOf(wordsOf, tree, new Set())).map((number, index) => [number, index + 1]))
+  const anchors = [...(await wordsOf(names)).matchAll(/\/([^\s/[\]<>()]+)\s*\[(\d+) 0 R/g)]
   return new Map(anchors.flatMap(([, name = '', page]) => {
     const place = pages.get(Number(page))
     return place === undefined ? [] : [[name, place] as const]
@@ -20,12 +24,14 @@ export function pagesOfAnchors(pdf: Uint8Array): Map<string, number> {
 }
 
 /** The pages below a branch, in order. */
-function leavesOf(file: PdfObjects, number: number, seen: Set<number>): number[] {
+async function leavesOf(wordsOf: WordsOf, number: number, seen: Set<number>): Promise<number[]> {
   if (seen.has(number)) return []
   seen.add(number)
-  const kids = /\/Kids\s*\[([^\]]*)\]/.exec(wordsOf(file, number))?.[1]
+  const kids = /\/Kids\s*\[([^\]]*)\]/.exec(await wordsOf(number))?.[1]
   if (kids === undefined) return [number]
-  return [...kids.matchAll(/(\d+) 0 R/g)].flatMap(([, kid]) => leavesOf(file, Number(kid), seen))
+  const leaves: number[] = []
+  for (const [, kid] of kids.matchAll(/(\d+) 0 R/g)) leaves.push(...(await leavesOf(wordsOf, Number(kid), seen)))
+  return leaves
 }
 
 function reference(words: string, name: string): number | null {

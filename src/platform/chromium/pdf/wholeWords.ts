@@ -1,19 +1,65 @@
 import { promisify } from 'node:util'
 import { deflate, inflate } from 'node:zlib'
-import { readObjects, writeObjects } from './pdfObjects.ts'
+import type { ScratchFile } from '../../scratchFile.ts'
+import { placesIn, type PdfPlace } from './pdfFile.ts'
+
+const readAtOnce = 1_048_576
+const givenAtOnce = 262_144
 
 /**
  * Lets programs that read text out of a PDF see whole Arabic words. Noto draws many letters as a body and its dots, and
  * Chromium puts the dots down first: readers such as Poppler then take the place of the dots for the beginning of the
  * letter, and see a gap in the word. An empty sign where the body begins, put down before the dots and drawn by nobody,
- * shows them the whole letter. A file that is not as Chromium writes it comes back as it was.
+ * shows them the whole letter. A file that is not as Chromium writes it comes back as it was. Gives the new file in
+ * pieces; memory holds one, or an object where that is larger.
  */
-export async function wholeWords(pdf: Uint8Array): Promise<Uint8Array> {
-  const file = readObjects(Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength))
-  if (!file) return pdf
-  const objects = new Map<number, Buffer>()
-  for (const [number, bytes] of file.objects) objects.set(number, (await rewritten(bytes)) ?? bytes)
-  return writeObjects({ ...file, objects })
+export async function* wholeWords(pdf: ScratchFile): AsyncGenerator<Buffer> {
+  const places = await placesIn(pdf)
+  if (!places) return yield* asItIs(pdf)
+  const offsets = new Map<number, number>()
+  let held = [await pdf.read(0, places.objects[0]?.from ?? 0)]
+  let size = held[0]!.length
+  let given = 0
+  for await (const { number, bytes } of objectsOf(pdf, places.objects)) {
+    offsets.set(number, size)
+    const mended = (await rewritten(bytes)) ?? bytes
+    held.push(mended)
+    size += mended.length
+    if (size - given < givenAtOnce) continue
+    yield Buffer.concat(held)
+    held = []
+    given = size
+  }
+  yield Buffer.concat([...held, tableOf(offsets, places.trailer, size)])
+}
+
+async function* asItIs(pdf: ScratchFile): AsyncGenerator<Buffer> {
+  for (let from = 0; from < pdf.size(); from += readAtOnce) yield await pdf.read(from, Math.min(from + readAtOnce, pdf.size()))
+}
+
+/** The objects in their order, many of them read at once. */
+async function* objectsOf(pdf: ScratchFile, objects: readonly PdfPlace[]): AsyncGenerator<{ number: number; bytes: Buffer }> {
+  for (let next = 0; next < objects.length; ) {
+    const { from } = objects[next]!
+    let last = next
+    while (last + 1 < objects.length && objects[last + 1]!.to - from <= readAtOnce) last += 1
+    const bytes = await pdf.read(from, objects[last]!.to)
+    for (; next <= last; next += 1) {
+      const place = objects[next]!
+      yield { number: place.number, bytes: bytes.subarray(place.from - from, place.to - from) }
+    }
+  }
+}
+
+/** The table of where objects begin, and the end of the file. */
+function tableOf(offsets: ReadonlyMap<number, number>, trailer: string, at: number): Buffer {
+  let count = 0
+  for (const number of offsets.keys()) count = Math.max(count, number + 1)
+  const lines = Array.from({ length: count }, (_none, number) => {
+    const offset = offsets.get(number)
+    return offset === undefined ? '0000000000 65535 f \n' : `${String(offset).padStart(10, '0')} 00000 n \n`
+  })
+  return Buffer.from(`xref\n0 ${count}\n${lines.join('')}trailer\n${trailer}\nstartxref\n${at}\n%%EOF\n`, 'latin1')
 }
 
 const head = /^(\d+ \d+ obj\s*<<)([\s\S]*?)>> stream\r?\n/

@@ -49,9 +49,13 @@ export type ReportField = {
   /** The field it tells, of the source's collection or of another (`of`); who may not read that is not offered this. */
   path?: string
   of?: CollectionSlug
+  /** Somebody of the house: shown and asked by as `shared/peopleNamed.ts` says. */
+  ofHouse?: true
   /** Only for these. Nobody else learns of it, in no way. */
   roles?: readonly Role[]
   choices?: ChoiceList
+  /** Of a choice that has a list of its own. */
+  options?: readonly { value: string; label: Text }[]
   /** May be shown, and nothing else: long texts, values stored encrypted. */
   shownOnly?: true
   /** Stored so that only the audit log can read it. */
@@ -79,6 +83,8 @@ export type Source = {
   always?: readonly string[]
   /** Where its rows belong to a transaction: the path to it. The filters of the transaction list apply there. */
   transaction?: string
+  /** The alias its transactions stand under: then what workflows add to them are fields of it too. */
+  customFields?: string
   /** Its fields count transactions: those the reader may see. */
   countsTransactions?: true
   /** What is shown when nobody chose. */

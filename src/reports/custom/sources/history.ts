@@ -1,6 +1,6 @@
 import { slugs } from '../../../shared/slugs.ts'
 import type { Source } from './field.ts'
-import { choice, computed, person, plain, staff } from './fieldMakers.ts'
+import { choice, computed, person, plain } from './fieldMakers.ts'
 import { roles } from '../../../shared/roles.ts'
 import { fieldsOfTransaction, joinsOfTransaction } from './transactions.ts'
 
@@ -17,6 +17,7 @@ export const history: Source = {
   roles: ['client', 'editor', 'admin'],
   date: 'at',
   transaction: 'transaction',
+  customFields: 't',
   only: { event: { in: ['statusChanged', 'workflowMigrated'] } },
   onlySql: 't.deleted_at is null and is_step(s.event, s."from", s."to", s.deed)',
   always: ['t'],
@@ -31,7 +32,7 @@ export const history: Source = {
     at: plain('moment', { en: 'When', ar: 'التاريخ' }, 's.created_at', 17),
     from: state({ en: 'From', ar: 'من' }, 's."from"'),
     to: state({ en: 'To', ar: 'إلى' }, 's."to"'),
-    actor: person({ en: 'By', ar: 'بواسطة' }, 's.actor_id', 'actor', 'people', { path: 'actor', roles: staff }),
+    actor: person({ en: 'By', ar: 'بواسطة' }, 's.actor_id', 'actor', 'people', { path: 'actor', ofHouse: true }),
     actorRole: choice({ en: 'Role', ar: 'الدور' }, 's.actor_role', 'roles', roles, 14, { path: 'actorRole' }),
     reason: plain('text', { en: 'Reason', ar: 'السبب' }, 's.reason', 40, { path: 'reason', shownOnly: true }),
     // Of a step in a history that is older than its transaction nobody knows how long the first state had lasted.

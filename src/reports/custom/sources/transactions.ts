@@ -5,8 +5,7 @@ import type { ReportField, Source } from './field.ts'
 import { choice, computed, dueDay, person, plain, staff, word } from './fieldMakers.ts'
 
 /**
- * What of a transaction stands in any report about it or about what belongs to it; `t` is the alias of its table. Who of
- * the house does the work is told to staff alone.
+ * What of a transaction stands in any report about it or about what belongs to it; `t` is the alias of its table.
  */
 export function fieldsOfTransaction(t: string): Record<string, ReportField> {
   const fields: Record<string, ReportField> = {
@@ -24,7 +23,7 @@ export function fieldsOfTransaction(t: string): Record<string, ReportField> {
       sortSql: ({ place, statuses }) => `array_position(${place(statuses)}::text[], ${t}.status::text)`,
     },
     stage: choice({ en: 'Stage', ar: 'المرحلة' }, `${t}.state_kind`, 'stages', statusKinds, 14, { path: 'stateKind' }),
-    assignedTo: person({ en: 'Assigned to', ar: 'المسند إليه' }, `${t}.assigned_to_id`, 'assignee', 'staff', { path: 'assignedTo', roles: staff }),
+    assignedTo: person({ en: 'Assigned to', ar: 'المسند إليه' }, `${t}.assigned_to_id`, 'assignee', 'staff', { path: 'assignedTo', ofHouse: true }),
     dueDate: plain('day', { en: 'Due date', ar: 'تاريخ الاستحقاق' }, dueDay(`${t}.due_date`), 12, { path: 'dueDate' }),
     overdue: computed(
       'yesNo', { en: 'Overdue', ar: 'متأخرة' },
@@ -60,6 +59,7 @@ export const transactions: Source = {
   roles: ['client', 'editor', 'admin'],
   date: 'createdAt',
   transaction: '',
+  customFields: 's',
   only: { deletedAt: { exists: false } },
   reference: { sql: 's.reference', joins: [] },
   usual: ['externalReference', 'reference', 'title', 'clientName', 'type', 'priority', 'status', 'dueDate'],
@@ -70,8 +70,8 @@ export const transactions: Source = {
   },
   fields: {
     ...fieldsOfTransaction('s'),
-    createdBy: person({ en: 'Created by', ar: 'أنشأها' }, 's.created_by_id', 'creator', 'staff', { path: 'createdBy', roles: staff }),
-    submittedBy: person({ en: 'Submitted by', ar: 'قدّمها' }, 's.submitted_by_id', 'submitter', 'people', { path: 'submittedBy', roles: staff }),
+    createdBy: person({ en: 'Created by', ar: 'أنشأها' }, 's.created_by_id', 'creator', 'staff', { path: 'createdBy', ofHouse: true }),
+    submittedBy: person({ en: 'Submitted by', ar: 'قدّمها' }, 's.submitted_by_id', 'submitter', 'people', { path: 'submittedBy', ofHouse: true }),
     updatedAt: plain('moment', { en: 'Updated', ar: 'آخر تحديث' }, 's.updated_at', 17, { path: 'updatedAt' }),
     statusChangedAt: plain('moment', { en: 'Status since', ar: 'الحالة منذ' }, 's.status_changed_at', 17, { path: 'statusChangedAt' }),
     daysInStatus: computed(

@@ -3,7 +3,9 @@ import type { Payload } from 'payload'
 import { escaped } from '../../../mails/templates/escaped.ts'
 import { mostRowsOnPaper } from '../../../platform/chromium/paper.ts'
 import { pagesOfAnchors } from '../../../platform/chromium/pdf/pagesOfAnchors.ts'
+import { wholeWords } from '../../../platform/chromium/pdf/wholeWords.ts'
 import { printPdf } from '../../../platform/chromium/press.ts'
+import { scratchFile, type ScratchFile } from '../../../platform/scratchFile.ts'
 import type { Settings } from '../../../shared/settings.ts'
 import type { ReportDocument } from '../../document.ts'
 import type { Look } from '../look.ts'
@@ -13,7 +15,7 @@ import { fontFiles } from './fonts.ts'
 import { parsePage, renderPage } from './liquid.ts'
 import { logoFile, logoPath } from './logoFile.ts'
 import { printedOn } from './printedOn.ts'
-import { readTable, type TablePieces } from './tableHtml.ts'
+import { readTable, type TableHtml } from './tableHtml.ts'
 import { variablesOf } from './variablesOf.ts'
 
 /** The longest a print may take, in seconds. */
@@ -25,34 +27,53 @@ const rowsToMeasure = 200
 
 export type About = { template: ReportTemplate; office: Settings['office']; look: Look; signal: AbortSignal | undefined }
 
-/** A report as PDF. Raises PDF_TOO_LONG, PrintFailure, what its rows raise, and the error of liquidjs for a wrong template. */
-export async function printReport(payload: Payload, document: ReportDocument, about: About): Promise<Uint8Array> {
-  const { template, office, look, signal } = about
+/**
+ * A report as PDF, in pieces: rows and pages wait in files, so that memory holds neither. Raises PDF_TOO_LONG,
+ * PrintFailure, what its rows raise, and the error of liquidjs for a wrong template.
+ */
+export async function* printReport(payload: Payload, document: ReportDocument, about: About): AsyncGenerator<Uint8Array> {
+  const file = await scratchFile()
+  try {
+    const pdf = await printed(payload, document, { ...about, file })
+    try {
+      yield* wholeWords(pdf)
+    } finally {
+      await pdf.close()
+    }
+  } finally {
+    await file.close()
+  }
+}
+
+async function printed(payload: Payload, document: ReportDocument, about: About & { file: ScratchFile }): Promise<ScratchFile> {
+  const { template, office, look, signal, file } = about
   const page = parsePage(template.body)
-  const tables = await tablesOf(document, look)
+  const tables = await tablesOf(document, look, file)
   const rows = [...tables.values()].reduce((sum, table) => sum + table.rows, 0)
   const mark = randomUUID()
   const logo = await logoFile(payload, office.logo)
   const body = renderPage(page, variablesOf(document, { office, look, mark, logo: logo ? logoPath : '' }))
   const head = headOf(document, about)
   const files = new Map([...(await fontFiles()), ...(logo ? [[logoPath, logo] as const] : [])])
-  const print = (html: Uint8Array[], tagged: boolean) => printPdf(payload, { html: [head, ...html, end], files, tagged }, { seconds, ...(signal ? { signal } : {}) })
+  const print = (content: Content, tagged: boolean) =>
+    printPdf(payload, { html: () => htmlOf(head, body, { ...content, mark, file }), files, tagged, bulk: '.rows tbody tr' }, { seconds, ...(signal ? { signal } : {}) })
 
   // Where sections begin is known once they were laid out: the contents are printed with the numbers of a first print.
-  const numbered = body.includes(`<!--page ${mark} `)
-  const pages = numbered ? pagesOfAnchors(await print(piecesOf(body, mark, shortened(body, mark, tables), new Map()), false)) : new Map<string, number>()
-  return print(piecesOf(body, mark, tables, pages), rows <= mostTaggedRows)
+  if (!body.includes(`<!--page ${mark} `)) return print({ tables, pages: new Map() }, rows <= mostTaggedRows)
+  const first = await print({ tables: shortened(body, mark, tables), pages: new Map() }, false)
+  const pages = await pagesOfAnchors(first).finally(() => first.close())
+  return print({ tables, pages }, rows <= mostTaggedRows)
 }
 
-const end = Buffer.from('</body></html>')
+/** What stands where the body has marks: tables by the place of their section, numbers of pages by anchor. */
+type Content = { tables: ReadonlyMap<number, TableHtml>; pages: ReadonlyMap<string, number> }
 
-/** The tables by the place of their section. */
-async function tablesOf({ sections }: ReportDocument, look: Look): Promise<Map<number, TablePieces>> {
-  const tables = new Map<number, TablePieces>()
+async function tablesOf({ sections }: ReportDocument, look: Look, file: ScratchFile): Promise<Map<number, TableHtml>> {
+  const tables = new Map<number, TableHtml>()
   let room = mostRowsOnPaper
   for (const [place, { table }] of sections.entries()) {
     if (!table) continue
-    const read = await readTable(table, look, room)
+    const read = await readTable(table, look, { file, room })
     room -= read.rows
     tables.set(place, read)
   }
@@ -60,37 +81,43 @@ async function tablesOf({ sections }: ReportDocument, look: Look): Promise<Map<n
 }
 
 /** With a long last table cut short, where no section follows it. */
-function shortened(body: string, mark: string, tables: ReadonlyMap<number, TablePieces>): Map<number, TablePieces> {
+function shortened(body: string, mark: string, tables: ReadonlyMap<number, TableHtml>): Map<number, TableHtml> {
   const short = new Map(tables)
   const found = [...body.matchAll(new RegExp(`<!--table ${mark} (\\d+)-->`, 'g'))].at(-1)
   const place = Number(found?.[1])
   const table = tables.get(place)
   if (!found || !table || table.rows <= rowsToMeasure || / id="s\d+"/.test(body.slice(found.index))) return short
   let rows = 0
-  const batches = table.batches.filter(({ count }) => {
+  const portions = table.portions.filter((portion) => {
     const wanted = rows < rowsToMeasure
-    rows += count
+    rows += portion.rows
     return wanted
   })
-  return short.set(place, { ...table, batches })
+  return short.set(place, { ...table, portions })
 }
 
-/** The body with tables and page numbers where their marks stand. */
-function piecesOf(body: string, mark: string, tables: ReadonlyMap<number, TablePieces>, pages: ReadonlyMap<string, number>): Uint8Array[] {
+/** The whole page, with tables and page numbers where their marks stand. */
+async function* htmlOf(head: string, body: string, { tables, pages, mark, file }: Content & { mark: string; file: ScratchFile }): AsyncGenerator<string> {
+  yield head
   const numbered = body.replace(new RegExp(`<!--page ${mark} (s\\d+)-->`, 'g'), (_mark, anchor: string) => String(pages.get(anchor) ?? ''))
-  return numbered.split(new RegExp(`<!--table ${mark} (\\d+)-->`)).flatMap((piece, index) => {
-    if (index % 2 === 0) return [Buffer.from(piece)]
-    const table = tables.get(Number(piece))
-    return table ? [table.head, ...table.batches.map(({ html }) => html), table.tail].map((each) => Buffer.from(each)) : []
-  })
+  for (const [index, piece] of numbered.split(new RegExp(`<!--table ${mark} (\\d+)-->`)).entries()) {
+    const table = index % 2 === 1 ? tables.get(Number(piece)) : undefined
+    if (index % 2 === 0) yield piece
+    else if (table) {
+      yield table.head
+      for (const { from, to } of table.portions) yield (await file.read(from, to)).toString()
+      yield table.tail
+    }
+  }
+  yield '</body></html>'
 }
 
-function headOf(document: ReportDocument, { template, office, look }: About): Buffer {
+function headOf(document: ReportDocument, { template, office, look }: About): string {
   const { locale } = look
   const name = locale === 'ar' ? office.nameAr : office.nameEn
   const css = baseCss(look, { paper: template.paper, title: document.title, office: name, printed: printedOn(office, locale).day })
-  return Buffer.from(
+  return (
     `<!doctype html><html lang="${locale}" dir="${look.rightToLeft ? 'rtl' : 'ltr'}"><head><meta charset="utf-8">` +
-      `<title>${escaped(document.title)}</title><style>${css}</style><style>${template.css.replaceAll('</', '<\\/')}</style></head><body>`,
+    `<title>${escaped(document.title)}</title><style>${css}</style><style>${template.css.replaceAll('</', '<\\/')}</style></head><body>`
   )
 }

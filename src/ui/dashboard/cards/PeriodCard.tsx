@@ -34,13 +34,13 @@ export function PeriodCard() {
           name="leadTime" shown={hours(leadTime.medianHours)}
           change={<Change value={leadTime.medianHours} previous={leadTime.previous?.medianHours ?? null} good="down" show={hours} showPrevious={hours} />}
         >
-          {leadTime.count > 0 && <p>{speak('leadNote', { p90: hours(leadTime.p90Hours) })}<br />{speak('leadWorking', { median: hours(leadTime.medianWorkingHours) })}</p>}
+          {leadTime.count > 0 && <p>{speak('leadNote', { mean: hours(leadTime.meanHours), p90: hours(leadTime.p90Hours) })}<br />{speak('leadWorking', { median: hours(leadTime.medianWorkingHours) })}</p>}
         </Measure>
         <Measure
           name="onTimeShare" shown={showShare(onTime.share)}
           change={<Change value={onTime.share} previous={onTime.previousShare} good="up" show={(part) => speak('points', { n: Math.round(part * 1000) / 10 })} showPrevious={showShare} />}
         >
-          <p><FigureLink figure={onTime.late} label={speak('late')}>{speak('late')}: {showNumber(onTime.late.value)}</FigureLink></p>
+          <p><FigureLink figure={onTime.late} label={speak('late')} className={`office-board-figure${onTime.late.value > 0 ? ' is-alarm' : ''}`}>{speak('late')}: {showNumber(onTime.late.value)}</FigureLink></p>
         </Measure>
         {rework && (
           <Measure name="rework" figure={rework.transactions} change={<Change value={rework.transactions.value} previous={rework.transactions.previous} good="down" />}>

@@ -10,9 +10,9 @@ const ageColours = ['office-colour--green', 'office-colour--teal', 'office-colou
 
 /** All transactions by status: what has ended, which is most in time, apart from the open work, which would vanish beside it. */
 export function StatusCard() {
-  const { stats: { by: { status } }, finals, speak } = useBoard()
+  const { stats: { by: { status } }, speak } = useBoard()
   const used = status.filter(({ value }) => value > 0)
-  const [open, ended] = [used.filter(({ key }) => !finals.includes(key)), used.filter(({ key }) => finals.includes(key))]
+  const [open, ended] = [used.filter(({ ended: is }) => !is), used.filter(({ ended: is }) => is)]
   return (
     <Card title={speak('status')} note={<NowNote />} rows={() => rowsOf(status, speak('status'), speak('count'))}>
       {used.length === 0 && <p className="office-empty">{speak('nothingHere')}</p>}

@@ -1,21 +1,20 @@
 import { Link } from '@payloadcms/ui'
-import type { I18n } from '@payloadcms/translations'
-import type { Payload, PayloadRequest, Where } from 'payload'
+import type { PayloadRequest, Where } from 'payload'
 import { callerOf } from '../../../platform/caller.ts'
 import { slugs } from '../../../shared/slugs.ts'
 import { showNumber } from '../../dates.ts'
+import { ExportOfList, type ExportOfListProps } from '../../list/ExportOfList.tsx'
 import { requestOf } from '../../officeFacts.ts'
 import { localeOfLanguage } from '../../words.ts'
 import { filesSpeaker, type FilesWord } from '../filesWords.ts'
 
-type Query = Record<string, string | string[] | undefined>
-type Props = { payload: Payload; user: PayloadRequest['user']; i18n: I18n; searchParams?: Query }
 type Chip = { word: FilesWord; hint: FilesWord; path: string; value: string; count?: number; alarm?: boolean }
 
 const first = 'where[or][0][and][0]'
 
 /** Above the list of all files: the questions asked every day. Counted are only those that mean work to do. */
-export async function FilesTools({ payload, user, i18n, searchParams = {} }: Props) {
+export async function FilesTools(props: ExportOfListProps) {
+  const { payload, user = null, i18n, searchParams = {} } = props
   const req = await requestOf(payload, user)
   const caller = callerOf(req)
   if (!caller || caller.role === 'client') return null
@@ -60,6 +59,7 @@ export async function FilesTools({ payload, user, i18n, searchParams = {} }: Pro
           ))}
         </ul>
       </nav>
+      <ExportOfList {...props} />
     </div>
   )
 }

@@ -35,10 +35,19 @@ export async function seen(doors: Doors, policy: Policy, id: number, asker: Aske
     read: worded(await doors.ask(asker, 'GET', `/${slug}/${id}`)),
     list: list.status === 200 ? (list.body.docs.length === 1 && list.body.totalDocs === 1 ? 'yes' : list.body.totalDocs === 0 ? '404' : 'count differs') : worded(list),
     count: count.status === 200 ? (count.body.totalDocs === 1 ? 'yes' : '404') : worded(count),
+    // The framework's own collections have no lists of ours.
+    ...(slug.startsWith('payload-') ? {} : { export: await exported(doors, slug, only, asker) }),
     'read by GraphQL': inGraphql('one', Boolean(data?.one)),
     'list by GraphQL': inGraphql('list', data?.list?.docs.length === 1),
     'count by GraphQL': inGraphql('count', data?.count?.totalDocs === 1),
   }
+}
+
+/** Whether the list as a file has the record. The page of files leaves out what was deleted, unless it is asked about. */
+async function exported(doors: Doors, slug: string, only: string, asker: Asker): Promise<string> {
+  const deletedToo = slug === 'attachments' ? '&where[or][0][deletedAt][exists]=true&where[or][1][deletedAt][exists]=false' : ''
+  const file = await doors.ask(asker, 'GET', `/${slug}/export?format=csv&${only}${deletedToo}`)
+  return file.status === 200 ? (file.text.split('\r\n').length > 2 ? 'yes' : '404') : worded(file)
 }
 
 /** What one asker is told they may do with a record. */

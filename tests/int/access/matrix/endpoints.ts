@@ -134,6 +134,7 @@ export const areas: { title: string; rows: Row[] }[] = [
     title: 'Mails',
     rows: [
       row('the log', 'GET /deliveries', adminsAlone),
+      row('the same as a file', 'GET /deliveries/export?format=csv', adminsAlone),
       row('how the mail server stands', 'GET /deliveries/status', adminsAlone),
       row('a mail that is not there', `GET /deliveries/${noDelivery}`, '401 403 403 403 403 404'),
       row('send it again', `POST /deliveries/${noDelivery}/resend`, '401 403 403 403 403 404'),
@@ -324,6 +325,7 @@ export const areas: { title: string; rows: Row[] }[] = [
     title: 'Webhooks',
     rows: [
       row('what one was told', 'GET /webhooks/:webhook/deliveries', adminsAlone),
+      row('the same as a file', 'GET /webhooks/:webhook/deliveries/export?format=csv', adminsAlone),
       row('try one', 'POST /webhooks/:webhook/ping', adminsAlone),
       row('a new secret', 'POST /webhooks/:webhook/secret', adminsAlone),
       row('send again', 'POST /webhooks/deliveries/:delivery/redeliver', adminsAlone),

@@ -36,7 +36,7 @@ export async function makeFixture(office: Office) {
   const calendar = async (key: string) =>
     Number((await office.ask('admin', 'POST', '/calendars', { body: { ...harbour(), key } })).body.doc.id)
 
-  const { makeReport } = await import('../../../../src/reports/make.ts')
+  const { makeReport } = await import('../../../../src/reports/make/make.ts')
   const reportOf = async (who: 'editor' | 'client') => {
     const { body } = await office.ask(who, 'POST', '/reports/generate', { body: { report: 'detail', format: 'csv' } })
     await makeReport(office.payload, body.doc.id, new AbortController().signal)

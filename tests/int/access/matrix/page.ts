@@ -52,8 +52,8 @@ What holds beside the cells:
 
 ## Records
 
-Each line holds for every door: REST by id, by condition and as a count, GraphQL likewise, and what the API says one may
-do with a record. Changing or deleting several by a condition changes only what one could change one by one.
+Each line holds for every door: REST by id, by condition, as a count and as a file (\`GET /<list>/export\`), GraphQL
+likewise, and what the API says one may do with a record. Changing or deleting several by a condition changes only what one could change one by one.
 
 ${policies.map(ofCollection).join('\n\n')}
 
