@@ -21,6 +21,7 @@ import { hideFirst } from '../hooks/hideFirst.ts'
 import { keepRecordFacts } from '../hooks/keepRecordFacts.ts'
 import { refuseStrangeId } from '../hooks/refuseStrangeId.ts'
 import { refuseStrangeQuery } from '../hooks/refuseStrangeQuery.ts'
+import { refuseWrongShapes } from '../hooks/refuseWrongShapes.ts'
 import { saveWhole } from '../hooks/saveWhole.ts'
 import { createReportDefinitionsCollection } from './report-definitions/index.ts'
 import { createReportSchedulesCollection } from './report-schedules/index.ts'
@@ -91,7 +92,7 @@ function guarded(collection: CollectionConfig): CollectionConfig {
   // Transactions are looked for, with the caller's rights, by the hook that locks them, and refuse such fields by name.
   const ofOthers = collection.slug === slugs.transactions ? [] : [hideFirst, keepRecordFacts]
   const beforeOperation = [
-    refuseStrangeId, refuseStrangeQuery, ...ofOthers, capPageSize, saveWhole, ...(collection.hooks?.beforeOperation ?? []),
+    refuseStrangeId, refuseStrangeQuery, refuseWrongShapes, ...ofOthers, capPageSize, saveWhole, ...(collection.hooks?.beforeOperation ?? []),
   ]
   const exported = exportsByItself.has(collection.slug) ? [] : [exportOfList(collection)]
   const endpoints = [recordAccess(collection.slug as CollectionSlugOf), ...exported, ...(collection.endpoints || [])]

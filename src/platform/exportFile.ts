@@ -44,30 +44,26 @@ export async function exportFile(req: PayloadRequest, asked: ExportAsked): Promi
     timeFormat: office.timeFormat === '12h' ? 'h:mm AM/PM' : 'hh:mm',
   }
   let begun = false
-  const read = (write: Write, signal: AbortSignal) =>
-    takeTurns(payload, 'export', atOnce, () =>
-      inSnapshot(req, (snapshot) =>
-        stoppedBy(snapshot, signal, async () => {
-          const sheets = await begin(snapshot, signal)
-          try {
-            if (format === 'pdf') return await heldRows(sheets)
-            begun = true
-            for await (const piece of format === 'csv' ? csvOf(sheets[0]!) : xlsxOf(sheets, look)) await write(piece)
-            return null
-          } finally {
-            // Rows that nobody came to are read ahead all the same.
-            for (const { rows } of sheets) await rows[Symbol.asyncIterator]().return?.()
-          }
-        }),
-      ),
-    )
   const make = async (write: Write, signal: AbortSignal) => {
-    let held: HeldSheets | null = null
+    let held = null as HeldSheets | null
+    const read = async (snapshot: PayloadRequest) => {
+      const sheets = await begin(snapshot, signal)
+      try {
+        if (format === 'pdf') return void (held = await heldRows(sheets))
+        begun = true
+        for await (const piece of format === 'csv' ? csvOf(sheets[0]!) : xlsxOf(sheets, look)) await write(piece)
+      } finally {
+        // Rows that nobody came to are read ahead all the same.
+        for (const { rows } of sheets) await rows[Symbol.asyncIterator]().return?.()
+      }
+    }
     try {
-      held = await read(write, signal)
+      await takeTurns(payload, 'export', atOnce, () =>
+        inSnapshot(req, (snapshot) => stoppedBy(snapshot, signal, () => read(snapshot))),
+      )
       begun = true
       // Laying out pages takes long: by then nobody else waits for our turn or our connection.
-      if (asked.format === 'pdf' && held) for await (const piece of asked.print(held.sheets, signal)) await write(piece)
+      if (asked.format === 'pdf') for await (const piece of asked.print(held!.sheets, signal)) await write(piece)
     } catch (error) {
       // What fails before the first byte is answered as an error, and logged there if it is ours.
       if (begun && !signal.aborted) payload.logger.error({ err: error, msg: 'An export broke off' })

@@ -17,7 +17,13 @@ export async function scratchFile(): Promise<ScratchFile> {
   const waiting = join(env().DATA_DIR, 'tmp')
   await mkdir(waiting, { recursive: true, mode: 0o700 })
   const folder = await mkdtemp(join(waiting, 'spool-'))
-  const file = await open(join(folder, 'file'), 'wx+', 0o600).finally(() => rm(folder, { recursive: true, force: true }))
+  const file = await open(join(folder, 'file'), 'wx+', 0o600)
+  try {
+    await rm(folder, { recursive: true })
+  } catch (error) {
+    await file.close()
+    throw error
+  }
   let size = 0
   return {
     size: () => size,

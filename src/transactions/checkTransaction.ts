@@ -38,6 +38,7 @@ export async function checkTransaction(
   const errors: FieldError[] = []
   const changed = (field: keyof Transaction) => next[field] !== undefined && idOf(next[field]) !== idOf(before?.[field] ?? null)
 
+  if (next.dueDate === '') next.dueDate = null
   if (changed('dueDate') && next.dueDate) {
     const day = dayOf(next.dueDate, office.timeZone)
     const today = officeDate(now(), office.timeZone)

@@ -69,8 +69,11 @@ export async function openOffice() {
       ...(form ? { body: form } : body === undefined ? {} : { body: JSON.stringify(body) }),
     })
     const response = await answerApi(config, request)
-    const isJson = response.headers.get('content-type')?.includes('json')
-    const answer = isJson ? await response.json() : Buffer.from(await response.arrayBuffer())
+    const type = response.headers.get('content-type')
+    // A stream of events does not end by itself.
+    if (type?.includes('event-stream')) await response.body!.cancel()
+    const isJson = type?.includes('json')
+    const answer = response.bodyUsed ? Buffer.alloc(0) : isJson ? await response.json() : Buffer.from(await response.arrayBuffer())
     return { status: response.status, body: answer as Body, headers: response.headers }
   }
 
@@ -87,6 +90,11 @@ export async function openOffice() {
     sql,
     requestOf,
     tokenOf,
+    /** A new session for somebody whose session may have been ended. */
+    signInAgain: async (person: PersonKey) => {
+      tokens.delete(person)
+      await tokenOf(person)
+    },
     databaseUrl: database.url,
     /** Where this office stores files. */
     dataDirectory,

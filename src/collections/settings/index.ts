@@ -5,6 +5,7 @@ import { keepDecisions } from '../../hooks/keepDecisions.ts'
 import { lockSettings } from '../../hooks/lockSettings.ts'
 import { publishSettingsChange } from '../../hooks/publishSettingsChange.ts'
 import { refuseUnknownSettings } from '../../hooks/refuseUnknownSettings.ts'
+import { refuseWrongShapesOfGlobal } from '../../hooks/refuseWrongShapes.ts'
 import { settingsSlug } from '../../platform/settings.ts'
 import { settingGroups } from '../../shared/settings.ts'
 import type { SettingGroup } from '../../shared/settings/setting.ts'
@@ -32,7 +33,7 @@ export function createSettingsGlobal(): GlobalConfig {
     forceSelect: { values: true },
     endpoints: settingsEndpoints,
     hooks: {
-      beforeOperation: [lockSettings],
+      beforeOperation: [refuseWrongShapesOfGlobal, lockSettings],
       beforeValidate: [refuseUnknownSettings],
       beforeChange: [keepDecisions],
       afterRead: [withoutValues],

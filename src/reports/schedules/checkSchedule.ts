@@ -50,6 +50,8 @@ async function faultsOfReport(req: PayloadRequest, schedule: Schedule): Promise<
       faults.push(...(inside ?? [{ path, code: error.code, message: notOffered }]))
     }
   }
+  // The field itself says later which reports there are.
+  if (!Object.hasOwn(reports, report) && report !== 'custom') return [{ path: 'report', code: 'UNKNOWN_REPORT', message: notOffered }]
   if (!offeredFormats.includes(format)) faults.push({ path: 'format', code: 'FORMAT_NOT_OFFERED', message: noFormat })
   const parsed = askedSchema.safeParse(asked)
   if (!parsed.success) {

@@ -27,9 +27,12 @@ export type Schedule = {
 
 type Given = Record<string, unknown>
 
+/** PostgreSQL's largest integer. */
+const largestId = 2_147_483_647
+
 const idOf = (value: unknown): number | null => {
   const id = typeof value === 'object' && value !== null ? (value as { id?: unknown }).id : value
-  return Number.isInteger(id) ? (id as number) : null
+  return typeof id === 'number' && Number.isInteger(id) && Math.abs(id) <= largestId ? id : null
 }
 const dateOf = (value: unknown): Date | null => (typeof value === 'string' || value instanceof Date ? new Date(value) : null)
 

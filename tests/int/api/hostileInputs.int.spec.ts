@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { liftLimits } from '../../../bench/liftLimits.ts'
 import { openOffice, type Office, type PersonKey } from '../../helpers/office.ts'
 
 /** Every documented operation is sent hostile inputs; none may answer 5xx, SQL or a stack. */
@@ -6,6 +7,8 @@ import { openOffice, type Office, type PersonKey } from '../../helpers/office.ts
 let office: Office
 beforeAll(async () => {
   office = await openOffice()
+  // What is refused for being too much is not looked at.
+  await liftLimits(office.sql)
 })
 afterAll(() => office.close())
 
@@ -23,17 +26,25 @@ const queries = [
 ]
 
 it('no documented operation breaks', async () => {
-  const { id } = await office.create()
+  // The number of a transaction and of a person who asks for nothing here, whatever becomes of them.
+  const id = office.ids.client2
+  for (let made = 0; made < id; ) made = (await office.create()).id
   const { body: document } = await office.ask(null, 'GET', '/openapi.json')
   const broken: string[] = []
   let asked = 0
   const send = async (as: PersonKey | null, method: string, path: string, options: object = {}) => {
     asked += 1
-    const answer = await office.ask(as, method.toUpperCase(), path, options)
+    let answer = await office.ask(as, method.toUpperCase(), path, options)
+    // Some operations end the session they are asked by. What is turned away at the door proves nothing.
+    if (as !== null && answer.body?.errors?.[0]?.code === 'UNAUTHENTICATED') {
+      await office.signInAgain(as)
+      answer = await office.ask(as, method.toUpperCase(), path, options)
+    }
+    const turnedAway = answer.status === 429 || (as !== null && answer.body?.errors?.[0]?.code === 'UNAUTHENTICATED')
     const text = Buffer.isBuffer(answer.body) ? '' : JSON.stringify(answer.body)
     const leaks = /(?:select|insert|update) .* (?:from|into|set) |node_modules|\.ts:\d+/i.test(text) && !path.startsWith('/openapi')
     const unshaped = answer.status >= 400 && !(answer.body as { errors?: { code?: string }[] } | null)?.errors?.[0]?.code
-    if (answer.status >= 500 || leaks || unshaped) broken.push(`${method} ${path} ${JSON.stringify(options).slice(0, 120)} -> ${answer.status} ${text.slice(0, 200)}`)
+    if (answer.status >= 500 || leaks || unshaped || turnedAway) broken.push(`${method} ${path} ${JSON.stringify(options).slice(0, 120)} -> ${answer.status} ${text.slice(0, 200)}`)
   }
   let turn = 0
   /** A few of a list, the next ones each time: all are used over the run, each operation gets some. */
