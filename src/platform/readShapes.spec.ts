@@ -33,6 +33,10 @@ describe('what was sent for a record', () => {
     expect(readShapes(fields, given)).toEqual({ data: {}, wrong: [] })
   })
 
+  it('lets a choice be said as a number', () => {
+    expect(pathsOf({ kind: 6 })).toEqual([])
+  })
+
   it('an empty date is none, and so is an empty list as forms say it', () => {
     const { data, wrong } = readShapes(fields, { due: '', place: { since: '' }, people: '', names: 0, rows: '0' })
     expect(wrong).toEqual([])
@@ -74,7 +78,7 @@ describe('what was sent for a record', () => {
 
   it('says what was expected and given in both languages, but never a secret', () => {
     const [kind, secret] = readShapes(fields, { kind: { a: 1 }, rows: [{ secretKey: 4711 }] }).wrong
-    expect(kind!.message).toEqual({ en: 'Expected a text, not {"a":1}.', ar: 'يجب أن تكون القيمة نصاً وليس {"a":1}.' })
+    expect(kind!.message).toEqual({ en: 'Expected one of the choices, not {"a":1}.', ar: 'يجب أن تكون القيمة أحد الخيارات وليس {"a":1}.' })
     expect(secret!.message.en).toBe('Expected a text, not ….')
   })
 

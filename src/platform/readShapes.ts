@@ -81,6 +81,8 @@ const isDate = (value: unknown): boolean => {
 
 const kinds = {
   text: { en: 'a text', ar: 'نصاً', fits: isText },
+  // Which choices there are the field says; settings let a day of the week be said as a number.
+  choice: { en: 'one of the choices', ar: 'أحد الخيارات', fits: (value) => isText(value) || typeof value === 'number' },
   number: { en: 'a number', ar: 'رقماً', fits: (value) => typeof value === 'number' || isText(value) },
   flag: { en: 'true or false', ar: 'true أو false', fits: (value) => typeof value === 'boolean' || value === 'true' || value === 'false' || value === '' },
   date: { en: 'a date of the years 1 to 9999, such as 2026-11-30', ar: 'تاريخاً بين السنتين 1 و9999، مثل 2026-11-30', fits: isDate },
@@ -92,7 +94,7 @@ const kinds = {
 const many = (kind: Kind): Kind => ({ ...kinds.list, fits: (value) => isNone(value) || (Array.isArray(value) && value.every((each) => kind.fits(each))) })
 
 const kindsOfFields: Record<string, Kind> = {
-  text: kinds.text, textarea: kinds.text, email: kinds.text, code: kinds.text, select: kinds.text, radio: kinds.text,
+  text: kinds.text, textarea: kinds.text, email: kinds.text, code: kinds.text, select: kinds.choice, radio: kinds.choice,
   number: kinds.number, checkbox: kinds.flag, date: kinds.date, relationship: kinds.reference, upload: kinds.reference,
 }
 
