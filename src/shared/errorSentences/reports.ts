@@ -11,8 +11,8 @@ export const reports = {
     ar: 'تستغرق المعاينة وقتاً أطول من اللازم. ضيّق النتائج بالتصفية أو اطلب إعداد التقرير، فهو يُعدّ في الخلفية.',
   },
   REPORT_NOT_OFFERED: {
-    en: 'The custom report behind this was deleted or is not shared with you any more. Ask whoever built it, or choose another report.',
-    ar: 'التقرير المخصص المطلوب حُذف أو لم يعد مشتركًا معك. تواصل مع من بناه أو اختر تقريرًا آخر.',
+    en: 'The custom report behind this was deleted or is not shared any more with whoever ordered it. Ask whoever built it, or choose another report.',
+    ar: 'التقرير المخصص المطلوب حُذف أو لم يعد مشتركًا مع من طلب التقرير. تواصل مع من بناه أو اختر تقريرًا آخر.',
   },
   REPORT_NOT_READY: {
     en: 'The report is not ready; its state: {state}.',

@@ -163,8 +163,8 @@ describe('a report that was made', () => {
     const before = (await office.sql('select 1 from reports')).length
     const refused = await again('editor')
     expect([refused.status, refused.body.errors[0].code]).toEqual([409, 'REPORT_NOT_OFFERED'])
-    expect(refused.body.errors[0].message).toMatch(/not shared with you any more/)
-    expect((await again('editor', 'ar')).body.errors[0].message).toMatch(/لم يعد مشتركًا معك/)
+    expect(refused.body.errors[0].message).toMatch(/not shared any more with whoever ordered it/)
+    expect((await again('editor', 'ar')).body.errors[0].message).toMatch(/لم يعد مشتركًا مع من طلب التقرير/)
     expect(await office.sql('select 1 from reports')).toHaveLength(before)
     expect((await again('admin')).status).toBe(202)
     await office.ask('admin', 'DELETE', `/report-definitions/${definition}`)
